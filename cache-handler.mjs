@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { versionReader } from './lib/store/version.mjs';
+
+/**
+ * Next's page cache. An entry is served while the store is at the version the page was rendered at; at any
+ * other version it does not exist, and the page is rendered anew. Bounded by bytes; each process has its own.
+ */
+
+const version = versionReader(path.resolve(process.env.DATA_DIR ?? '.data'));
+const maxBytes = Number(process.env.PAGE_CACHE_MB ?? 64) * 1024 * 1024;
+
+/** @typedef {{ value: import('next/dist/server/response-cache').IncrementalCacheValue | null, lastModified: number, version: string }} Entry */
+
+/** @type {LRUCache<string, Entry>} */
+const entries = new LRUCache({
+  maxSize: maxBytes,
+  sizeCalculation: (entry) => byteLength(entry.value) + 512,
+});
+
+/**
+ * The version at which a page that was not found began to be rendered. What is rendered is at least that new,
+ * so a commit in the middle costs one more rendering, never a stale page.
+ * @type {LRUCache<string, string>}
+ */
+const rendering = new LRUCache({ max: 2000 });
+
+export default class VersionedCache {
+  /** @param {string} key */
+  async get(key) {
+    const now = version();
+    const entry = entries.get(key);
+    if (entry?.version === now) return entry;
+    rendering.set(key, now);
+    return null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Entry['value']} value
+   */
+  async set(key, value) {
+    const at = rendering.get(key) ?? version();
+    rendering.delete(key);
+    if (process.env.NEXT_PHASE === 'phase-production-build') return;
+    entries.set(key, { value, lastModified: Date.now(), version: at });
+  }
+
+  async revalidateTag() {}
+  resetRequestCache() {}
+}
+
+/** @param {unknown} value @returns {number} */
+function byteLength(value) {
+  if (typeof value === 'string') return value.length * 2;
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (value instanceof Map) return [...value.values()].reduce((sum, part) => sum + byteLength(part), 0);
+  if (value && typeof value === 'object')
+    return Object.values(value).reduce((sum, part) => sum + byteLength(part), 64);
+  return 16;
+}

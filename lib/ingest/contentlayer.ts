@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ArticleFrontMatter, articleFields } from '../schema/article-fields';
+import type { CheckedDocument } from '../schema/check-document';
+
+export type TypedArticle = ArticleFrontMatter & { body: { raw: string } };
+
+/**
+ * Has Contentlayer type a batch of checked documents, in memory and in this process. It sees only these files:
+ * each is laid out anew in `stageDir`, its front matter as JSON, so that what it types is what was checked.
+ * Gives the documents in the order they came; `undefined` for one that Contentlayer would not take.
+ */
+export async function typeDocuments(
+  stageDir: string,
+  documents: CheckedDocument<ArticleFrontMatter>[],
+): Promise<Array<TypedArticle | undefined>> {
+  if (documents.length === 0) return [];
+  const { build } = await load();
+  rmSync(stageDir, { recursive: true, force: true });
+  mkdirSync(stageDir, { recursive: true });
+  documents.forEach(({ frontMatter, body }, index) => {
+    writeFileSync(
+      path.join(stageDir, `${index}.md`),
+      `---json\n${JSON.stringify(frontMatter, leaveOutEmpty)}\n---\n${body}`,
+    );
+  });
+  const typed = await build(stageDir);
+  rmSync(stageDir, { recursive: true, force: true });
+  return documents.map((_, index) => typed.get(`${index}.md`));
+}
+
+/** Contentlayer walks every field and list item that is there; what is empty need not be. */
+const leaveOutEmpty = (_key: string, value: unknown) =>
+  Array.isArray(value) && value.length === 0 ? undefined : value;
+
+const listFields = Object.entries(articleFields)
+  .filter(([, { type }]) => type === 'list')
+  .map(([name]) => name);
+
+/** Contentlayer gives a list as a chunk of its own, and an absent one not at all. */
+function withLists(document: TypedArticle): TypedArticle {
+  const values = document as unknown as Record<string, Iterable<string> | undefined>;
+  return { ...document, ...Object.fromEntries(listFields.map((name) => [name, [...(values[name] ?? [])]])) };
+}
+
+let loaded: Promise<{ build: (stageDir: string) => Promise<Map<string, TypedArticle>> }> | undefined;
+
+/**
+ * Contentlayer takes a third of a second to load, so it is loaded when the first file has changed. This is its
+ * own `dynamicBuildMain` but for one layer: that one traces every step to a collector on port 4317, whether
+ * there is one or not, and spends half its time on it.
+ */
+function load() {
+  loaded ??= (async () => {
+    // One after the other: these modules import each other in a circle.
+    const core = await import('contentlayer/core');
+    const { DummyTracing } = await import('@contentlayer2/utils');
+    const { pipe, provideConsole, T } = await import('@contentlayer2/utils/effect');
+    const { NodeFsLive } = await import('@contentlayer2/utils/node');
+    const { sourceOver } = await import('../../contentlayer.config');
+    const build = async (stageDir: string) => {
+      const source = await sourceOver(stageDir)(undefined);
+      const { allDocuments } = await pipe(
+        core.dynamicBuild({
+          config: { source, esbuildHash: 'resident', filePath: 'contentlayer.config.ts' },
+          verbose: false,
+        }),
+        T.provide(DummyTracing),
+        core.provideCwd,
+        T.provideSomeLayer(NodeFsLive),
+        provideConsole,
+        T.runPromise,
+      );
+      return new Map(
+        (allDocuments as (TypedArticle & { _id: string })[]).map((document) => [
+          document._id,
+          withLists(document),
+        ]),
+      );
+    };
+    return { build };
+  })();
+  return loaded;
+}

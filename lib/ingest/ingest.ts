@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkSection } from '../schema/check-document';
+import type { Fault } from '../schema/fault';
+import { parseTaxonomy, type Taxonomy } from '../schema/taxonomy';
+import { reservedFolders } from '../site';
+import { openStoreForIngest, type Store } from '../store/open';
+import { typeDocuments } from './contentlayer';
+import { refreshPictures } from './pictures';
+import { hashOf } from './read-article';
+import { readBatches } from './read-batches';
+import { type FileStamp, scanContent, stampOf } from './scan';
+import { addressOf, applyTaxonomy, articleWriter, type CleanArticle, writeAliases } from './write';
+
+export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
+
+export type IngestReport = {
+  /** Files written, files that went, and all files there are. */
+  written: number;
+  removed: number;
+  files: number;
+  /** Whether readers see anything new. */
+  published: boolean;
+  /** Everything that is wrong with the content now, old faults included, by file and line. */
+  faults: Fault[];
+};
+
+export type Hints = {
+  /** Paths below the content folder that may have changed; without it the whole folder is looked through. */
+  content?: ReadonlySet<string>;
+  /** Paths below the media folder, beginning with `/`, that may have changed. */
+  media?: ReadonlySet<string>;
+};
+
+type ManifestRow = { path: string; size: number; modified: number; hash: string; faults: string | null };
+
+const taxonomyFile = 'taxonomy.yml';
+
+/**
+ * Brings the store up to date with the content folder, in one transaction: what changed is checked, typed and
+ * written, what is gone is deleted, and the edition is raised by one if a reader could see the difference. A
+ * file with a fault is left out and reported; the last good edition of that article stays. `onProgress` hears
+ * how many of the changed files are done.
+ */
+export async function ingest(
+  folders: Folders,
+  { hints, onProgress }: { hints?: Hints; onProgress?: (done: number, total: number) => void } = {},
+): Promise<IngestReport> {
+  const store = openStoreForIngest(folders.dataDir);
+  try {
+    store.exec('BEGIN IMMEDIATE');
+    const report = await update(store, folders, hints, onProgress);
+    store.exec('COMMIT');
+    if (report.written + report.removed > 1000) store.pragma('wal_checkpoint(TRUNCATE)');
+    return report;
+  } finally {
+    if (store.inTransaction) store.exec('ROLLBACK');
+    store.close();
+  }
+}
+
+async function update(
+  store: Store,
+  { contentDir, mediaDir, dataDir }: Folders,
+  hints: Hints | undefined,
+  onProgress?: (done: number, total: number) => void,
+): Promise<IngestReport> {
+  const manifest = readManifest(store, hints?.content);
+  const stamps = hints?.content
+    ? [...manifest.keys(), ...hints.content].flatMap((file) =>
+        file === taxonomyFile ? [] : (stampOf(contentDir, file) ?? []),
+      )
+    : scanContent(contentDir);
+  const present = new Map(stamps.map((stamp) => [stamp.path, stamp]));
+  const setStamp = store.prepare(
+    'INSERT OR REPLACE INTO files (path, size, modified, hash, faults) VALUES (?, ?, ?, ?, ?)',
+  );
+  const forget = store.prepare('DELETE FROM files WHERE path = ?');
+
+  const taxonomy = readTaxonomy(contentDir);
+  const taxonomyChanged = taxonomy.hash !== manifest.get(taxonomyFile)?.hash;
+  const articles = articleWriter(store, taxonomy.taxonomy);
+  let published = false;
+  let removed = 0;
+
+  for (const file of manifest.keys()) {
+    if (file === taxonomyFile || present.has(file)) continue;
+    published = (isSectionFile(file) ? removeSection(store, file) : articles.remove(file)) || published;
+    forget.run(file);
+    removed += 1;
+  }
+
+  const changed = [...present.values()].filter((stamp) => {
+    const known = manifest.get(stamp.path);
+    return !known || known.size !== stamp.size || known.modified !== stamp.modified || known.faults !== null;
+  });
+  const keep = (stamp: FileStamp, hash: string, faults: Fault[] = []) =>
+    setStamp.run(
+      stamp.path,
+      stamp.size,
+      stamp.modified,
+      hash,
+      faults.length > 0 ? JSON.stringify(faults) : null,
+    );
+
+  const articleFiles: string[] = [];
+  for (const stamp of changed) {
+    const misplaced = isSectionFile(stamp.path) ? undefined : misplacement(stamp.path);
+    if (misplaced) keep(stamp, '', [misplaced]);
+    else if (!isSectionFile(stamp.path)) articleFiles.push(stamp.path);
+    else published = writeSection(store, contentDir, stamp, keep) || published;
+  }
+
+  let done = 0;
+  onProgress?.(0, articleFiles.length);
+  for await (const batch of readBatches(contentDir, articleFiles)) {
+    const fresh: CleanArticle[] = [];
+    for (const read of batch) {
+      const stamp = present.get(read.path);
+      if (!stamp) continue;
+      const known = manifest.get(read.path);
+      if ('faults' in read) keep(stamp, read.hash, read.faults);
+      else if (known && known.hash === read.hash && known.faults === null) keep(stamp, read.hash);
+      else fresh.push(read);
+    }
+    const typed = await typeDocuments(
+      path.join(dataDir, 'stage'),
+      fresh.map((read) => read.document),
+    );
+    fresh.forEach((read, index) => {
+      const stamp = present.get(read.path);
+      const article = typed[index];
+      const other = articles.occupant(read.path);
+      if (!stamp) return;
+      if (!article) keep(stamp, read.hash, [untyped(read.path)]);
+      else if (other) keep(stamp, read.hash, [sameAddress(read.path, other)]);
+      else {
+        articles.write(read, article);
+        keep(stamp, read.hash);
+        published = true;
+      }
+    });
+    done += batch.length;
+    onProgress?.(done, articleFiles.length);
+  }
+
+  articles.finish();
+  if (taxonomyChanged && !taxonomy.broken) {
+    applyTaxonomy(store, taxonomy.taxonomy);
+    published = true;
+  }
+  setStamp.run(
+    taxonomyFile,
+    0,
+    0,
+    taxonomy.hash,
+    taxonomy.faults.length > 0 ? JSON.stringify(taxonomy.faults) : null,
+  );
+  if (published && !taxonomy.broken) writeAliases(store, taxonomy.taxonomy);
+  if (await refreshPictures(store, mediaDir, hints && !published ? (hints.media ?? new Set()) : undefined))
+    published = true;
+  if (published) store.exec(`UPDATE meta SET value = value + 1 WHERE key = 'edition'`);
+
+  return { written: changed.length, removed, published, ...summary(store) };
+}
+
+function readManifest(store: Store, only?: ReadonlySet<string>): Map<string, ManifestRow> {
+  if (!only)
+    return new Map(
+      (store.prepare('SELECT * FROM files').all() as ManifestRow[]).map((row) => [row.path, row]),
+    );
+  // Faulty files are looked at again each time: what stood in their way may be gone.
+  const faulty = store
+    .prepare('SELECT * FROM files WHERE faults IS NOT NULL OR path = ?')
+    .all(taxonomyFile) as ManifestRow[];
+  const one = store.prepare('SELECT * FROM files WHERE path = ?');
+  const named = [...only].flatMap((file) => (one.get(file) as ManifestRow | undefined) ?? []);
+  return new Map([...faulty, ...named].map((row) => [row.path, row]));
+}
+
+function summary(store: Store): { files: number; faults: Fault[] } {
+  const files = store
+    .prepare('SELECT count(*) FROM files WHERE path <> ?')
+    .pluck()
+    .get(taxonomyFile) as number;
+  const rows = store
+    .prepare('SELECT faults FROM files WHERE faults IS NOT NULL ORDER BY path')
+    .pluck()
+    .all() as string[];
+  return { files, faults: rows.flatMap((row) => JSON.parse(row) as Fault[]) };
+}
+
+const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
+
+/** Files that are Markdown, but no article: those outside a section, and Hugo's list pages deeper down. */
+function misplacement(file: string): Fault | undefined {
+  const [section, ...rest] = file.split('/');
+  if (rest.length === 0) {
+    return {
+      file,
+      line: 1,
+      field: '位置',
+      problem: '不在任何版面的文件夹里',
+      fix: '移到一个版面的文件夹，例如 insights/',
+    };
+  }
+  if (reservedFolders.has((section ?? '').toLowerCase())) {
+    return {
+      file,
+      line: 1,
+      field: '位置',
+      problem: `“${section}”是本站自己的网址，不能作版面`,
+      fix: '给这个文件夹改名',
+    };
+  }
+  return undefined;
+}
+
+const sameAddress = (file: string, other: string): Fault => ({
+  file,
+  line: 1,
+  field: '网址',
+  problem: `与 ${other} 的网址相同（/${addressOf(file).join('/')}）`,
+  fix: '给其中一个文件改名',
+});
+
+const untyped = (file: string): Fault => ({
+  file,
+  line: 1,
+  field: 'front matter',
+  problem: 'Contentlayer 读不了这个文件',
+  fix: '对照其他文章检查 front matter',
+});
+
+function writeSection(
+  store: Store,
+  contentDir: string,
+  stamp: FileStamp,
+  keep: (stamp: FileStamp, hash: string, faults?: Fault[]) => void,
+): boolean {
+  const bytes = readFileSync(path.join(contentDir, stamp.path));
+  const checked = checkSection(stamp.path, bytes);
+  keep(stamp, hashOf(bytes), 'faults' in checked ? checked.faults : []);
+  if ('faults' in checked) return false;
+  const { title, linkTitle, description } = checked.document.frontMatter;
+  store
+    .prepare('INSERT OR REPLACE INTO sections (folder, title, link_title, description) VALUES (?, ?, ?, ?)')
+    .run(stamp.path.split('/')[0], title ?? null, linkTitle ?? null, description ?? null);
+  return true;
+}
+
+const removeSection = (store: Store, file: string) =>
+  store.prepare('DELETE FROM sections WHERE folder = ?').run(file.split('/')[0]).changes > 0;
+
+function readTaxonomy(contentDir: string): {
+  taxonomy: Taxonomy;
+  hash: string;
+  faults: Fault[];
+  broken: boolean;
+} {
+  const none: Taxonomy = { terms: new Map(), aliases: new Map() };
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path.join(contentDir, taxonomyFile));
+  } catch {
+    return { taxonomy: none, hash: 'none', faults: [], broken: false };
+  }
+  const parsed = parseTaxonomy(taxonomyFile, new TextDecoder().decode(bytes));
+  if ('faults' in parsed) return { taxonomy: none, hash: hashOf(bytes), faults: parsed.faults, broken: true };
+  return { taxonomy: parsed.taxonomy, hash: hashOf(bytes), faults: [], broken: false };
+}

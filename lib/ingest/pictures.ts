@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Store } from '../store/open';
+
+const pictureFormats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'svg']);
+
+type PictureRow = { path: string; size: number | null; modified: number | null };
+
+/**
+ * Brings `pictures` up to date with the files below `mediaDir`: all that articles name, or just `only`. The
+ * size in pixels comes from the bytes, as does what is a picture at all (a third of the real `.jpg` files are
+ * PNG or WebP, two are web pages). Gives whether anything changed. Runs inside the caller's transaction.
+ */
+export async function refreshPictures(
+  store: Store,
+  mediaDir: string,
+  only?: ReadonlySet<string>,
+): Promise<boolean> {
+  const named = store
+    .prepare(
+      `SELECT DISTINCT named.path, pictures.size, pictures.modified
+       FROM article_pictures AS named LEFT JOIN pictures ON pictures.path = named.path`,
+    )
+    .all() as PictureRow[];
+  const put = store.prepare(
+    'INSERT OR REPLACE INTO pictures (path, size, modified, width, height) VALUES (?, ?, ?, ?, ?)',
+  );
+  const drop = store.prepare('DELETE FROM pictures WHERE path = ?');
+  let changed = false;
+  const refresh = async (row: PictureRow) => {
+    const stat = statSync(path.join(mediaDir, row.path), { throwIfNoEntry: false });
+    if (stat && stat.size === row.size && stat.mtimeMs === row.modified) return;
+    const size = stat?.isFile() ? await measure(path.join(mediaDir, row.path)) : undefined;
+    if (stat && size) put.run(row.path, stat.size, stat.mtimeMs, size.width, size.height);
+    else if (row.size === null) return;
+    else drop.run(row.path);
+    changed = true;
+  };
+  const wanted = only ? named.filter((row) => only.has(row.path)) : named;
+  for (let start = 0; start < wanted.length; start += 8)
+    await Promise.all(wanted.slice(start, start + 8).map(refresh));
+  return changed;
+}
+
+async function measure(file: string): Promise<{ width: number; height: number } | undefined> {
+  try {
+    const { format, width, height, orientation = 1 } = await sharp(file).metadata();
+    if (!pictureFormats.has(format) || !width || !height) return undefined;
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

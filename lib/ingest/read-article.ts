@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Citation } from '../markdown/citations';
+import { inlineText, readMarkdown } from '../markdown/read';
+import type { ArticleFrontMatter } from '../schema/article-fields';
+import { type CheckedDocument, checkArticle } from '../schema/check-document';
+import type { Fault } from '../schema/fault';
+import { countText } from '../text/han';
+import { toSearchText } from '../text/search-text';
+
+/** All that ingest learns from one article's bytes, before Contentlayer types it. Plain data: it crosses threads. */
+export type ReadArticle = {
+  path: string;
+  hash: string;
+} & (
+  | { faults: Fault[] }
+  | {
+      document: CheckedDocument<ArticleFrontMatter>;
+      summary?: string;
+      text: string;
+      pictures: string[];
+      han: number;
+      words: number;
+      citations: Citation[];
+      citationsHeading?: string;
+      search: { title: string; summary: string; body: string; terms: string; citations: string };
+    }
+);
+
+export const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64url');
+
+/** Checks and reads one article. Never throws for what a file holds: faults are part of the answer. */
+export function readArticle(file: string, bytes: Uint8Array): ReadArticle {
+  const hash = hashOf(bytes);
+  const checked = checkArticle(file, bytes);
+  if ('faults' in checked) return { path: file, hash, faults: checked.faults };
+  const { frontMatter, body } = checked.document;
+  const read = readMarkdown(body);
+  const summary = inlineText(frontMatter.summary ?? frontMatter.description ?? '') || undefined;
+  return {
+    path: file,
+    hash,
+    document: checked.document,
+    summary,
+    text: read.text,
+    pictures: read.pictures,
+    ...countText(read.text),
+    citations: read.citations.list,
+    citationsHeading: read.citations.heading,
+    search: {
+      title: toSearchText(frontMatter.title),
+      summary: toSearchText(summary ?? ''),
+      body: toSearchText(read.text),
+      terms: toSearchText([...frontMatter.tags, ...frontMatter.main_topics].join('\n')),
+      citations: toSearchText(
+        read.citations.list.map((citation) => `${citation.text} ${citation.url ?? ''}`).join('\n'),
+      ),
+    },
+  };
+}
+
+/** Reads articles by their paths below `contentDir`; one that has vanished meanwhile is not in the answer. */
+export function readArticles(contentDir: string, files: string[]): ReadArticle[] {
+  return files.flatMap((file) => {
+    try {
+      return [readArticle(file, readFileSync(path.join(contentDir, file)))];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import { type ReadArticle, readArticles } from './read-article';
+
+/** Documents in one go; Contentlayer's memory grows with it, its start is paid for each. */
+const batchSize = 500;
+/** Below this, starting a thread takes longer than it saves. */
+const worthAThread = 60;
+
+/**
+ * Reads articles in batches, in the order given, one batch ahead of its consumer when there are many. A file
+ * that has vanished meanwhile is not in the answer.
+ */
+export async function* readBatches(contentDir: string, paths: string[]): AsyncGenerator<ReadArticle[]> {
+  if (paths.length < worthAThread) {
+    const batch = readArticles(contentDir, paths);
+    if (batch.length > 0) yield batch;
+    return;
+  }
+  const worker = new Worker(new URL('./read-worker.mjs', import.meta.url));
+  try {
+    let next: Promise<ReadArticle[]> | undefined = ask(worker, contentDir, paths.slice(0, batchSize));
+    for (let start = batchSize; next; start += batchSize) {
+      const batch: ReadArticle[] = await next;
+      next =
+        start < paths.length ? ask(worker, contentDir, paths.slice(start, start + batchSize)) : undefined;
+      next?.catch(() => {});
+      yield batch;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function ask(worker: Worker, contentDir: string, paths: string[]): Promise<ReadArticle[]> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      act();
+    };
+    const onMessage = (articles: ReadArticle[]) => settle(() => resolve(articles));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = () => settle(() => reject(new Error('the reading thread stopped')));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage({ contentDir, paths });
+  });
+}

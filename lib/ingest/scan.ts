@@ -1,0 +1,40 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export type FileStamp = { path: string; size: number; modified: number };
+
+/** Folders and files that are no content: hidden ones and what file servers and desktops leave behind. */
+const leftover = /^(?:[.@#~]|Thumbs\.db$|node_modules$)/i;
+
+/** All Markdown files below `contentDir`, as paths with `/`, sorted, with size and time (ms) of change. */
+export function scanContent(contentDir: string): FileStamp[] {
+  const found: FileStamp[] = [];
+  const walk = (folder: string) => {
+    for (const entry of list(path.join(contentDir, folder))) {
+      if (leftover.test(entry.name)) continue;
+      const file = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) walk(file);
+      else if (/\.md$/i.test(entry.name)) {
+        const stamp = stampOf(contentDir, file);
+        if (stamp) found.push(stamp);
+      }
+    }
+  };
+  walk('');
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Size and time of one file; `undefined` when it is gone, or no file. */
+export function stampOf(contentDir: string, file: string): FileStamp | undefined {
+  const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false });
+  return stat?.isFile() ? { path: file, size: stat.size, modified: stat.mtimeMs } : undefined;
+}
+
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

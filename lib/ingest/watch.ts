@@ -1,0 +1,92 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { type AsyncSubscription, subscribe } from '@parcel/watcher';
+import { type Folders, type Hints, type IngestReport, ingest } from './ingest';
+import { stampOf } from './scan';
+
+/** How long a file must have kept its size and time before it is read: a copy may still be under way. */
+const settleTime = 30;
+/** The whole folder is looked through this often, for events that a network share does not send. */
+const sweepInterval = 60_000;
+
+/**
+ * Watches the content and media folders and ingests what changes, one transaction at a time. `onReport` hears
+ * of each ingest that found something, `onError` of one that failed; neither ends the watch. Gives a function
+ * that stops it.
+ */
+export async function watchContent(
+  folders: Folders,
+  {
+    onReport,
+    onError,
+  }: { onReport: (report: IngestReport, ms: number) => void; onError: (error: unknown) => void },
+): Promise<() => Promise<void>> {
+  const pending = { content: new Set<string>(), media: new Set<string>(), everything: false };
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  const wake = () => {
+    if (running || stopped) return;
+    running = drain()
+      .catch(onError)
+      .finally(() => {
+        running = undefined;
+        if (pending.content.size + pending.media.size > 0 || pending.everything) setTimeout(wake, settleTime);
+      });
+  };
+
+  async function drain() {
+    const hints: Hints = { content: new Set(pending.content), media: new Set(pending.media) };
+    const everything = pending.everything;
+    pending.content.clear();
+    pending.media.clear();
+    pending.everything = false;
+    await settled(folders.contentDir, [...(hints.content ?? [])]);
+    const start = performance.now();
+    const report = await ingest(folders, { hints: everything ? undefined : hints });
+    if (report.published || report.written > report.faults.length || report.removed > 0)
+      onReport(report, performance.now() - start);
+  }
+
+  const subscriptions: AsyncSubscription[] = [];
+  const follow = async (folder: string, note: (file: string) => void) => {
+    const root = realpathSync(folder);
+    subscriptions.push(
+      await subscribe(root, (error, events) => {
+        if (error) pending.everything = true;
+        for (const event of events) note(path.relative(root, event.path).split(path.sep).join('/'));
+        wake();
+      }),
+    );
+  };
+  await follow(folders.contentDir, (file) => {
+    if (/\.md$/i.test(file) || file === 'taxonomy.yml') {
+      if (!/(?:^|\/)[.@#~]/.test(file)) pending.content.add(file);
+    } else pending.everything = true;
+  });
+  await follow(folders.mediaDir, (file) => pending.media.add(`/${file}`)).catch(() => {
+    // No media folder is no fault: articles have no pictures then, until the sweep finds some.
+  });
+  const sweep = setInterval(() => {
+    pending.everything = true;
+    wake();
+  }, sweepInterval);
+
+  return async () => {
+    stopped = true;
+    clearInterval(sweep);
+    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+    await running;
+  };
+}
+
+/** Resolves when none of the files has changed for a moment, after two seconds at the latest. */
+async function settled(contentDir: string, files: string[]) {
+  let before = '';
+  for (let tries = 0; tries < 60; tries++) {
+    const now = JSON.stringify(files.map((file) => stampOf(contentDir, file)));
+    if (now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, settleTime));
+  }
+}

@@ -1,0 +1,243 @@
+import type { Taxonomy } from '../schema/taxonomy';
+import type { Store } from '../store/open';
+import { picturePath } from '../text/picture-path';
+import { articleSlug, termSlug } from '../text/slug';
+import type { TypedArticle } from './contentlayer';
+import type { ReadArticle } from './read-article';
+
+export type CleanArticle = Extract<ReadArticle, { text: string }>;
+
+/** Writes articles and their terms, citations and full text into the store. Runs inside the caller's transaction. */
+export function articleWriter(store: Store, taxonomy: Taxonomy) {
+  const occupant = store
+    .prepare('SELECT path FROM articles WHERE section = ? AND slug = ? AND path <> ?')
+    .pluck();
+  const idOf = store.prepare('SELECT id FROM articles WHERE path = ?').pluck();
+  const upsert = store
+    .prepare(
+      `INSERT INTO articles (path, section, slug, title, date, draft, summary, body, text, picture, picture_alt, han, words,
+       citations_heading, citation_count, selected_count, author)
+     VALUES (@path, @section, @slug, @title, @date, @draft, @summary, @body, @text, @picture, @pictureAlt, @han, @words,
+       @citationsHeading, @citationCount, @selectedCount, @author)
+     ON CONFLICT (path) DO UPDATE SET section = excluded.section, slug = excluded.slug, title = excluded.title,
+       date = excluded.date, draft = excluded.draft, summary = excluded.summary, body = excluded.body, text = excluded.text,
+       picture = excluded.picture, picture_alt = excluded.picture_alt, han = excluded.han, words = excluded.words,
+       citations_heading = excluded.citations_heading, citation_count = excluded.citation_count,
+       selected_count = excluded.selected_count, author = excluded.author
+     RETURNING id`,
+    )
+    .pluck();
+  const termIdsOf = store.prepare('SELECT term_id FROM article_terms WHERE article_id = ?').pluck();
+  const clear = ['article_terms', 'citations', 'article_pictures'].map((table) =>
+    store.prepare(`DELETE FROM ${table} WHERE article_id = ?`),
+  );
+  const clearSearch = store.prepare('DELETE FROM search WHERE rowid = ?');
+  const deleteArticle = store.prepare('DELETE FROM articles WHERE id = ?');
+  const putTerm = store.prepare(
+    'INSERT INTO article_terms (article_id, position, term_id, kind, name) VALUES (?, ?, ?, ?, ?)',
+  );
+  const putCitation = store.prepare(
+    `INSERT INTO citations (article_id, position, label, text, url, host, title, publisher, author, published, retrieved, uses)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const putPicture = store.prepare('INSERT OR IGNORE INTO article_pictures (article_id, path) VALUES (?, ?)');
+  const putSearch = store.prepare(
+    'INSERT INTO search (rowid, title, summary, body, terms, citations) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const terms = termWriter(store, taxonomy);
+
+  const clearParts = (id: number) => {
+    for (const termId of termIdsOf.all(id)) terms.touch(Number(termId));
+    for (const statement of clear) statement.run(id);
+    clearSearch.run(id);
+  };
+
+  return {
+    /** The path of another article that has this one's address, if there is one. */
+    occupant: (path: string) => occupant.get(...addressOf(path), path) as string | undefined,
+
+    write(read: CleanArticle, typed: TypedArticle) {
+      const [section, slug] = addressOf(read.path);
+      const picture = choosePicture(typed);
+      const known = idOf.get(read.path) as number | undefined;
+      if (known !== undefined) clearParts(known);
+      const id = upsert.get({
+        path: read.path,
+        section,
+        slug,
+        title: typed.title,
+        date: Date.parse(typed.date),
+        draft: typed.draft ? 1 : 0,
+        summary: read.summary ?? null,
+        body: typed.body.raw,
+        text: read.text,
+        picture: picture?.path ?? null,
+        pictureAlt: picture?.alt || null,
+        han: read.han,
+        words: read.words,
+        citationsHeading: read.citationsHeading ?? null,
+        citationCount: read.citations.length,
+        selectedCount: typed.selected_article_count ?? null,
+        author: typed.author.join('、') || null,
+      }) as number;
+      const write = (kind: 'tag' | 'topic', names: string[] = []) => {
+        const seen = new Set<number>();
+        for (const name of names) {
+          const term = terms.idFor(kind, name);
+          if (term === undefined || seen.has(term)) continue;
+          putTerm.run(id, seen.size, term, kind, name);
+          seen.add(term);
+        }
+      };
+      write('tag', typed.tags);
+      write('topic', typed.main_topics);
+      read.citations.forEach(({ label, text, url, source, uses }, position) => {
+        putCitation.run(
+          id,
+          position,
+          label,
+          text,
+          url ?? null,
+          hostOf(url) ?? null,
+          source?.title ?? null,
+          source?.publisher ?? null,
+          source?.author ?? null,
+          source?.published ?? null,
+          source?.retrieved ?? null,
+          uses,
+        );
+      });
+      for (const written of [picture?.path ?? '', ...read.pictures]) {
+        const found = picturePath(written);
+        if (found && 'local' in found) putPicture.run(id, found.local);
+      }
+      const { search } = read;
+      putSearch.run(id, search.title, search.summary, search.body, search.terms, search.citations);
+    },
+
+    remove(path: string): boolean {
+      const id = idOf.get(path) as number | undefined;
+      if (id === undefined) return false;
+      clearParts(id);
+      deleteArticle.run(id);
+      return true;
+    },
+
+    /** Names and orphans of the terms that were touched; call once, after the last article. */
+    finish: terms.finish,
+  };
+}
+
+/** Section and slug of a file: its first folder, and its name lower-cased (for `x/index.md` the folder's). */
+export function addressOf(path: string): [section: string, slug: string] {
+  const parts = path.split('/');
+  const fileName = parts.at(-1) ?? '';
+  const name = /^index\.md$/i.test(fileName) && parts.length > 2 ? (parts.at(-2) ?? '') : fileName;
+  return [parts[0] ?? '', articleSlug(name)];
+}
+
+function choosePicture({ featured_image, cover, image }: TypedArticle) {
+  const chosen = [featured_image, cover, image].find((picture) => picture?.image);
+  const path = chosen && picturePath(chosen.image);
+  return path && { path: 'local' in path ? path.local : path.remote, alt: chosen.alt };
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+function termWriter(store: Store, { terms, aliases }: Taxonomy) {
+  const find = store.prepare('SELECT id FROM terms WHERE kind = ? AND slug = ?').pluck();
+  const insert = store.prepare(
+    'INSERT INTO terms (kind, slug, name, description, position) VALUES (?, ?, ?, ?, ?)',
+  );
+  const spellings = store
+    .prepare(
+      'SELECT name FROM article_terms WHERE term_id = ? GROUP BY name ORDER BY count(*) DESC, name LIMIT 1',
+    )
+    .pluck();
+  const describe = store.prepare('SELECT kind, slug, name FROM terms WHERE id = ?');
+  const rename = store.prepare('UPDATE terms SET name = ? WHERE id = ?');
+  const remove = store.prepare('DELETE FROM terms WHERE id = ?');
+  const touched = new Set<number>();
+  const known = new Map<string, number>();
+
+  return {
+    touch: (id: number) => void touched.add(id),
+
+    /** The id of the term that `name` means, made if it is new; `undefined` for a name without a letter in it. */
+    idFor(kind: 'tag' | 'topic', name: string): number | undefined {
+      const written = termSlug(name);
+      if (!written) return undefined;
+      const slug = aliases.get(`${kind}/${written}`) ?? written;
+      const key = `${kind}/${slug}`;
+      let id = known.get(key) ?? (find.get(kind, slug) as number | undefined);
+      if (id === undefined) {
+        const term = terms.get(key);
+        id = Number(
+          insert.run(kind, slug, term?.name ?? name, term?.description ?? null, term?.position ?? null)
+            .lastInsertRowid,
+        );
+      }
+      known.set(key, id);
+      touched.add(id);
+      return id;
+    },
+
+    /** A term is called what taxonomy.yml calls it, else what most articles do; one without articles goes. */
+    finish() {
+      for (const id of touched) {
+        const term = describe.get(id) as { kind: string; slug: string; name: string } | undefined;
+        if (!term) continue;
+        const spelled = spellings.get(id) as string | undefined;
+        const name = terms.get(`${term.kind}/${term.slug}`)?.name ?? spelled;
+        if (spelled === undefined) remove.run(id);
+        else if (name !== undefined && name !== term.name) rename.run(name, id);
+      }
+      touched.clear();
+    },
+  };
+}
+
+/**
+ * Sorts every article's terms anew, after `taxonomy.yml` has changed: aliases merge, names, descriptions and
+ * the order of topics follow it.
+ */
+export function applyTaxonomy(store: Store, taxonomy: Taxonomy) {
+  const rows = store
+    .prepare(
+      'SELECT article_id AS article, kind, name FROM article_terms ORDER BY article_id, kind, position',
+    )
+    .all() as { article: number; kind: 'tag' | 'topic'; name: string }[];
+  store.exec('DELETE FROM article_terms; DELETE FROM terms; DELETE FROM term_aliases;');
+  const put = store.prepare(
+    'INSERT INTO article_terms (article_id, position, term_id, kind, name) VALUES (?, ?, ?, ?, ?)',
+  );
+  const terms = termWriter(store, taxonomy);
+  let article = -1;
+  const seen = new Map<string, Set<number>>();
+  for (const row of rows) {
+    if (row.article !== article) seen.clear();
+    article = row.article;
+    const id = terms.idFor(row.kind, row.name);
+    const before = seen.get(row.kind) ?? new Set<number>();
+    seen.set(row.kind, before);
+    if (id === undefined || before.has(id)) continue;
+    put.run(row.article, before.size, id, row.kind, row.name);
+    before.add(id);
+  }
+  terms.finish();
+}
+
+/** Writes down where each alias leads, for the redirects; call after the terms are final. */
+export function writeAliases(store: Store, { aliases }: Taxonomy) {
+  store.exec('DELETE FROM term_aliases');
+  const put = store.prepare(
+    'INSERT INTO term_aliases (kind, slug, term_id) SELECT ?, ?, id FROM terms WHERE kind = ? AND slug = ?',
+  );
+  for (const [key, target] of aliases) {
+    const kind = key.slice(0, key.indexOf('/'));
+    put.run(kind, key.slice(kind.length + 1), kind, target);
+  }
+}

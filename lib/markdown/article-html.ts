@@ -1,0 +1,122 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { citationIds } from './citations';
+
+export type TableOfContents = Array<{ id: string; text: string; depth: number }>;
+
+export type BodyPicture = { width?: number; height?: number };
+
+export type ArticleHtmlOptions = {
+  /** `note`: a button that opens the citation in place; `link`: a plain link, for feeds. */
+  citations: 'note' | 'link';
+  /** The measured picture of an address in the body; `undefined` when the file is not there. */
+  picture?: (src: string) => BodyPicture | undefined;
+  /** Receives the headings. */
+  contents?: TableOfContents;
+};
+
+/** Ids that the page itself uses; a heading of that name gets another. */
+const pageIds = ['main', 'sources', 'contents', 'related', 'q'];
+
+/** Gives a sanitised body its final form: heading ids, citations, pictures, tables, links. */
+export function rehypeArticleHtml(options: ArticleHtmlOptions) {
+  return (tree: Root) => {
+    finishCitations(tree, options.citations);
+    finishHeadings(tree, options.contents);
+    finishPictures(tree, options.picture);
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'a') markExternal(node);
+      if (index === undefined || !parent) return;
+      if (node.tagName === 'table') {
+        parent.children[index] = scrolling(node);
+        return [SKIP, index + 1];
+      }
+      if (node.tagName === 'p' && isEmpty(node)) {
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
+    });
+    const opening = tree.children.find((node) => node.type === 'element');
+    if (opening?.type === 'element' && opening.tagName === 'blockquote') {
+      opening.properties.className = ['opening'];
+    }
+  };
+}
+
+function finishCitations(tree: Root, form: 'note' | 'link') {
+  visit(tree, 'element', (node, _index, parent) => {
+    const label = node.properties.dataCitation;
+    if (node.tagName !== 'sup' || typeof label !== 'string') return;
+    const use = Number(node.properties.dataUse ?? 0);
+    node.properties = { className: ['ref'] };
+    const insideLink = parent?.type === 'element' && parent.tagName === 'a';
+    if (!use || insideLink) return;
+    const properties =
+      form === 'note'
+        ? {
+            type: 'button',
+            id: citationIds.use(label, use),
+            popoverTarget: citationIds.note(label),
+            ariaLabel: `注释 ${label}`,
+          }
+        : { href: `#${citationIds.definition(label)}` };
+    node.children = [
+      { type: 'element', tagName: form === 'note' ? 'button' : 'a', properties, children: node.children },
+    ];
+  });
+}
+
+/** One `h1` a page, the title: the body's headings start at `h2` and skip no level, whatever the author began with. */
+function finishHeadings(tree: Root, contents?: TableOfContents) {
+  const headings: Element[] = [];
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
+  });
+  const depths = [...new Set(headings.map((node) => Number(node.tagName[1])))].sort();
+  const slugger = new GithubSlugger();
+  for (const id of pageIds) slugger.slug(id);
+  for (const node of headings) {
+    const depth = depths.indexOf(Number(node.tagName[1])) + 2;
+    const text = hastText({ ...node, children: withoutCitations(node.children) }).trim();
+    node.tagName = `h${Math.min(depth, 6)}`;
+    node.properties.id = slugger.slug(text) || slugger.slug('s');
+    if (text) contents?.push({ id: node.properties.id, text, depth });
+  }
+}
+
+const withoutCitations = (children: ElementContent[]): ElementContent[] =>
+  children.filter((node) => node.type !== 'element' || node.tagName !== 'sup');
+
+function finishPictures(tree: Root, picture: ArticleHtmlOptions['picture']) {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'img' || index === undefined || !parent) return;
+    const src = String(node.properties.src ?? '');
+    const remote = /^https?:\/\//i.test(src);
+    const size = remote ? {} : picture?.(src);
+    if (!src || (picture && !size)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    Object.assign(node.properties, size, { loading: 'lazy', alt: node.properties.alt ?? '' });
+    if (remote) node.properties.referrerPolicy = 'no-referrer';
+  });
+}
+
+function markExternal(node: Element) {
+  if (/^https?:\/\//i.test(String(node.properties.href ?? '')))
+    node.properties.rel = ['external', 'noopener'];
+}
+
+const scrolling = (table: Element): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: '表格，可左右滚动' },
+  children: [table],
+});
+
+const isEmpty = (node: Element): boolean =>
+  node.children.every((child) =>
+    child.type === 'text' ? !child.value.trim() : child.type === 'element' && child.tagName === 'br',
+  );

@@ -1,0 +1,112 @@
+/** What a citation's definition says of its source, as far as it could be read. */
+export type CitationSource = {
+  title: string;
+  url?: string;
+  publisher?: string;
+  author?: string;
+  /** `2025-06-25`, `2025-06` or `2025`. */
+  published?: string;
+  retrieved?: string;
+};
+
+const nobody = /^(?:未知|无|佚名|匿名|N\/?A|n\.d\.|unknown|无作者|未知作者|作者未知|未知日期)?$/i;
+const retrievedPart =
+  /(?:检索日期|检索于|访问日期|Retrieved(?: on)?|Accessed(?: on)?)[:：\s]*\[?([^\]。)）]*?)\]?\s*[。.]?\s*(?:[(（].*)?$/i;
+
+/**
+ * Reads one definition, in the spellings that the articles use:
+ * `[标题](URL)·出版者·作者（2025/6/25）·检索日期2025/6/25`, `出版者（2025/6/16）。[标题](URL)。36氪。检索日期…。`, and
+ * `Jones, P. (June 9, 2025). "[Title](URL)". BMMagazine. Retrieved June 10, 2024.`
+ * Takes the definition's plain text and its first link; gives `undefined` for what it cannot read, which is
+ * then shown as it was written.
+ */
+export function parseCitationSource(
+  text: string,
+  link?: { text: string; url: string },
+): CitationSource | undefined {
+  const retrievedMatch = retrievedPart.exec(text);
+  const retrieved = retrievedMatch ? normaliseDate(retrievedMatch[1] ?? '') : undefined;
+  const rest = (retrievedMatch ? text.slice(0, retrievedMatch.index) : text).replace(/[\s·。.]+$/u, '');
+  const source = rest.includes('·') ? parseDotted(rest, link) : parseReference(rest, link);
+  if (!source?.title) return undefined;
+  return { ...source, url: link?.url, retrieved };
+}
+
+/** `标题·出版者·作者（日期）`. The title itself may hold `·`, so the parts are counted from the end. */
+function parseDotted(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
+  const { text: undated, published } = takeDate(rest);
+  const afterTitle = link && undated.startsWith(link.text) ? undated.slice(link.text.length) : undefined;
+  const parts = (afterTitle ?? undated).split('·').map((part) => part.trim());
+  if (afterTitle !== undefined) {
+    const [, publisher, ...authors] = parts;
+    return {
+      title: link?.text ?? '',
+      publisher: named(publisher),
+      author: named(authors.filter(Boolean).join('、')),
+      published,
+    };
+  }
+  const last = parts.length >= 3 ? parts.splice(-2) : parts.splice(-1);
+  return { title: parts.join('·'), publisher: named(last[0]), author: named(last[1]), published };
+}
+
+/** `作者（日期）。标题。出版者` and its English twin. */
+function parseReference(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
+  const title = link?.text ?? unlinkedTitle(rest);
+  if (!title) return undefined;
+  const at = rest.indexOf(title);
+  if (at < 0) return undefined;
+  const { text: front, published } = takeDate(rest.slice(0, at));
+  const back = takeDate(rest.slice(at + title.length));
+  return {
+    title,
+    publisher: named(back.text),
+    author: named(front),
+    published: published ?? back.published,
+  };
+}
+
+/** The title of a reference without a link: what stands in quotation marks, or between the date and the publisher. */
+function unlinkedTitle(rest: string): string | undefined {
+  const quoted = /["“](.{4,}?)[.。]?["”]\s*[.。]/u.exec(rest)?.[1];
+  return quoted ?? /^[^。]*?[)）]\s*。\s*(.+?)。[^。]+$/u.exec(rest)?.[1];
+}
+
+function takeDate(text: string): { text: string; published?: string } {
+  let published: string | undefined;
+  const without = text.replace(/[(（]([^()（）]*)[)）]\s*/gu, (whole, inside: string) => {
+    const date = normaliseDate(inside);
+    if (date && !published) published = date;
+    return date || isPlaceholder(inside) ? ' ' : whole;
+  });
+  return { text: without.trim(), published };
+}
+
+const isPlaceholder = (text: string) =>
+  text.split(/[，,、\s]+/u).every((part) => nobody.test(part.trim()) || /日期$/.test(part));
+
+function named(text: string | undefined): string | undefined {
+  const name = (text ?? '')
+    .replace(/^[\s"“”'。.，,、·-]+|[\s"“”'。，,、·-]+$/gu, '')
+    .replace(/(?<=[^A-Z])\.$/u, '');
+  return isPlaceholder(name) ? undefined : name;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `2025/6/25`, `2025年6月`, `June 9, 2025`, `2024, June 11`, `2023` as `2025-06-25`, `2025-06`, `2023`. */
+function normaliseDate(text: string): string | undefined {
+  const numbers = /(\d{4})\s*[年/.-]\s*(\d{1,2})(?:\s*[月/.-]\s*(\d{1,2}))?/.exec(text);
+  if (numbers) return joinDate(numbers[1], Number(numbers[2]), Number(numbers[3] ?? 0));
+  const year = /\b((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];
+  const words = /([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})?(?!\d)/.exec(text);
+  const month = months.indexOf((words?.[1] ?? '').toLowerCase()) + 1;
+  if (year && month) return joinDate(year, month, Number(words?.[2] ?? 0));
+  return year && /^\s*(?:19|20)\d{2}年?\s*$/.test(text) ? year : undefined;
+}
+
+function joinDate(year: string | undefined, month: number, day: number): string | undefined {
+  if (!year || month < 1 || month > 12 || day > 31) return undefined;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return day ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
+}

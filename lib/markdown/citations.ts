@@ -1,0 +1,146 @@
+import type { FootnoteDefinition, Heading, Link, Parent, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { type CitationSource, parseCitationSource } from './citation-source';
+import { plainText } from './plain-text';
+
+export type Citation = {
+  /** The author's number (or word) for it. */
+  label: string;
+  /** The definition as written, without Markdown; empty when it has none. */
+  text: string;
+  url?: string;
+  /** What could be read of the definition; absent when it reads in no known way. */
+  source?: CitationSource;
+  /** How often the text cites it. */
+  uses: number;
+};
+
+export type Citations = {
+  /** The author's heading over the definitions, such as 引用 or References. */
+  heading?: string;
+  /** Every definition, in the author's order, cited or not, none twice. */
+  list: Citation[];
+};
+
+type CitationNode = {
+  type: 'citation';
+  data: { hName: 'sup'; hProperties: Record<string, string>; hChildren: [{ type: 'text'; value: string }] };
+};
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: CitationNode;
+  }
+}
+
+/**
+ * Citations with their author's numbers. GFM renumbers footnotes by first use and drops what is never cited;
+ * here each use keeps its label and becomes `<sup data-citation data-use>`, and all definitions, with their
+ * heading, move out of the body into `found`. `[^3, ^4]` is two citations; one without a definition keeps its
+ * number and leads nowhere. (DESIGN, "Facts about the content".)
+ */
+export function remarkCitations(found: Citations) {
+  return (tree: Root) => {
+    splitMarks(tree);
+    const definitions = takeDefinitions(tree, found);
+    found.list = definitions;
+    countUses(tree, definitions);
+  };
+}
+
+const mark = /\[\^([^[\]\n]+)\]/g;
+
+/** Turns footnote references, and what GFM left standing as `[^…]`, into citation nodes. */
+function splitMarks(tree: Root) {
+  visit(tree, (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    if (node.type === 'footnoteReference') {
+      (parent as Parent).children[index] = citationNode(node.label ?? node.identifier);
+      return;
+    }
+    if (node.type !== 'text' || !node.value.includes('[^')) return;
+    const pieces = splitText(node);
+    if (pieces.length > 1 || pieces[0] !== node) {
+      (parent as Parent).children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    }
+  });
+}
+
+function splitText(node: Text): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of node.value.matchAll(mark)) {
+    const labels = (match[1] ?? '')
+      .split(/[,，、;；]/u)
+      .map((label) => label.replace(/^[\s^]+|\s+$/g, ''))
+      .filter(Boolean);
+    if (labels.length === 0) continue;
+    if (match.index > end) pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
+    pieces.push(...labels.map(citationNode));
+    end = match.index + match[0].length;
+  }
+  if (pieces.length === 0) return [node];
+  if (end < node.value.length) pieces.push({ type: 'text', value: node.value.slice(end) });
+  return pieces;
+}
+
+const citationNode = (label: string): CitationNode => ({
+  type: 'citation',
+  data: {
+    hName: 'sup',
+    hProperties: { dataCitation: label },
+    hChildren: [{ type: 'text', value: `[${label}]` }],
+  },
+});
+
+function takeDefinitions(tree: Root, found: Citations): Citation[] {
+  const list: Citation[] = [];
+  const seen = new Set<string>();
+  visit(tree, 'footnoteDefinition', (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    const citation = readDefinition(node);
+    const key = `${citation.label}\n${citation.text}`;
+    if (!seen.has(key)) list.push(citation);
+    seen.add(key);
+    const before = parent.children[index - 1];
+    if (before?.type === 'heading') {
+      found.heading = plainText(before as Heading);
+      parent.children.splice(index - 1, 2);
+      return [SKIP, index - 1];
+    }
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return list;
+}
+
+function readDefinition(node: FootnoteDefinition): Citation {
+  const text = plainText(node).replace(/\s+/gu, ' ').trim();
+  let link: { text: string; url: string } | undefined;
+  visit(node, 'link', (found: Link) => {
+    link ??= { text: plainText(found).trim(), url: found.url };
+  });
+  const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
+  const source = parseCitationSource(text, link && { ...link, url: url ?? '' });
+  return { label: node.label ?? node.identifier, text, url, source: source && { ...source, url }, uses: 0 };
+}
+
+function countUses(tree: Root, definitions: Citation[]) {
+  const byLabel = new Map<string, Citation>();
+  for (const citation of definitions) if (!byLabel.has(citation.label)) byLabel.set(citation.label, citation);
+  visit(tree, 'citation', (node: CitationNode) => {
+    const citation = byLabel.get(node.data.hProperties.dataCitation ?? '');
+    if (!citation) return;
+    citation.uses += 1;
+    node.data.hProperties.dataUse = String(citation.uses);
+  });
+}
+
+/** Ids of a page's citation parts, from the label and, for a use, its number: `d4`, `n4`, `r4-15`. */
+export const citationIds = {
+  definition: (label: string) => `d${idPart(label)}`,
+  note: (label: string) => `n${idPart(label)}`,
+  use: (label: string, use: number) => `r${idPart(label)}-${use}`,
+};
+const idPart = (label: string) => encodeURIComponent(label).replaceAll('%', '_');

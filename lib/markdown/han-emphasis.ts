@@ -1,0 +1,78 @@
+import type { Root, Text } from 'mdast';
+import { attention } from 'micromark-core-commonmark';
+import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import { isHan, isHanText } from '../text/han';
+
+const asterisk = 42;
+const underscore = 95;
+const openers = '（【《〈「『〔“‘([{';
+/** After a letter, a bracket follows what was emphasised: `_GroceryVLA_（端到端模型）`. */
+const brackets = '（【〔([{';
+const closers = '）】》〉」』〕”’，。、；：！？…—·)]},.;:!?';
+
+/**
+ * Emphasis beside Han text. CommonMark leaves `整合_自动化能力_和` standing, since it takes Han characters for
+ * the inside of a word, and `给Agent**“正名”**` too, since it takes `“` for the punctuation of another script.
+ * Here a run of `_` or `*` that touches Han text on either side opens and closes by that text alone; any other
+ * run (`snake_case_name`) is left to CommonMark's own rule. (DESIGN, "Facts about the content".)
+ */
+export function remarkHanEmphasis(this: Processor) {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(hanEmphasis);
+  return (tree: Root) => visit(tree, 'text', dropStrayMarks);
+}
+
+/**
+ * A `_` or `**` that found no partner and stands between Chinese punctuation and anything else is a slip of the
+ * author's, not text: `，_大模型` at the end of a paragraph. Between letters, or inside brackets, it stays.
+ */
+function dropStrayMarks(node: Text) {
+  node.value = node.value.replace(/(?<![_*])(?:_|\*\*)(?![_*])/gu, (mark, at: number, whole: string) => {
+    const before = whole.slice(0, at).at(-1) ?? '';
+    const after = whole.charAt(at + mark.length);
+    const stray =
+      isHanPunctuation(before) !== isHanPunctuation(after) && !/[!-/:-@[-`{-~]/.test(before + after);
+    return stray ? '' : mark;
+  });
+}
+
+const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok, nok) {
+  const previous = this.previous;
+  let marker: Code;
+  return start;
+
+  function start(code: Code): State | undefined {
+    marker = code;
+    effects.enter('attentionSequence');
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === marker) {
+      effects.consume(code);
+      return inside;
+    }
+    const token = effects.exit('attentionSequence');
+    const before = character(previous);
+    const after = character(code);
+    if (!touches(before) && !touches(after)) return nok(code);
+    token._open = after !== '' && !closers.includes(after) && !(brackets.includes(after) && isLetter(before));
+    token._close = before !== '' && !openers.includes(before);
+    return ok(code);
+  }
+};
+
+const hanAttention: Construct = { name: 'hanAttention', tokenize, resolveAll: attention.resolveAll };
+const hanEmphasis: Extension = { text: { [asterisk]: hanAttention, [underscore]: hanAttention } };
+
+/** The character of a code; empty for white space, line ends and the edge of the text. */
+function character(code: Code): string {
+  return code === null || code < 0 ? '' : String.fromCharCode(code).trim();
+}
+
+const isHanPunctuation = (text: string) => text !== '' && !isHan(text) && isHanText(text);
+const isLetter = (text: string) => /[\p{L}\p{N}]/u.test(text);
+const touches = (text: string) => text !== '' && isHanText(text);

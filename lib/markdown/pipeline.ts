@@ -1,0 +1,29 @@
+import rehypeRaw from 'rehype-raw';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import { type ArticleHtmlOptions, rehypeArticleHtml } from './article-html';
+import { type Citations, remarkCitations } from './citations';
+import { remarkHanEmphasis } from './han-emphasis';
+import { remarkHtmlTags } from './html-tags';
+import { rehypeSanitiseArticle } from './sanitise';
+
+/**
+ * The one Markdown pipeline, as the plugin lists that unified and next-mdx-remote take: pages, feeds, search
+ * and reading time all read an article through it. `found` receives the citations.
+ */
+export const remarkPlugins = (found: Citations): PluggableList => [
+  remarkGfm,
+  remarkCjkFriendly,
+  remarkCjkFriendlyStrikethrough,
+  remarkHanEmphasis,
+  remarkHtmlTags,
+  [remarkCitations, found],
+];
+
+export const rehypePlugins = (options: ArticleHtmlOptions): PluggableList => [
+  rehypeRaw,
+  [...rehypeSanitiseArticle],
+  [rehypeArticleHtml, options],
+];

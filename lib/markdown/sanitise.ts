@@ -1,0 +1,54 @@
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+
+/**
+ * What HTML an article may hold: GitHub's list, plus the marks that citations travel in. Scripts and styles go
+ * with what is in them; any other element that is not on the list goes and its text stays.
+ */
+const schema: Options = {
+  ...defaultSchema,
+  strip: [
+    'script',
+    'style',
+    'iframe',
+    'object',
+    'template',
+    'noscript',
+    'title',
+    'textarea',
+    'select',
+    'svg',
+    'math',
+  ],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((tag) => tag !== 'input'),
+    'u',
+    'mark',
+    'small',
+    'abbr',
+    'cite',
+    'figure',
+    'figcaption',
+    'wbr',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['title', 'lang', 'dir', 'align', 'colSpan', 'rowSpan', 'span', 'start', 'reversed', 'open'],
+    a: ['href'],
+    img: ['src', 'alt', 'width', 'height'],
+    sup: ['dataCitation', 'dataUse'],
+    code: [['className', /^language-./]],
+    blockquote: ['cite'],
+    li: [],
+    ul: [],
+    ol: ['start'],
+    section: [],
+    input: [],
+  },
+  protocols: {
+    href: ['http', 'https', 'mailto'],
+    cite: ['http', 'https'],
+    src: ['http', 'https'],
+  },
+};
+
+export const rehypeSanitiseArticle = [rehypeSanitize, schema] as const;

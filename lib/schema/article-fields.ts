@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { parseDate } from './date';
+
+/**
+ * Every front-matter field that articles carry (DESIGN, "Facts about the content"). This is the one
+ * definition: `checkDocument` validates with the zod side, Contentlayer types its documents by `type`.
+ * YAML is read without guessing types, so each value arrives as text, a list or a mapping.
+ */
+
+const text = z.string('应是一行文字').transform((value) => value.trim());
+const optionalText = text.transform((value) => (value === '' ? undefined : value)).optional();
+const flag = z
+  .string('应是 true 或 false')
+  .regex(/^(true|false)?$/i, '应是 true 或 false')
+  .transform((value) => value.toLowerCase() === 'true')
+  .default(false);
+const number = z
+  .string('应是数字')
+  .regex(/^(\d+(\.\d+)?)?$/, '应是数字')
+  .transform((value) => (value === '' ? undefined : Number(value)))
+  .optional();
+const list = z
+  .union([z.array(z.string()), z.string()], '应是一列文字，每行一个“- 名字”')
+  .transform((value) => (Array.isArray(value) ? value : [value]).map((item) => item.trim()).filter(Boolean))
+  .default([]);
+const picture = z
+  .union(
+    [z.string(), z.object({ image: z.string().default(''), alt: z.string().default('') })],
+    '应是图片的地址',
+  )
+  .transform((value) => (typeof value === 'string' ? { image: value, alt: '' } : value))
+  .transform(({ image, alt }) => ({ image: image.trim(), alt: alt.trim() }))
+  .optional();
+const date = z
+  .string('应是日期')
+  .trim()
+  .refine((value) => value !== '', '不能空着')
+  .refine((value) => value === '' || parseDate(value) !== undefined, '不是一个日期')
+  .transform((value) => new Date(parseDate(value) ?? 0).toISOString());
+
+const field = <Type extends string, Schema extends z.ZodType>(type: Type, schema: Schema) => ({
+  type,
+  schema,
+});
+
+export const articleFields = {
+  title: field(
+    'string',
+    text.refine((value) => value !== '', '不能空着'),
+  ),
+  date: field('date', date),
+  draft: field('boolean', flag),
+  summary: field('string', optionalText),
+  description: field('string', optionalText),
+  tags: field('list', list),
+  main_topics: field('list', list),
+  categories: field('list', list),
+  aliases: field('list', list),
+  author: field('list', list),
+  featured_image: field('json', picture),
+  cover: field('json', picture),
+  image: field('json', picture),
+  source_url: field('string', optionalText),
+  word_count: field('number', number),
+  reading_time: field('number', number),
+  ai_score: field('number', number),
+  selected_article_count: field('number', number),
+  sync_time: field('string', optionalText),
+};
+
+export const requiredFields = ['title', 'date'] as const;
+
+/** What to do about a fault in a field, said to an editor. */
+export const fieldFixes: Partial<Record<string, string>> = {
+  title: '写上 title: 文章标题',
+  date: '写成 date: 2025-06-25T10:10:04+08:00',
+  draft: '写成 draft: false，草稿写 true',
+  tags: '每行一个，写成“  - 标签名”',
+  main_topics: '每行一个，写成“  - 主题名”',
+};
+
+export const articleSchema = z.object({
+  title: articleFields.title.schema,
+  date: articleFields.date.schema,
+  draft: articleFields.draft.schema,
+  summary: articleFields.summary.schema,
+  description: articleFields.description.schema,
+  tags: articleFields.tags.schema,
+  main_topics: articleFields.main_topics.schema,
+  categories: articleFields.categories.schema,
+  aliases: articleFields.aliases.schema,
+  author: articleFields.author.schema,
+  featured_image: articleFields.featured_image.schema,
+  cover: articleFields.cover.schema,
+  image: articleFields.image.schema,
+  source_url: articleFields.source_url.schema,
+  word_count: articleFields.word_count.schema,
+  reading_time: articleFields.reading_time.schema,
+  ai_score: articleFields.ai_score.schema,
+  selected_article_count: articleFields.selected_article_count.schema,
+  sync_time: articleFields.sync_time.schema,
+});
+
+export type ArticleFrontMatter = z.output<typeof articleSchema>;
+
+/** `_index.md` of a section folder. */
+export const sectionSchema = z.object({
+  title: optionalText,
+  linkTitle: optionalText,
+  description: optionalText,
+});
+
+export type SectionFrontMatter = z.output<typeof sectionSchema>;

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { createTables, storeVersion } from './schema';
+
+export type Store = Database.Database;
+
+export const storeFile = (dataDir: string) => path.join(dataDir, 'reader.db');
+
+/**
+ * Opens the store for writing, making it if need be. One of another schema version is emptied in place, in one
+ * transaction, so that a server that reads it meanwhile sees either edition whole.
+ */
+export function openStoreForIngest(dataDir: string): Store {
+  mkdirSync(dataDir, { recursive: true });
+  const store = new Database(storeFile(dataDir), { timeout: 20_000 });
+  store.pragma('journal_mode = WAL');
+  store.pragma('synchronous = NORMAL');
+  store.pragma('cache_size = -32000');
+  if (store.pragma('user_version', { simple: true }) !== storeVersion)
+    store.transaction(rebuild).immediate(store);
+  return store;
+}
+
+function rebuild(store: Store) {
+  const edition = currentEdition(store);
+  const names = store
+    .prepare(
+      `SELECT name, sql LIKE 'CREATE VIRTUAL%' AS virtual FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY virtual DESC`,
+    )
+    .all() as { name: string; virtual: number }[];
+  for (const { name } of names) store.exec(`DROP TABLE IF EXISTS "${name}"`);
+  store.exec(createTables);
+  store.prepare(`UPDATE meta SET value = ? WHERE key = 'edition'`).run(edition + 1);
+  store.pragma(`user_version = ${storeVersion}`);
+}
+
+function currentEdition(store: Store): number {
+  try {
+    return Number(store.prepare(`SELECT value FROM meta WHERE key = 'edition'`).pluck().get() ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Opens the store for reading; `undefined` while there is none, or one that another version of the program made. */
+export function openStoreForReading(dataDir: string): Store | undefined {
+  const file = storeFile(dataDir);
+  if (!existsSync(file)) return undefined;
+  const store = new Database(file, { readonly: true, timeout: 5_000 });
+  store.pragma('cache_size = -16000');
+  if (store.pragma('user_version', { simple: true }) === storeVersion) return store;
+  store.close();
+  return undefined;
+}

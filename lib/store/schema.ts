@@ -1,0 +1,94 @@
+/**
+ * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
+ * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
+ */
+export const storeVersion = 1;
+
+export const createTables = /* sql */ `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO meta VALUES ('edition', 0);
+
+  -- The manifest: what each file was when it was last read, and what was wrong with it.
+  CREATE TABLE files (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    modified REAL NOT NULL,           -- ms since the epoch, fractions included
+    hash TEXT NOT NULL,
+    faults TEXT                       -- JSON of Fault[]; NULL when the file is fine
+  ) WITHOUT ROWID;
+
+  CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    section TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date INTEGER NOT NULL,            -- ms since the epoch
+    draft INTEGER NOT NULL,
+    summary TEXT,
+    body TEXT NOT NULL,               -- Markdown
+    text TEXT NOT NULL,               -- the body as plain text
+    picture TEXT,                     -- a path below MEDIA_DIR, from /, or a remote URL
+    picture_alt TEXT,
+    han INTEGER NOT NULL,             -- Han characters in the body
+    words INTEGER NOT NULL,           -- other words
+    citations_heading TEXT,
+    citation_count INTEGER NOT NULL,
+    selected_count INTEGER,           -- how many stories a daily paper was chosen from
+    author TEXT,
+    UNIQUE (section, slug)
+  );
+  CREATE INDEX articles_by_date ON articles (draft, date);
+
+  CREATE TABLE sections (folder TEXT PRIMARY KEY, title TEXT, link_title TEXT, description TEXT) WITHOUT ROWID;
+
+  CREATE TABLE terms (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,               -- 'tag' or 'topic'
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT,
+    position INTEGER,                 -- the order that taxonomy.yml gives topics
+    UNIQUE (kind, slug)
+  );
+  CREATE TABLE term_aliases (
+    kind TEXT NOT NULL, slug TEXT NOT NULL, term_id INTEGER NOT NULL,
+    PRIMARY KEY (kind, slug)
+  ) WITHOUT ROWID;
+  CREATE TABLE article_terms (
+    article_id INTEGER NOT NULL, position INTEGER NOT NULL, term_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,               -- as the article spells it
+    PRIMARY KEY (article_id, kind, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX article_terms_by_term ON article_terms (term_id);
+
+  CREATE TABLE citations (
+    article_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,        -- the author's order
+    label TEXT NOT NULL,
+    text TEXT NOT NULL,
+    url TEXT, host TEXT, title TEXT, publisher TEXT, author TEXT, published TEXT, retrieved TEXT,
+    uses INTEGER NOT NULL,
+    PRIMARY KEY (article_id, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX citations_by_host ON citations (host);
+
+  -- Local pictures that articles name. No row: the file is not there, or is no picture.
+  CREATE TABLE pictures (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL, modified REAL NOT NULL,
+    width INTEGER NOT NULL, height INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE article_pictures (
+    article_id INTEGER NOT NULL, path TEXT NOT NULL,
+    PRIMARY KEY (article_id, path)
+  ) WITHOUT ROWID;
+  CREATE INDEX article_pictures_by_path ON article_pictures (path);
+
+  -- Full text, Han characters one by one (lib/text/search-text.ts). Contentless: it holds the index only.
+  CREATE VIRTUAL TABLE search USING fts5 (
+    title, summary, body, terms, citations,
+    content = '', contentless_delete = 1, detail = full, tokenize = 'unicode61 remove_diacritics 2'
+  );
+`;

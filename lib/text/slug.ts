@@ -1,0 +1,18 @@
+/**
+ * The slug of a term, as Hugo made it, so that the old site's addresses live on: trim; each white space → `-`;
+ * keep Unicode letters, marks, digits and `. / \ _ # + ~ - @`; drop the rest; lower-case. Runs of `-` stay.
+ * (DESIGN, "Facts about the content": the rule reproduces all 3,170 old paths.)
+ */
+export function termSlug(name: string): string {
+  return name
+    .normalize('NFC')
+    .trim()
+    .replace(/\s/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{Nd}./\\_#+~@-]/gu, '')
+    .toLowerCase();
+}
+
+/** The slug of an article: its file name without the ending, lower-cased. */
+export function articleSlug(fileName: string): string {
+  return fileName.replace(/\.md$/i, '').normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,78 @@
+/**
+ * Dates as readers see them: always in Asia/Shanghai, whatever zone the server runs in. China has had no
+ * daylight saving since 1991, so the offset is a constant and a day is a division.
+ */
+const shanghaiOffset = 8 * 60 * 60 * 1000;
+const dayLength = 24 * 60 * 60 * 1000;
+const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+
+/** The number of the day in Shanghai, counted from 1970-01-01, in which `time` (ms since the epoch) falls. */
+export const shanghaiDay = (time: number) => Math.floor((time + shanghaiOffset) / dayLength);
+
+/** The moment (ms since the epoch) at which a day of `shanghaiDay` begins. */
+export const startOfShanghaiDay = (day: number) => day * dayLength - shanghaiOffset;
+
+function parts(time: number) {
+  const date = new Date(time + shanghaiOffset);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: weekdays[date.getUTCDay()] ?? '',
+    clock: date.toISOString().slice(11, 16),
+    iso: date.toISOString(),
+  };
+}
+
+/** `2025-06-25T10:10:04+08:00`, for `<time datetime>`; milliseconds are dropped. */
+export const isoDateTime = (time: number) => `${parts(time).iso.slice(0, 19)}+08:00`;
+
+/** `2025-06-25`. */
+export const isoDay = (time: number) => parts(time).iso.slice(0, 10);
+
+/** `10:10`. */
+export const clock = (time: number) => parts(time).clock;
+
+/** `2025年6月25日`. */
+export function longDay(time: number) {
+  const { year, month, day } = parts(time);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `2025年6月25日 10:10`. */
+export const longDateTime = (time: number) => `${longDay(time)} ${clock(time)}`;
+
+/** `6月25日`, with the year in front when it is not the year of `now`. */
+export function shortDay(time: number, now: number) {
+  const { year, month, day } = parts(time);
+  return parts(now).year === year ? `${month}月${day}日` : `${year}年${month}月${day}日`;
+}
+
+/** `星期三`. */
+export const weekday = (time: number) => parts(time).weekday;
+
+/** 今天, 昨天, or the date itself, as seen from `now`. */
+export function relativeDay(time: number, now: number) {
+  const age = shanghaiDay(now) - shanghaiDay(time);
+  return age === 0 ? '今天' : age === 1 ? '昨天' : shortDay(time, now);
+}
+
+/** `农历六月十八`, from the platform's own Chinese calendar. */
+export function lunarDay(time: number) {
+  const format = new Intl.DateTimeFormat('zh-Hans-u-ca-chinese', {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  });
+  const found = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  const day = Number(found.day);
+  return found.month && day ? `农历${found.month}${lunarDayName(day)}` : undefined;
+}
+
+const digits = ['十', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+function lunarDayName(day: number) {
+  if (day === 10) return '初十';
+  if (day === 20) return '二十';
+  if (day === 30) return '三十';
+  return `${['初', '十', '廿'][Math.floor(day / 10)]}${digits[day % 10]}`;
+}
