@@ -15,7 +15,7 @@ export async function typeDocuments(
   documents: CheckedDocument<ArticleFrontMatter>[],
 ): Promise<Array<TypedArticle | undefined>> {
   if (documents.length === 0) return [];
-  const { build } = await load();
+  const { build } = await loadContentlayer();
   rmSync(stageDir, { recursive: true, force: true });
   mkdirSync(stageDir, { recursive: true });
   documents.forEach(({ frontMatter, body }, index) => {
@@ -45,17 +45,25 @@ function withLists(document: TypedArticle): TypedArticle {
 
 let loaded: Promise<{ build: (stageDir: string) => Promise<Map<string, TypedArticle>> }> | undefined;
 
+// The package's own types of these lead nowhere under `moduleResolution: bundler`.
+type Step = (effect: unknown) => unknown;
+type EffectTools = {
+  pipe: (effect: unknown, ...steps: Step[]) => Promise<{ allDocuments: unknown[] }>;
+  provideConsole: Step;
+  T: { provide: (layer: unknown) => Step; provideSomeLayer: (layer: unknown) => Step; runPromise: Step };
+};
+
 /**
  * Contentlayer takes a third of a second to load, so it is loaded when the first file has changed. This is its
  * own `dynamicBuildMain` but for one layer: that one traces every step to a collector on port 4317, whether
  * there is one or not, and spends half its time on it.
  */
-function load() {
+export function loadContentlayer() {
   loaded ??= (async () => {
     // One after the other: these modules import each other in a circle.
     const core = await import('contentlayer/core');
     const { DummyTracing } = await import('@contentlayer2/utils');
-    const { pipe, provideConsole, T } = await import('@contentlayer2/utils/effect');
+    const { pipe, provideConsole, T } = (await import('@contentlayer2/utils/effect')) as unknown as EffectTools;
     const { NodeFsLive } = await import('@contentlayer2/utils/node');
     const { sourceOver } = await import('../../contentlayer.config');
     const build = async (stageDir: string) => {
@@ -66,7 +74,7 @@ function load() {
           verbose: false,
         }),
         T.provide(DummyTracing),
-        core.provideCwd,
+        core.provideCwd as Step,
         T.provideSomeLayer(NodeFsLive),
         provideConsole,
         T.runPromise,

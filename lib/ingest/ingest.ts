@@ -3,14 +3,14 @@ import path from 'node:path';
 import { checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
 import { parseTaxonomy, type Taxonomy } from '../schema/taxonomy';
-import { reservedFolders } from '../site';
 import { openStoreForIngest, type Store } from '../store/open';
-import { typeDocuments } from './contentlayer';
+import { loadContentlayer, typeDocuments } from './contentlayer';
 import { refreshPictures } from './pictures';
+import { isSectionFile, misplacement, sameAddress } from './placement';
 import { hashOf } from './read-article';
 import { readBatches } from './read-batches';
 import { type FileStamp, scanContent, stampOf } from './scan';
-import { addressOf, applyTaxonomy, articleWriter, type CleanArticle, writeAliases } from './write';
+import { applyTaxonomy, articleWriter, type CleanArticle, writeAliases } from './write';
 
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
 
@@ -112,6 +112,8 @@ async function update(
   }
 
   let done = 0;
+  // It loads while the first batch is read.
+  if (articleFiles.length > 0) void loadContentlayer().catch(() => {});
   onProgress?.(0, articleFiles.length);
   for await (const batch of readBatches(contentDir, articleFiles)) {
     const fresh: CleanArticle[] = [];
@@ -189,40 +191,6 @@ function summary(store: Store): { files: number; faults: Fault[] } {
     .all() as string[];
   return { files, faults: rows.flatMap((row) => JSON.parse(row) as Fault[]) };
 }
-
-const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
-
-/** Files that are Markdown, but no article: those outside a section, and Hugo's list pages deeper down. */
-function misplacement(file: string): Fault | undefined {
-  const [section, ...rest] = file.split('/');
-  if (rest.length === 0) {
-    return {
-      file,
-      line: 1,
-      field: '位置',
-      problem: '不在任何版面的文件夹里',
-      fix: '移到一个版面的文件夹，例如 insights/',
-    };
-  }
-  if (reservedFolders.has((section ?? '').toLowerCase())) {
-    return {
-      file,
-      line: 1,
-      field: '位置',
-      problem: `“${section}”是本站自己的网址，不能作版面`,
-      fix: '给这个文件夹改名',
-    };
-  }
-  return undefined;
-}
-
-const sameAddress = (file: string, other: string): Fault => ({
-  file,
-  line: 1,
-  field: '网址',
-  problem: `与 ${other} 的网址相同（/${addressOf(file).join('/')}）`,
-  fix: '给其中一个文件改名',
-});
 
 const untyped = (file: string): Fault => ({
   file,

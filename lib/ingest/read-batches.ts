@@ -3,6 +3,8 @@ import { type ReadArticle, readArticles } from './read-article';
 
 /** Documents in one go; Contentlayer's memory grows with it, its start is paid for each. */
 const batchSize = 500;
+/** The first is small, so that the writing thread has something to do soon. */
+const firstBatchSize = 100;
 /** Below this, starting a thread takes longer than it saves. */
 const worthAThread = 60;
 
@@ -16,10 +18,10 @@ export async function* readBatches(contentDir: string, paths: string[]): AsyncGe
     if (batch.length > 0) yield batch;
     return;
   }
-  const worker = new Worker(new URL('./read-worker.mjs', import.meta.url));
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url));
   try {
-    let next: Promise<ReadArticle[]> | undefined = ask(worker, contentDir, paths.slice(0, batchSize));
-    for (let start = batchSize; next; start += batchSize) {
+    let next: Promise<ReadArticle[]> | undefined = ask(worker, contentDir, paths.slice(0, firstBatchSize));
+    for (let start = firstBatchSize; next; start += batchSize) {
       const batch: ReadArticle[] = await next;
       next =
         start < paths.length ? ask(worker, contentDir, paths.slice(start, start + batchSize)) : undefined;

@@ -14,7 +14,7 @@ export function scanContent(contentDir: string): FileStamp[] {
       if (leftover.test(entry.name)) continue;
       const file = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isDirectory()) walk(file);
-      else if (/\.md$/i.test(entry.name)) {
+      else if (/\.md$/i.test(entry.name) && !isListPage(file)) {
         const stamp = stampOf(contentDir, file);
         if (stamp) found.push(stamp);
       }
@@ -23,6 +23,9 @@ export function scanContent(contentDir: string): FileStamp[] {
   walk('');
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Hugo's list pages say nothing here, but for the one that describes a section. */
+const isListPage = (file: string) => /(?:^|\/)_index\.md$/i.test(file) && file.split('/').length !== 2;
 
 /** Size and time of one file; `undefined` when it is gone, or no file. */
 export function stampOf(contentDir: string, file: string): FileStamp | undefined {

@@ -31,6 +31,9 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     citation: CitationNode;
   }
+  interface RootContentMap {
+    citation: CitationNode;
+  }
 }
 
 /**

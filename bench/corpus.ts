@@ -1,0 +1,36 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const sample = path.resolve('../shared/sample');
+/** Where measured articles come from: the real sample where it lies beside the project, else the demo articles. */
+export const source = existsSync(sample)
+  ? { content: path.join(sample, 'content'), media: path.join(sample, 'static') }
+  : { content: path.resolve('content'), media: path.resolve('public') };
+
+/**
+ * Makes a content folder of `count` articles out of the source's: each copy has its own name and minute, so
+ * dates, listings and neighbours are those of a corpus of that size.
+ */
+export function makeCorpus(folder: string, count: number) {
+  rmSync(folder, { recursive: true, force: true });
+  const originals = readdirSync(source.content, { withFileTypes: true }).flatMap((section) =>
+    section.isDirectory()
+      ? readdirSync(path.join(source.content, section.name))
+          .filter((name) => name.endsWith('.md') && !name.startsWith('_'))
+          .map((name) => ({ section: section.name, name, text: readFileSync(path.join(source.content, section.name, name), 'utf8') }))
+          .filter(({ text }) => !/^draft: true/m.test(text) && !/^date: 20[3-9]/m.test(text))
+      : [],
+  );
+  const start = Date.parse('2025-07-15T00:00:00Z');
+  for (const section of new Set(originals.map((original) => original.section))) mkdirSync(path.join(folder, section), { recursive: true });
+  for (let index = 0; index < count; index++) {
+    const original = originals[index % originals.length];
+    if (!original) throw new Error(`no articles in ${source.content}`);
+    const date = new Date(start - index * 36 * 60_000).toISOString();
+    const round = Math.floor(index / originals.length);
+    const text = original.text.replace(/^date:.*$/m, `date: ${date}`).replace(/^(title: *"?)/m, `$1${round ? `${round}·` : ''}`);
+    writeFileSync(path.join(folder, original.section, original.name.replace(/\.md$/, `-${round}.md`)), text);
+  }
+  const taxonomy = path.join(source.content, 'taxonomy.yml');
+  if (existsSync(taxonomy)) cpSync(taxonomy, path.join(folder, 'taxonomy.yml'));
+}

@@ -1,0 +1,17 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** A progress bar on a terminal, nothing in a pipe; appears only for work on more than `few` things. */
+export function progress(label: string, few = 50) {
+  let bar: SingleBar | undefined;
+  return {
+    report(done: number, total: number) {
+      if (!process.stderr.isTTY || total <= few) return;
+      if (!bar) {
+        bar = new SingleBar({ format: `${label} {bar} {value}/{total}，还需 {eta_formatted}`, clearOnComplete: true, hideCursor: true }, Presets.shades_grey);
+        bar.start(total, done);
+      }
+      bar.update(done);
+    },
+    stop: () => bar?.stop(),
+  };
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkArticle, checkSection } from '../schema/check-document';
+import type { Fault } from '../schema/fault';
+import { parseTaxonomy } from '../schema/taxonomy';
+import { isSectionFile, misplacement, sameAddress } from './placement';
+import { scanContent } from './scan';
+import { addressOf } from './write';
+
+/** Looks through the whole content folder and gives every fault in it, by file and line. Writes nothing. */
+export function checkContent(contentDir: string): { files: number; faults: Fault[] } {
+  const stamps = scanContent(contentDir);
+  const taken = new Map<string, string>();
+  const faults = stamps.flatMap(({ path: file }) => {
+    if (isSectionFile(file)) return faultsOf(checkSection(file, readFileSync(path.join(contentDir, file))));
+    const misplaced = misplacement(file);
+    if (misplaced) return [misplaced];
+    const found = faultsOf(checkArticle(file, readFileSync(path.join(contentDir, file))));
+    if (found.length > 0) return found;
+    const address = addressOf(file).join('/');
+    const other = taken.get(address);
+    taken.set(address, other ?? file);
+    return other ? [sameAddress(file, other)] : [];
+  });
+  return { files: stamps.length, faults: [...checkTaxonomy(contentDir), ...faults] };
+}
+
+const faultsOf = (checked: { faults: Fault[] } | { document: unknown }) => ('faults' in checked ? checked.faults : []);
+
+function checkTaxonomy(contentDir: string): Fault[] {
+  try {
+    const text = readFileSync(path.join(contentDir, 'taxonomy.yml'), 'utf8');
+    return faultsOf({ document: undefined, ...parseTaxonomy('taxonomy.yml', text) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

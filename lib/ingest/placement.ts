@@ -1,0 +1,40 @@
+import type { Fault } from '../schema/fault';
+import { reservedFolders } from '../site';
+import { addressOf } from './write';
+
+/** True for the `_index.md` that describes a section. */
+export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
+
+/** The fault of a file that lies where no article can be: outside a section, or under an address of the site's own. */
+export function misplacement(file: string): Fault | undefined {
+  const [section, ...rest] = file.split('/');
+  if (rest.length === 0) {
+    return {
+      file,
+      line: 1,
+      field: '位置',
+      problem: '不在任何版面的文件夹里',
+      fix: '移到一个版面的文件夹，例如 insights/',
+    };
+  }
+  if (reservedFolders.has((section ?? '').toLowerCase())) {
+    return {
+      file,
+      line: 1,
+      field: '位置',
+      problem: `“${section}”是本站自己的网址，不能作版面`,
+      fix: '给这个文件夹改名',
+    };
+  }
+  return undefined;
+}
+
+/** The fault of a file whose address another one has. */
+export const sameAddress = (file: string, other: string): Fault => ({
+  file,
+  line: 1,
+  field: '网址',
+  problem: `与 ${other} 的网址相同（/${addressOf(file).join('/')}）`,
+  fix: '给其中一个文件改名',
+});
+
