@@ -17,18 +17,25 @@ export function makeCorpus(folder: string, count: number) {
     section.isDirectory()
       ? readdirSync(path.join(source.content, section.name))
           .filter((name) => name.endsWith('.md') && !name.startsWith('_'))
-          .map((name) => ({ section: section.name, name, text: readFileSync(path.join(source.content, section.name, name), 'utf8') }))
+          .map((name) => ({
+            section: section.name,
+            name,
+            text: readFileSync(path.join(source.content, section.name, name), 'utf8'),
+          }))
           .filter(({ text }) => !/^draft: true/m.test(text) && !/^date: 20[3-9]/m.test(text))
       : [],
   );
   const start = Date.parse('2025-07-15T00:00:00Z');
-  for (const section of new Set(originals.map((original) => original.section))) mkdirSync(path.join(folder, section), { recursive: true });
+  for (const section of new Set(originals.map((original) => original.section)))
+    mkdirSync(path.join(folder, section), { recursive: true });
   for (let index = 0; index < count; index++) {
     const original = originals[index % originals.length];
     if (!original) throw new Error(`no articles in ${source.content}`);
     const date = new Date(start - index * 36 * 60_000).toISOString();
     const round = Math.floor(index / originals.length);
-    const text = original.text.replace(/^date:.*$/m, `date: ${date}`).replace(/^(title: *"?)/m, `$1${round ? `${round}·` : ''}`);
+    const text = original.text
+      .replace(/^date:.*$/m, `date: ${date}`)
+      .replace(/^(title: *"?)/m, `$1${round ? `${round}·` : ''}`);
     writeFileSync(path.join(folder, original.section, original.name.replace(/\.md$/, `-${round}.md`)), text);
   }
   const taxonomy = path.join(source.content, 'taxonomy.yml');

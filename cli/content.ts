@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkContent } from '../lib/ingest/check';
-import { ingest, type IngestReport } from '../lib/ingest/ingest';
+import { type IngestReport, ingest } from '../lib/ingest/ingest';
 import { watchContent } from '../lib/ingest/watch';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
@@ -38,7 +38,10 @@ program
     requireContent();
     const { files, faults } = checkContent(contentDir);
     if (json) console.log(JSON.stringify({ files, faults }, null, 2));
-    else console.log(faults.length === 0 ? `${files} 个文件，都没有问题` : `${files} 个文件，${faults.length} 个问题：`);
+    else
+      console.log(
+        faults.length === 0 ? `${files} 个文件，都没有问题` : `${files} 个文件，${faults.length} 个问题：`,
+      );
     finish(faults, json);
   });
 
@@ -57,7 +60,8 @@ program
     const report = await ingest(folders);
     console.log(describeReport(report, 0));
     for (const fault of report.faults) console.error(describeFault(fault));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void stop().then(() => process.exit(0)));
   });
 
 program
@@ -67,7 +71,8 @@ program
   .option('--title <标题>', '文章标题', '标题')
   .action((target: string, { title }: { title: string }) => {
     const file = target.endsWith('.md') ? target : `${target}.md`;
-    if (!/^[^/\\.][^/\\]*\/[^\\]+$/.test(file) || file.split('/').includes('..')) program.error(`“${target}”不是“版面/文件名”`, { exitCode: exitCode.wrongUse });
+    if (!/^[^/\\.][^/\\]*\/[^\\]+$/.test(file) || file.split('/').includes('..'))
+      program.error(`“${target}”不是“版面/文件名”`, { exitCode: exitCode.wrongUse });
     const place = path.join(contentDir, file);
     if (existsSync(place)) program.error(`${place} 已经有了`, { exitCode: exitCode.faults });
     mkdirSync(path.dirname(place), { recursive: true });
@@ -79,11 +84,19 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exitCode.fine : error.exitCode === exitCode.faults && error.code === 'commander.error' ? exitCode.faults : exitCode.wrongUse;
+  process.exitCode =
+    error.code === 'commander.helpDisplayed' || error.code === 'commander.version'
+      ? exitCode.fine
+      : error.exitCode === exitCode.faults && error.code === 'commander.error'
+        ? exitCode.faults
+        : exitCode.wrongUse;
 }
 
 function requireContent() {
-  if (!existsSync(contentDir)) program.error(`没有 ${contentDir} 这个文件夹：建一个，或用 CONTENT_DIR 指到文章所在的地方`, { exitCode: exitCode.wrongUse });
+  if (!existsSync(contentDir))
+    program.error(`没有 ${contentDir} 这个文件夹：建一个，或用 CONTENT_DIR 指到文章所在的地方`, {
+      exitCode: exitCode.wrongUse,
+    });
 }
 
 function finish(faults: Fault[], quiet = false) {

@@ -7,7 +7,14 @@ export function progress(label: string, few = 50) {
     report(done: number, total: number) {
       if (!process.stderr.isTTY || total <= few) return;
       if (!bar) {
-        bar = new SingleBar({ format: `${label} {bar} {value}/{total}，还需 {eta_formatted}`, clearOnComplete: true, hideCursor: true }, Presets.shades_grey);
+        bar = new SingleBar(
+          {
+            format: `${label} {bar} {value}/{total}，还需 {eta_formatted}`,
+            clearOnComplete: true,
+            hideCursor: true,
+          },
+          Presets.shades_grey,
+        );
         bar.start(total, done);
       }
       bar.update(done);

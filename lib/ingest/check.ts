@@ -25,7 +25,8 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
   return { files: stamps.length, faults: [...checkTaxonomy(contentDir), ...faults] };
 }
 
-const faultsOf = (checked: { faults: Fault[] } | { document: unknown }) => ('faults' in checked ? checked.faults : []);
+const faultsOf = (checked: { faults: Fault[] } | { document: unknown }) =>
+  'faults' in checked ? checked.faults : [];
 
 function checkTaxonomy(contentDir: string): Fault[] {
   try {

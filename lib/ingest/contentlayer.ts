@@ -15,24 +15,27 @@ export async function typeDocuments(
   documents: CheckedDocument<ArticleFrontMatter>[],
 ): Promise<Array<TypedArticle | undefined>> {
   if (documents.length === 0) return [];
-  const { build } = await loadContentlayer();
+  const { build, commonFields } = await loadContentlayer();
   rmSync(stageDir, { recursive: true, force: true });
-  mkdirSync(stageDir, { recursive: true });
-  documents.forEach(({ frontMatter, body }, index) => {
-    writeFileSync(
-      path.join(stageDir, `${index}.md`),
-      `---json\n${JSON.stringify(frontMatter, leaveOutEmpty)}\n---\n${body}`,
+  mkdirSync(path.join(stageDir, 'full'), { recursive: true });
+  const names = documents.map(({ frontMatter, body }, index) => {
+    const values = Object.entries(frontMatter).filter(
+      ([, value]) => value !== undefined && !isEmptyList(value),
     );
+    const full = values.some(([field]) => !commonFields.includes(field));
+    const name = full ? `full/${index}.md` : `${index}.md`;
+    writeFileSync(
+      path.join(stageDir, name),
+      `---json\n${JSON.stringify(Object.fromEntries(values))}\n---\n${body}`,
+    );
+    return name;
   });
   const typed = await build(stageDir);
   rmSync(stageDir, { recursive: true, force: true });
-  return documents.map((_, index) => typed.get(`${index}.md`));
+  return names.map((name) => typed.get(name));
 }
 
-/** Contentlayer walks every field and list item that is there; what is empty need not be. */
-const leaveOutEmpty = (_key: string, value: unknown) =>
-  Array.isArray(value) && value.length === 0 ? undefined : value;
-
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 const listFields = Object.entries(articleFields)
   .filter(([, { type }]) => type === 'list')
   .map(([name]) => name);
@@ -43,7 +46,11 @@ function withLists(document: TypedArticle): TypedArticle {
   return { ...document, ...Object.fromEntries(listFields.map((name) => [name, [...(values[name] ?? [])]])) };
 }
 
-let loaded: Promise<{ build: (stageDir: string) => Promise<Map<string, TypedArticle>> }> | undefined;
+type Contentlayer = {
+  build: (stageDir: string) => Promise<Map<string, TypedArticle>>;
+  commonFields: string[];
+};
+let loaded: Promise<Contentlayer> | undefined;
 
 // The package's own types of these lead nowhere under `moduleResolution: bundler`.
 type Step = (effect: unknown) => unknown;
@@ -58,14 +65,16 @@ type EffectTools = {
  * own `dynamicBuildMain` but for one layer: that one traces every step to a collector on port 4317, whether
  * there is one or not, and spends half its time on it.
  */
-export function loadContentlayer() {
+export function loadContentlayer(): Promise<Contentlayer> {
   loaded ??= (async () => {
     // One after the other: these modules import each other in a circle.
     const core = await import('contentlayer/core');
     const { DummyTracing } = await import('@contentlayer2/utils');
-    const { pipe, provideConsole, T } = (await import('@contentlayer2/utils/effect')) as unknown as EffectTools;
+    const { pipe, provideConsole, T } = (await import(
+      '@contentlayer2/utils/effect'
+    )) as unknown as EffectTools;
     const { NodeFsLive } = await import('@contentlayer2/utils/node');
-    const { sourceOver } = await import('../../contentlayer.config');
+    const { sourceOver, commonFields } = await import('../../contentlayer.config');
     const build = async (stageDir: string) => {
       const source = await sourceOver(stageDir)(undefined);
       const { allDocuments } = await pipe(
@@ -86,7 +95,7 @@ export function loadContentlayer() {
         ]),
       );
     };
-    return { build };
+    return { build, commonFields };
   })();
   return loaded;
 }

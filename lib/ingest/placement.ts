@@ -37,4 +37,3 @@ export const sameAddress = (file: string, other: string): Fault => ({
   problem: `与 ${other} 的网址相同（/${addressOf(file).join('/')}）`,
   fix: '给其中一个文件改名',
 });
-

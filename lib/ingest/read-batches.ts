@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { type ReadArticle, readArticles } from './read-article';
 
 /** Documents in one go; Contentlayer's memory grows with it, its start is paid for each. */
-const batchSize = 500;
+const batchSize = 200;
 /** The first is small, so that the writing thread has something to do soon. */
-const firstBatchSize = 100;
+const firstBatchSize = 50;
 /** Below this, starting a thread takes longer than it saves. */
 const worthAThread = 60;
 

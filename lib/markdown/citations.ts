@@ -1,7 +1,7 @@
-import type { FootnoteDefinition, Heading, Link, Parent, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { FootnoteDefinition, Heading, PhrasingContent, Root, Text } from 'mdast';
 import { type CitationSource, parseCitationSource } from './citation-source';
 import { plainText } from './plain-text';
+import { walk } from './walk';
 
 export type Citation = {
   /** The author's number (or word) for it. */
@@ -44,30 +44,33 @@ declare module 'mdast' {
  */
 export function remarkCitations(found: Citations) {
   return (tree: Root) => {
-    splitMarks(tree);
-    const definitions = takeDefinitions(tree, found);
-    found.list = definitions;
-    countUses(tree, definitions);
+    const uses = splitMarks(tree);
+    found.list = takeDefinitions(tree, found);
+    countUses(uses, found.list);
   };
 }
 
 const mark = /\[\^([^[\]\n]+)\]/g;
 
-/** Turns footnote references, and what GFM left standing as `[^…]`, into citation nodes. */
-function splitMarks(tree: Root) {
-  visit(tree, (node, index, parent) => {
-    if (index === undefined || !parent) return;
+/** Turns footnote references, and what GFM left standing as `[^…]`, into citation nodes; gives them in text order. */
+function splitMarks(tree: Root): CitationNode[] {
+  const uses: CitationNode[] = [];
+  walk(tree, (node, index, parent) => {
+    if (node.type === 'footnoteDefinition') return 'skip';
     if (node.type === 'footnoteReference') {
-      (parent as Parent).children[index] = citationNode(node.label ?? node.identifier);
+      const use = citationNode(node.label ?? node.identifier);
+      parent.children[index] = use;
+      uses.push(use);
       return;
     }
     if (node.type !== 'text' || !node.value.includes('[^')) return;
     const pieces = splitText(node);
-    if (pieces.length > 1 || pieces[0] !== node) {
-      (parent as Parent).children.splice(index, 1, ...pieces);
-      return [SKIP, index + pieces.length];
-    }
+    if (pieces[0] === node) return;
+    parent.children.splice(index, 1, ...pieces);
+    uses.push(...pieces.filter((piece) => piece.type === 'citation'));
+    return index + pieces.length;
   });
+  return uses;
 }
 
 function splitText(node: Text): PhrasingContent[] {
@@ -100,8 +103,9 @@ const citationNode = (label: string): CitationNode => ({
 function takeDefinitions(tree: Root, found: Citations): Citation[] {
   const list: Citation[] = [];
   const seen = new Set<string>();
-  visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    if (index === undefined || !parent) return;
+  walk(tree, (node, index, parent) => {
+    if (node.type === 'paragraph' || node.type === 'heading') return 'skip';
+    if (node.type !== 'footnoteDefinition') return;
     const citation = readDefinition(node);
     const key = `${citation.label}\n${citation.text}`;
     if (!seen.has(key)) list.push(citation);
@@ -110,10 +114,10 @@ function takeDefinitions(tree: Root, found: Citations): Citation[] {
     if (before?.type === 'heading') {
       found.heading = plainText(before as Heading);
       parent.children.splice(index - 1, 2);
-      return [SKIP, index - 1];
+      return index - 1;
     }
     parent.children.splice(index, 1);
-    return [SKIP, index];
+    return index;
   });
   return list;
 }
@@ -121,23 +125,23 @@ function takeDefinitions(tree: Root, found: Citations): Citation[] {
 function readDefinition(node: FootnoteDefinition): Citation {
   const text = plainText(node).replace(/\s+/gu, ' ').trim();
   let link: { text: string; url: string } | undefined;
-  visit(node, 'link', (found: Link) => {
-    link ??= { text: plainText(found).trim(), url: found.url };
+  walk(node, (found) => {
+    if (found.type === 'link') link ??= { text: plainText(found).trim(), url: found.url };
   });
   const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
   const source = parseCitationSource(text, link && { ...link, url: url ?? '' });
   return { label: node.label ?? node.identifier, text, url, source: source && { ...source, url }, uses: 0 };
 }
 
-function countUses(tree: Root, definitions: Citation[]) {
+function countUses(uses: CitationNode[], definitions: Citation[]) {
   const byLabel = new Map<string, Citation>();
   for (const citation of definitions) if (!byLabel.has(citation.label)) byLabel.set(citation.label, citation);
-  visit(tree, 'citation', (node: CitationNode) => {
-    const citation = byLabel.get(node.data.hProperties.dataCitation ?? '');
-    if (!citation) return;
+  for (const { data } of uses) {
+    const citation = byLabel.get(data.hProperties.dataCitation ?? '');
+    if (!citation) continue;
     citation.uses += 1;
-    node.data.hProperties.dataUse = String(citation.uses);
-  });
+    data.hProperties.dataUse = String(citation.uses);
+  }
 }
 
 /** Ids of a page's citation parts, from the label and, for a use, its number: `d4`, `n4`, `r4-15`. */

@@ -2,8 +2,8 @@ import type { Root, Text } from 'mdast';
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import { isHan, isHanText } from '../text/han';
+import { walk } from './walk';
 
 const asterisk = 42;
 const underscore = 95;
@@ -22,7 +22,10 @@ export function remarkHanEmphasis(this: Processor) {
   const data = this.data();
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push(hanEmphasis);
-  return (tree: Root) => visit(tree, 'text', dropStrayMarks);
+  return (tree: Root) =>
+    walk(tree, (node) => {
+      if (node.type === 'text') dropStrayMarks(node);
+    });
 }
 
 /**
@@ -30,6 +33,7 @@ export function remarkHanEmphasis(this: Processor) {
  * author's, not text: `，_大模型` at the end of a paragraph. Between letters, or inside brackets, it stays.
  */
 function dropStrayMarks(node: Text) {
+  if (!/_|\*\*/.test(node.value)) return;
   node.value = node.value.replace(/(?<![_*])(?:_|\*\*)(?![_*])/gu, (mark, at: number, whole: string) => {
     const before = whole.slice(0, at).at(-1) ?? '';
     const after = whole.charAt(at + mark.length);

@@ -1,8 +1,8 @@
-import type { Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { htmlFlow } from 'micromark-core-commonmark';
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk';
 
 /**
  * HTML written into Markdown. Two things differ from CommonMark, because the articles need them:
@@ -15,7 +15,11 @@ export function remarkHtmlTags(this: Processor) {
   const data = this.data();
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push(narrowHtmlFlow);
-  return (tree: Root) => visit(tree, 'html', unknownTagToText);
+  return (tree: Root) =>
+    walk(tree, (node, index, parent) => {
+      if (node.type === 'html' && isUnknownTag(node.value))
+        parent.children[index] = { type: 'text', value: node.value };
+    });
 }
 
 const runsOn = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
@@ -57,14 +61,7 @@ const htmlTags = new Set(
   template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
 );
 
-function unknownTagToText(
-  node: Html,
-  index: number | undefined,
-  parent: Root | Paragraph | RootContent | undefined,
-) {
-  const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1];
-  if (tag === undefined || htmlTags.has(tag.toLowerCase()) || index === undefined || !parent) return;
-  if (!('children' in parent)) return;
-  const text: PhrasingContent = { type: 'text', value: node.value };
-  (parent.children as (RootContent | PhrasingContent)[])[index] = text;
+function isUnknownTag(html: string): boolean {
+  const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1];
+  return tag !== undefined && !htmlTags.has(tag.toLowerCase());
 }

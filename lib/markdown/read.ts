@@ -3,10 +3,10 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Citations } from './citations';
 import { rehypePlugins, remarkPlugins } from './pipeline';
 import { plainText } from './plain-text';
+import { walk } from './walk';
 
 export type ReadMarkdown = {
   /** Without marks, for search and counting; the citations' definitions are not in it. */
@@ -18,11 +18,10 @@ export type ReadMarkdown = {
 
 /** Reads the Markdown of an article without rendering it: text, citations, pictures. */
 export function readMarkdown(markdown: string): ReadMarkdown {
-  const citations: Citations = { list: [] };
-  const tree = parse(markdown, citations);
+  const { tree, citations } = parse(markdown);
   const pictures: string[] = [];
-  visit(tree, 'image', (node) => {
-    if (node.url && !/^[a-z][a-z0-9+.-]*:/i.test(node.url)) pictures.push(node.url);
+  walk(tree, (node) => {
+    if (node.type === 'image' && node.url && !/^[a-z][a-z0-9+.-]*:/i.test(node.url)) pictures.push(node.url);
   });
   return { text: plainText(tree), citations, pictures };
 }
@@ -47,7 +46,7 @@ export type Point = { head?: string; text: string };
  * beginning, if it has one, as the head. For the front page.
  */
 export function listPoints(markdown: string): Point[] {
-  const tree = parse(markdown, { list: [] });
+  const { tree } = parse(markdown);
   const list = tree.children.find((node): node is List => node.type === 'list');
   return (list?.children ?? []).map((item) => {
     const first = item.children[0];
@@ -65,10 +64,17 @@ export function listPoints(markdown: string): Point[] {
 
 /** One line of front matter (a summary) without Markdown marks. */
 export function inlineText(markdown: string): string {
-  return plainText(parse(markdown, { list: [] })).replace(/\s*\n\s*/gu, ' ');
+  if (!/[*_`~[\]<>&\\#|\n]|:\/\//.test(markdown)) return markdown.trim();
+  return plainText(parse(markdown).tree).replace(/\s*\n\s*/gu, ' ');
 }
 
-function parse(markdown: string, citations: Citations): Root {
-  const processor = unified().use(remarkParse).use(remarkPlugins(citations));
-  return processor.runSync(processor.parse(markdown)) as Root;
+// Built once: assembling a processor costs as much as reading a short article. The plugins write what they find
+// into `found`, whose list each reading replaces.
+const found: Citations = { list: [] };
+const reader = unified().use(remarkParse).use(remarkPlugins(found)).freeze();
+
+function parse(markdown: string): { tree: Root; citations: Citations } {
+  found.heading = undefined;
+  const tree = reader.runSync(reader.parse(markdown)) as Root;
+  return { tree, citations: { ...found } };
 }

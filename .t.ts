@@ -1,3 +1,0 @@
-const t0=performance.now(); const {ingest}=await import('./lib/ingest/ingest'); console.log('import ingest',performance.now()-t0);
-const t1=performance.now(); await import('contentlayer/core'); console.log('cl core',performance.now()-t1); const t2=performance.now(); await import('./contentlayer.config');await import('@contentlayer2/utils/node'); console.log('cl config',performance.now()-t2);
-const {Worker}=await import('worker_threads'); const t3=performance.now(); const w=new Worker(new URL('./lib/ingest/read-worker.mjs',import.meta.url)); w.postMessage({contentDir:'../shared/sample/content',paths:[]}); await new Promise(r=>w.on('message',r)); console.log('worker',performance.now()-t3); await w.terminate();
