@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+
 await build({
   entryPoints: ['bench/corpus.ts'],
   bundle: true,

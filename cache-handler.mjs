@@ -7,7 +7,7 @@ import { versionReader } from './lib/store/version.mjs';
  * other version it does not exist, and the page is rendered anew. Bounded by bytes; each process has its own.
  */
 
-const version = versionReader(path.resolve(process.env.DATA_DIR ?? '.data'));
+const version = versionReader(path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data'));
 const maxBytes = Number(process.env.PAGE_CACHE_MB ?? 64) * 1024 * 1024;
 
 /** @typedef {{ value: import('next/dist/server/response-cache').IncrementalCacheValue | null, lastModified: number, version: string }} Entry */

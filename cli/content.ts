@@ -104,11 +104,11 @@ function finish(faults: Fault[], quiet = false) {
   process.exitCode = faults.length > 0 ? exitCode.faults : exitCode.fine;
 }
 
-function describeReport({ written, removed, files, faults, published }: IngestReport, ms: number): string {
+function describeReport({ changed, removed, files, faults, published }: IngestReport, ms: number): string {
   const time = ms >= 1000 ? `${(ms / 1000).toFixed(1)} 秒` : `${Math.round(ms)} 毫秒`;
   const changes = published ? '，新的一版已发布' : '，没有新内容';
   const wrong = faults.length > 0 ? `，${faults.length} 个问题` : '';
-  return `${files} 个文件：读了 ${written} 个，去掉 ${removed} 个${wrong}${changes}（${time}）`;
+  return `${files} 个文件：读了 ${changed} 个，去掉 ${removed} 个${wrong}${changes}（${time}）`;
 }
 
 const draft = (title: string) => `---

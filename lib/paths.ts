@@ -1,6 +1,6 @@
 import path from 'node:path';
 
 /** Where content, pictures and data live: absolute paths from the contract's variables (README). */
-export const contentDir = path.resolve(process.env.CONTENT_DIR ?? 'content');
-export const mediaDir = path.resolve(process.env.MEDIA_DIR ?? 'public');
-export const dataDir = path.resolve(process.env.DATA_DIR ?? '.data');
+export const contentDir = path.resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR ?? 'content');
+export const mediaDir = path.resolve(/* turbopackIgnore: true */ process.env.MEDIA_DIR ?? 'public');
+export const dataDir = path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data');

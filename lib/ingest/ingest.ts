@@ -15,8 +15,8 @@ import { applyTaxonomy, articleWriter, type CleanArticle, writeAliases } from '.
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
 
 export type IngestReport = {
-  /** Files written, files that went, and all files there are. */
-  written: number;
+  /** Files that had changed and were read, files that went, and all files there are. */
+  changed: number;
   removed: number;
   files: number;
   /** Whether readers see anything new. */
@@ -51,7 +51,7 @@ export async function ingest(
     store.exec('BEGIN IMMEDIATE');
     const report = await update(store, folders, hints, onProgress);
     store.exec('COMMIT');
-    if (report.written + report.removed > 1000) store.pragma('wal_checkpoint(TRUNCATE)');
+    if (report.changed + report.removed > 1000) store.pragma('wal_checkpoint(TRUNCATE)');
     return report;
   } finally {
     if (store.inTransaction) store.exec('ROLLBACK');
@@ -163,7 +163,7 @@ async function update(
     published = true;
   if (published) store.exec(`UPDATE meta SET value = value + 1 WHERE key = 'edition'`);
 
-  return { written: changed.length, removed, published, ...summary(store) };
+  return { changed: changed.length, removed, published, ...summary(store) };
 }
 
 function readManifest(store: Store, only?: ReadonlySet<string>): Map<string, ManifestRow> {

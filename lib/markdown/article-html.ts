@@ -15,6 +15,8 @@ export type ArticleHtmlOptions = {
   picture?: (src: string) => BodyPicture | undefined;
   /** Receives the headings. */
   contents?: TableOfContents;
+  /** Is told when the body opens with a quotation, which is then of the class `opening`. */
+  onOpening?: () => void;
 };
 
 /** Ids that the page itself uses; a heading of that name gets another. */
@@ -41,6 +43,7 @@ export function rehypeArticleHtml(options: ArticleHtmlOptions) {
     const opening = tree.children.find((node) => node.type === 'element');
     if (opening?.type === 'element' && opening.tagName === 'blockquote') {
       opening.properties.className = ['opening'];
+      options.onOpening?.();
     }
   };
 }

@@ -26,8 +26,6 @@ export const createTables = /* sql */ `
     date INTEGER NOT NULL,            -- ms since the epoch
     draft INTEGER NOT NULL,
     summary TEXT,
-    body TEXT NOT NULL,               -- Markdown
-    text TEXT NOT NULL,               -- the body as plain text
     picture TEXT,                     -- a path below MEDIA_DIR, from /, or a remote URL
     picture_alt TEXT,
     han INTEGER NOT NULL,             -- Han characters in the body
@@ -36,6 +34,9 @@ export const createTables = /* sql */ `
     citation_count INTEGER NOT NULL,
     selected_count INTEGER,           -- how many stories a daily paper was chosen from
     author TEXT,
+    -- The long ones stand last: a listing then reads a row's first page only.
+    body TEXT NOT NULL,               -- Markdown
+    text TEXT NOT NULL,               -- the body as plain text
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);

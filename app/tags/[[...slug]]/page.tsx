@@ -1,0 +1,9 @@
+import { TermRoute, type TermRouteProps, termMetadata } from '@/components/term-route';
+
+export const generateStaticParams = () => [];
+
+export const generateMetadata = ({ params }: TermRouteProps) => termMetadata('tag', params);
+
+export default function TagRoute({ params }: TermRouteProps) {
+  return <TermRoute kind="tag" params={params} />;
+}

@@ -1,0 +1,9 @@
+import { TermRoute, type TermRouteProps, termMetadata } from '@/components/term-route';
+
+export const generateStaticParams = () => [];
+
+export const generateMetadata = ({ params }: TermRouteProps) => termMetadata('topic', params);
+
+export default function TopicRoute({ params }: TermRouteProps) {
+  return <TermRoute kind="topic" params={params} />;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const stampFile = '.next/ZHIWEN_BUILD';
+/** What the Next build is made of. Content is not among it. */
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'next.config.mjs',
+  'tailwind.config.ts',
+  'postcss.config.mjs',
+  'package-lock.json',
+];
+
+/** True when `.next` holds a finished build of the sources as they are. */
+export const buildIsCurrent = () =>
+  existsSync('.next/BUILD_ID') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint();
+
+/** Notes which sources the build in `.next` was made of. */
+export const markBuild = () => writeFileSync(stampFile, fingerprint());
+
+function fingerprint(): string {
+  const hash = createHash('sha1').update(process.version);
+  const add = (file: string, isFolder: boolean) => {
+    if (!isFolder) hash.update(file).update(readFileSync(file));
+    else
+      for (const entry of readdirSync(file, { withFileTypes: true }))
+        add(path.join(file, entry.name), entry.isDirectory());
+  };
+  for (const source of sources) if (existsSync(source)) add(source, !/\.\w+$/.test(source));
+  return hash.digest('hex');
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { type IngestReport, ingest } from '../lib/ingest/ingest';
+import { watchContent } from '../lib/ingest/watch';
+import { contentDir, dataDir, mediaDir } from '../lib/paths';
+import { describeFault } from '../lib/schema/fault';
+import { site } from '../lib/site';
+import { buildIsCurrent, markBuild } from './build-stamp';
+import { progress } from './progress';
+
+const folders = { contentDir, mediaDir, dataDir };
+
+/**
+ * `npm start` and `npm run dev`: ingests what changed, builds if there is no current build, serves, and watches
+ * the content from then on, until SIGINT or SIGTERM.
+ */
+export async function serve({ dev }: { dev: boolean }) {
+  if (!existsSync(contentDir)) {
+    console.error(`没有 ${contentDir} 这个文件夹：建一个，或用 CONTENT_DIR 指到文章所在的地方`);
+    process.exit(2);
+  }
+  mkdirSync(dataDir, { recursive: true });
+
+  console.log(`收录 ${contentDir}`);
+  const bar = progress('收录文章');
+  const start = performance.now();
+  const report = await ingest(folders, { onProgress: bar.report }).finally(bar.stop);
+  console.log(`${report.files} 个文件，用了 ${((performance.now() - start) / 1000).toFixed(1)} 秒`);
+  reportFaults(report);
+
+  if (!dev && !buildIsCurrent()) await build();
+
+  const server = fork('server.mjs', dev ? ['--dev'] : [], {
+    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  const stopWatching = await watchContent(folders, {
+    onReport: (found, ms) => {
+      const what = [
+        found.changed > 0 && `${found.changed} 个文件有改动`,
+        found.removed > 0 && `${found.removed} 个文件没有了`,
+      ];
+      console.log(
+        `${what.filter(Boolean).join('，') || '图片有改动'}${found.published ? '，已发布' : ''}（${Math.round(ms)} 毫秒）`,
+      );
+      reportFaults(found);
+    },
+    onError: (error) => console.error('收录没有成功，文件再变时会重试：', error),
+  });
+
+  const stop = async (code: number) => {
+    await stopWatching();
+    if (server.exitCode === null) server.kill('SIGTERM');
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  server.once('exit', (code) => void stop(code ?? 1));
+  await ready(server);
+  if (site.urlIsDefault && !dev)
+    console.warn(`没有设 SITE_URL：页面里的完整网址都会是 ${site.url}，上线前请设成真正的网址`);
+  console.log(
+    `知闻在 http://localhost:${process.env.PORT ?? 3000}，存一个文件，几秒之内就能读到。Ctrl-C 停止`,
+  );
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => server.once('message', () => resolve()));
+}
+
+/** Runs the Next build; its own words are shown on a terminal, and everywhere if it fails. */
+function build(): Promise<void> {
+  console.log('构建网站（改了程序才需要，文章不用）');
+  return new Promise((resolve, reject) => {
+    const child = spawn('npx', ['next', 'build'], {
+      stdio: process.stderr.isTTY ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code !== 0) {
+        console.error(output);
+        console.error('构建没有成功，上面是原因');
+        process.exit(1);
+      }
+      markBuild();
+      resolve();
+    });
+  });
+}
+
+let said = '';
+/** Says what is wrong with the content, once for as long as it stays the same. */
+function reportFaults({ faults }: IngestReport) {
+  const text = faults.map(describeFault).join('\n');
+  if (text && text !== said) console.error(`${faults.length} 个问题，这些文件的新内容没有发布：\n${text}`);
+  said = text;
+}

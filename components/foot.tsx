@@ -1,0 +1,24 @@
+import { routes } from '@/lib/routes';
+import { site } from '@/lib/site';
+
+export function Foot() {
+  return (
+    <footer className="foot page">
+      <ul>
+        <li>
+          <a href={routes.about()}>关于{site.name}</a>
+        </li>
+        <li>
+          <a href={routes.terms('topic')}>主题</a>
+        </li>
+        <li>
+          <a href={routes.terms('tag')}>标签</a>
+        </li>
+        <li>
+          <a href={routes.search()}>搜索</a>
+        </li>
+      </ul>
+      <p>{site.notice}</p>
+    </footer>
+  );
+}

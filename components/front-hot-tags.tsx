@@ -1,0 +1,22 @@
+import type { HotTag } from '@/lib/content/front-page';
+
+/** Tags of the newest seven days, by how much they have risen. */
+export function FrontHotTags({ tags }: { tags: HotTag[] }) {
+  return (
+    <div>
+      <ul className="rows">
+        {tags.map(({ url, name, count, rise, isNew }) => (
+          <li key={url}>
+            <a href={url}>
+              {name}
+              <span className="num">
+                近七天 {count}{' '}
+                {(isNew || rise > 0) && <span className="up">{isNew ? '新' : `+${rise}`}</span>}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Deck } from '@/lib/content/front-page';
+import { clip } from '@/lib/text/han';
+import { clock, isoDateTime, shortDay } from '@/lib/time';
+
+type Issue = NonNullable<Deck['issue']>;
+
+/** The newest daily paper: its summary, the issues before it, and its points. */
+export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['past']; now: number }) {
+  const { url, title, summary, date, selectedCount, points } = issue;
+  return (
+    <article className="paper">
+      <div>
+        <h3>
+          <a href={url}>{title}</a>
+        </h3>
+        {summary && <p className="sum">{clip(summary, 160)}</p>}
+        <p className="meta">
+          <time dateTime={isoDateTime(date)}>
+            {shortDay(date, now)} {clock(date)}
+          </time>
+          {selectedCount && <span>选自当日 {selectedCount} 篇</span>}
+        </p>
+        <p className="past">
+          {past.map((other) => (
+            <a key={other.url} href={other.url}>
+              {shortDay(other.date, now)}
+            </a>
+          ))}
+        </p>
+      </div>
+      <ul className="points">
+        {points.slice(0, 6).map(({ head, text }) => (
+          <li key={text}>
+            {head && <b>{head}</b>}
+            {clip(text, 100)}
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+const briefPoints = 6;
+
+/** The newest brief: its first points. */
+export function FrontBrief({ issue }: { issue: Issue }) {
+  const { url, title, points } = issue;
+  return (
+    <article className="brief">
+      <h3>
+        <a href={url}>{title}</a>
+      </h3>
+      <ol>
+        {points.slice(0, briefPoints).map(({ head, text }) => (
+          <li key={text}>
+            <span>
+              {head && <b>{head}：</b>}
+              {clip(text, 100)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <a className="more" href={url}>
+        {points.length > briefPoints ? `读完 ${points.length} 条` : '读全文'}
+      </a>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Section } from '@/lib/content/edition';
+import { routes } from '@/lib/routes';
+import { site } from '@/lib/site';
+import { longDay, weekday } from '@/lib/time';
+import { EditionSwitch } from './edition-switch';
+
+/** The folder of a section, or one of the site's own pages. */
+export type NavKey = string;
+
+const indexes = [
+  { key: 'topics', name: '主题', url: routes.terms('topic') },
+  { key: 'tags', name: '标签', url: routes.terms('tag') },
+];
+
+type Props = { sections: Pick<Section, 'folder' | 'name'>[]; current?: NavKey; plate?: ReactNode };
+
+/** The bar with the name, and the sections below it with the search. */
+export function Masthead({ sections, current, plate }: Props) {
+  const mark = (key: string) => (key === current ? 'page' : undefined);
+  const now = Date.now();
+  return (
+    <>
+      <header className="bar">
+        <div className="page">
+          <a className="name" href={routes.home()}>
+            {site.name}
+          </a>
+          <p className="dateline">
+            <span>
+              {longDay(now)} {weekday(now)}
+            </span>
+          </p>
+          <div className="tools">
+            <a className="to-search" href={routes.search()}>
+              搜索
+            </a>
+            <EditionSwitch />
+          </div>
+        </div>
+      </header>
+      {plate}
+      <nav className="sections" aria-label="版面">
+        <div className="page">
+          <ul>
+            {sections.map(({ folder, name }) => (
+              <li key={folder}>
+                <a href={routes.section(folder)} aria-current={mark(folder)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li className="gap" aria-hidden="true" />
+            {indexes.map(({ key, name, url }) => (
+              <li key={key}>
+                <a href={url} aria-current={mark(key)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <form className="seek" role="search" action={routes.search()}>
+            <label className="unseen" htmlFor="seek">
+              搜索全部文章
+            </label>
+            <input id="seek" type="search" name="q" placeholder="搜标题、正文、出处" enterKeyHint="search" />
+            <button type="submit">搜索</button>
+          </form>
+        </div>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Story } from '@/lib/content/stories';
+import { clip } from '@/lib/text/han';
+import { isoDateTime, isoDay } from '@/lib/time';
+
+/** A search result: no picture; when, where and what about in a column at the right. */
+export function SearchEntry({
+  story: { url, title, summary, date, section, topic, citationCount },
+}: {
+  story: Story;
+}) {
+  return (
+    <article className="entry">
+      <h2>
+        <a href={url}>{title}</a>
+      </h2>
+      {summary && <p className="sum">{clip(summary, 120)}</p>}
+      <p className="meta">
+        <time dateTime={isoDateTime(date)}>{isoDay(date)}</time>
+        <span>{section.name}</span>
+        {topic && <a href={topic.url}>{topic.name}</a>}
+        {citationCount > 0 && <span>引用 {citationCount}</span>}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { sectionPage } from '@/lib/content/listings';
+import { routes } from '@/lib/routes';
+import { DayList } from './day-list';
+import { PageFrame } from './page-frame';
+import { Pager } from './pager';
+
+/** A page of a section's articles. */
+export function SectionListing({
+  listing: { section, stories, page, pages, total },
+}: {
+  listing: NonNullable<ReturnType<typeof sectionPage>>;
+}) {
+  return (
+    <PageFrame current={section.folder}>
+      <div className="title-block">
+        <h1>{section.name}</h1>
+        {section.description && <p>{section.description}</p>}
+        <p className="meta">
+          <span role="status">{total} 篇</span>
+          {pages > 1 && (
+            <span>
+              第 {page} 页，共 {pages} 页
+            </span>
+          )}
+        </p>
+      </div>
+      <DayList stories={stories} now={Date.now()} />
+      <Pager page={page} pages={pages} urlOf={(number) => routes.section(section.folder, number)} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import type { TermPage } from '@/lib/content/listings';
+import { routes, type TermKind } from '@/lib/routes';
+import { longDay } from '@/lib/time';
+import { DayList } from './day-list';
+import { PageFrame } from './page-frame';
+import { Pager } from './pager';
+import { TermRows } from './term-rows';
+
+/** A page of a tag's or topic's articles, with what occurs beside it. */
+export function TermListing({ kind, name, listing }: { kind: TermKind; name: string; listing: TermPage }) {
+  const { term, stories, page, pages, total, span, withTags, withTopics } = listing;
+  const together = (other: TermKind, slug: string) =>
+    routes.search(kind === other ? { [kind]: [term.slug, slug] } : { [kind]: [term.slug], [other]: [slug] });
+  const rail = [
+    { heading: '常一同出现的标签', kind: 'tag' as const, terms: withTags },
+    { heading: kind === 'tag' ? '所属主题' : '相邻的主题', kind: 'topic' as const, terms: withTopics },
+  ].filter(({ terms }) => terms.length > 0);
+  return (
+    <PageFrame current={`${kind}s`}>
+      <div className="title-block">
+        <p className="kicker">{name}</p>
+        <h1>{term.name}</h1>
+        {term.description && <p>{term.description}</p>}
+        <p className="meta">
+          <span role="status">
+            {total} 篇，
+            {longDay(span[0]) === longDay(span[1])
+              ? longDay(span[0])
+              : `${longDay(span[0])}至${longDay(span[1])}`}
+          </span>
+        </p>
+        <p className="acts-row">
+          <a className="more" href={routes.search({ [kind]: [term.slug] })}>
+            在其中搜索
+          </a>
+        </p>
+      </div>
+      <div className="with-rail">
+        {rail.length > 0 && (
+          <aside className="rail" aria-label="缩小范围">
+            <details className="fold always">
+              <summary>缩小范围</summary>
+              {rail.map(({ heading, kind: other, terms }) => (
+                <section key={other}>
+                  <h2>{heading}</h2>
+                  <TermRows
+                    terms={terms.map(({ name, slug, count }) => ({
+                      name,
+                      count,
+                      url: together(other, slug),
+                    }))}
+                  />
+                </section>
+              ))}
+            </details>
+          </aside>
+        )}
+        <div>
+          <DayList stories={stories} now={Date.now()} showSection />
+          <Pager page={page} pages={pages} urlOf={(number) => routes.term(kind, term.slug, number)} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

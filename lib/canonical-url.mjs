@@ -1,0 +1,38 @@
+/**
+ * One spelling for each address: the path percent-encoded as UTF-8 in upper case, whatever came: raw Han bytes,
+ * lower-case hex, characters encoded that need not be. `undefined` for what is no text: a broken escape, bytes
+ * that are not UTF-8, a NUL. Plain JavaScript, since server.mjs runs as it is.
+ * @param {string} url path and query as Node gives them: each raw byte a character
+ * @returns {string | undefined}
+ */
+export function canonicalUrl(url) {
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = mark < 0 ? '' : url.slice(mark);
+  try {
+    return canonicalPath(fromBytes(path)) + encodeRaw(fromBytes(query));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} path */
+function canonicalPath(path) {
+  return path
+    .split('/')
+    .map((segment) => {
+      const text = decodeURIComponent(segment);
+      if (text.includes('\0')) throw new URIError('NUL');
+      return encodeURIComponent(text).replace(/%(?:40|24|2B|2C|3A|3B|3D|26)/g, decodeURIComponent);
+    })
+    .join('/');
+}
+
+/** Raw bytes, which Node gives as Latin-1, as the UTF-8 they are. @param {string} text */
+function fromBytes(text) {
+  if (!/[\u0080-\uffff]/.test(text)) return text;
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
+}
+
+/** @param {string} text */
+const encodeRaw = (text) => text.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);

@@ -1,0 +1,122 @@
+import type { Citation } from '../markdown/citations';
+import { readingMinutes } from '../text/han';
+import { picturePath } from '../text/picture-path';
+import { currentEdition, type Edition } from './edition';
+import { relatedPositions } from './related';
+import {
+  type Picture,
+  type Story,
+  sectionAt,
+  storiesAt,
+  type TermLink,
+  termLink,
+  termsAt,
+  toPicture,
+} from './stories';
+
+export type Article = Story & {
+  /** Markdown. */
+  body: string;
+  /** Han characters and other words of the body, together. */
+  length: number;
+  minutes: number;
+  author?: string;
+  citations: { heading: string; list: Citation[] };
+  tags: TermLink[];
+  topics: TermLink[];
+  /** The neighbours in its section: the older and the newer one. */
+  previous?: Pick<Story, 'url' | 'title'>;
+  next?: Pick<Story, 'url' | 'title'>;
+  related: Story[];
+};
+
+type ArticleRow = {
+  id: number;
+  body: string;
+  han: number;
+  words: number;
+  author: string | null;
+  citations_heading: string | null;
+};
+
+type CitationRow = {
+  label: string;
+  text: string;
+  url: string | null;
+  title: string | null;
+  publisher: string | null;
+  author: string | null;
+  published: string | null;
+  retrieved: string | null;
+  uses: number;
+};
+
+/** The published article at an address; `undefined` when there is none. */
+export function getArticle(section: string, slug: string): Article | undefined {
+  const edition = currentEdition();
+  const position = edition.positionByAddress.get(`${section}/${slug}`);
+  if (position === undefined || !edition.store) return undefined;
+  const [story] = storiesAt(edition, [position]);
+  const row = edition.store
+    .prepare('SELECT id, body, han, words, author, citations_heading FROM articles WHERE id = ?')
+    .get(edition.ids[position]) as ArticleRow | undefined;
+  if (!story || !row) return undefined;
+  const [previous, next] = neighbours(edition, position);
+  return {
+    ...story,
+    body: row.body,
+    length: row.han + row.words,
+    minutes: readingMinutes(row),
+    author: row.author ?? undefined,
+    citations: { heading: row.citations_heading ?? '引用', list: citationsOf(edition, row.id) },
+    tags: termsAt(edition, position, 'tag').map(termLink),
+    topics: termsAt(edition, position, 'topic').map(termLink),
+    previous,
+    next,
+    related: storiesAt(edition, relatedPositions(edition, position, 5)),
+  };
+}
+
+/** The citations of an article, in the author's order. */
+export function citationsOf(edition: Edition, articleId: number, most = -1): Citation[] {
+  const rows = edition.store
+    ?.prepare('SELECT * FROM citations WHERE article_id = ? ORDER BY position LIMIT ?')
+    .all(articleId, most) as CitationRow[] | undefined;
+  return (rows ?? []).map(({ label, text, url, title, publisher, author, published, retrieved, uses }) => ({
+    label,
+    text,
+    url: url ?? undefined,
+    source: title
+      ? {
+          title,
+          url: url ?? undefined,
+          publisher: publisher ?? undefined,
+          author: author ?? undefined,
+          published: published ?? undefined,
+          retrieved: retrieved ?? undefined,
+        }
+      : undefined,
+    uses,
+  }));
+}
+
+/** The picture that a body names by `src`, if its file is there. */
+export function bodyPicture(src: string): Picture | undefined {
+  const found = picturePath(src);
+  if (!found || 'remote' in found) return toPicture(src, '', null, null);
+  const row = currentEdition()
+    .store?.prepare('SELECT width, height FROM pictures WHERE path = ?')
+    .get(found.local) as { width: number; height: number } | undefined;
+  return row && toPicture(found.local, '', row.width, row.height);
+}
+
+function neighbours(edition: Edition, position: number): (Story | undefined)[] {
+  const section = sectionAt(edition, position);
+  const seek = (step: 1 | -1) => {
+    for (let at = position + step; at >= 0 && at < edition.ids.length; at += step) {
+      if (sectionAt(edition, at) === section) return storiesAt(edition, [at])[0];
+    }
+    return undefined;
+  };
+  return [seek(1), seek(-1)];
+}

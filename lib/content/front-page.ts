@@ -1,0 +1,156 @@
+import type { Citation } from '../markdown/citations';
+import { listPoints, type Point } from '../markdown/read';
+import { shanghaiDay } from '../time';
+import { citationsOf } from './article';
+import { currentEdition, type Edition, type Section } from './edition';
+import { compareText, listTerms, positionsOfSection, type TermEntry } from './listings';
+import { type Story, storiesAt, type TermLink, termLink } from './stories';
+
+export type Deck = {
+  section: Section;
+  /** Of a section of single stories. */
+  stories: Story[];
+  /** The newest issue of a daily paper or brief, with its points, and the issues before it. */
+  issue?: Story & { points: Point[]; selectedCount?: number };
+  past: Pick<Story, 'url' | 'date'>[];
+};
+
+export type HotTag = TermLink & { count: number; rise: number; isNew: boolean };
+
+export type FrontPage = {
+  lead?: Story & { length: number; sources: Citation[] };
+  seconds: Story[];
+  latest: Story[];
+  decks: Deck[];
+  topics: TermEntry[];
+  topicCount: number;
+  hotTags: HotTag[];
+  /** Articles of today and of the last seven days; citations in all. */
+  counts: { today: number; week: number; citations: number };
+};
+
+const latestCount = 10;
+const deckCount = 8;
+const dayLength = 24 * 60 * 60 * 1000;
+
+/**
+ * The front page: the newest story with a picture leads, the next three with pictures and other topics stand
+ * below it, then what is newest, the newest daily paper and brief, and what each section has besides.
+ */
+export function frontPage(now = Date.now()): FrontPage {
+  const edition = currentEdition(now);
+  const storyPositions = edition.sections
+    .filter(({ layout }) => layout === 'stories')
+    .flatMap((section) => positionsOfSection(edition, section).slice(0, 60))
+    .sort((a, b) => a - b)
+    .slice(0, 60);
+  const positions = storyPositions.length > 0 ? storyPositions : [...edition.ids.keys()].slice(0, 60);
+  const stories = new Map(
+    storiesAt(edition, positions).map((story, index) => [positions[index] ?? -1, story]),
+  );
+  const pictured = positions.filter((position) => stories.get(position)?.picture);
+  const leadPosition = pictured[0] ?? positions[0];
+  const seconds = chooseSeconds(stories, pictured.slice(1));
+  const shown = new Set([leadPosition, ...seconds]);
+  const latest = [...edition.ids.keys()].filter((position) => !shown.has(position)).slice(0, latestCount);
+  for (const position of latest) shown.add(position);
+  const topics = listTerms('topic');
+  return {
+    lead: leadPosition === undefined ? undefined : readLead(edition, leadPosition),
+    seconds: storiesAt(edition, seconds),
+    latest: storiesAt(edition, latest),
+    decks: orderDecks(edition).map((section) => readDeck(edition, section, shown)),
+    topics: topics.slice(0, 16),
+    topicCount: topics.length,
+    hotTags: hotTags(edition, 12),
+    counts: countArticles(edition, now),
+  };
+}
+
+function countArticles({ dates, store }: Edition, now: number) {
+  const today = shanghaiDay(now);
+  const since = (day: number) => dates.filter((date) => shanghaiDay(date) >= day).length;
+  const citations = store
+    ?.prepare('SELECT sum(citation_count) FROM articles WHERE draft = 0 AND date <= ?')
+    .pluck()
+    .get(now);
+  return { today: since(today), week: since(today - 6), citations: Number(citations ?? 0) };
+}
+
+function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[] {
+  const topics = new Set<string | undefined>();
+  const chosen = pictured.filter((position) => {
+    const topic = stories.get(position)?.topic?.slug;
+    if (topics.size >= 3 || topics.has(topic)) return false;
+    topics.add(topic);
+    return true;
+  });
+  return chosen.slice(0, 3);
+}
+
+function readLead(edition: Edition, position: number): FrontPage['lead'] {
+  const [story] = storiesAt(edition, [position]);
+  const id = edition.ids[position] ?? 0;
+  const row = edition.store?.prepare('SELECT han + words AS length FROM articles WHERE id = ?').get(id) as
+    | { length: number }
+    | undefined;
+  return story && { ...story, length: row?.length ?? 0, sources: citationsOf(edition, id, 3) };
+}
+
+/** Papers and briefs first, as on the front of a newspaper, then the sections of single stories. */
+const orderDecks = (edition: Edition): Section[] => [
+  ...edition.sections.filter(({ layout }) => layout !== 'stories'),
+  ...edition.sections.filter(({ layout }) => layout === 'stories'),
+];
+
+function readDeck(edition: Edition, section: Section, shown: Set<number | undefined>): Deck {
+  const positions = positionsOfSection(edition, section);
+  if (section.layout === 'stories') {
+    const fresh = positions.filter((position) => !shown.has(position)).slice(0, deckCount);
+    return { section, stories: storiesAt(edition, fresh), past: [] };
+  }
+  const [issue, ...past] = storiesAt(edition, positions.slice(0, 6));
+  const row = edition.store
+    ?.prepare('SELECT body, selected_count FROM articles WHERE id = ?')
+    .get(edition.ids[positions[0] ?? -1]) as { body: string; selected_count: number | null } | undefined;
+  return {
+    section,
+    stories: [],
+    issue: issue &&
+      row && { ...issue, points: listPoints(row.body), selectedCount: row.selected_count ?? undefined },
+    past,
+  };
+}
+
+/**
+ * Tags that matter now: those of the seven days up to the newest article, by how much more often they occur
+ * than in the seven days before.
+ */
+function hotTags(edition: Edition, count: number): HotTag[] {
+  const newest = edition.dates[0] ?? 0;
+  const now = new Map<number, number>();
+  const before = new Map<number, number>();
+  for (let position = 0; position < edition.ids.length; position++) {
+    const age = newest - (edition.dates[position] ?? 0);
+    if (age >= 14 * dayLength) break;
+    const counts = age < 7 * dayLength ? now : before;
+    for (
+      let place = edition.termStart[position] ?? 0;
+      place < (edition.termStart[position + 1] ?? 0);
+      place++
+    ) {
+      const index = edition.termList[place] ?? 0;
+      counts.set(index, (counts.get(index) ?? 0) + 1);
+    }
+  }
+  return [...now]
+    .flatMap(([index, times]): HotTag[] => {
+      const term = edition.terms[index];
+      if (term?.kind !== 'tag' || times < 2) return [];
+      const rise = times - (before.get(index) ?? 0);
+      const isNew = term.articles.length === times;
+      return [{ ...termLink(term), count: times, rise, isNew }];
+    })
+    .sort((a, b) => b.rise - a.rise || b.count - a.count || compareText(a.slug, b.slug))
+    .slice(0, count);
+}

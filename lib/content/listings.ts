@@ -1,0 +1,131 @@
+import type { TermKind } from '../routes';
+import { site } from '../site';
+import { currentEdition, type Edition, type EditionTerm, type Section } from './edition';
+import { type Story, storiesAt, type TermLink, termLink } from './stories';
+
+export type Page = { stories: Story[]; page: number; pages: number; total: number };
+
+/** One page of the articles at `positions`; `undefined` for a page that is not there. An empty list has one page. */
+export function paginate(edition: Edition, positions: ArrayLike<number>, page: number): Page | undefined {
+  const pages = Math.max(1, Math.ceil(positions.length / site.pageSize));
+  if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
+  const shown = Array.prototype.slice.call(
+    positions,
+    (page - 1) * site.pageSize,
+    page * site.pageSize,
+  ) as number[];
+  return { stories: storiesAt(edition, shown), page, pages, total: positions.length };
+}
+
+/** The sections that have articles, in the order of the navigation. */
+export const listSections = (): Section[] => currentEdition().sections;
+
+/** The newest articles of all. */
+export function newestStories(count: number): Story[] {
+  const edition = currentEdition();
+  return storiesAt(edition, [...edition.ids.keys()].slice(0, count));
+}
+
+/** A page of a section; `undefined` when there is no such section or page. */
+export function sectionPage(folder: string, page: number): (Page & { section: Section }) | undefined {
+  const edition = currentEdition();
+  const section = edition.sections.find((candidate) => candidate.folder === folder);
+  const listing = section && paginate(edition, positionsOfSection(edition, section), page);
+  return listing && { ...listing, section };
+}
+
+/** Positions of a section's articles, newest first. */
+export function positionsOfSection(edition: Edition, section: Section): number[] {
+  const wanted = edition.sections.indexOf(section);
+  const positions: number[] = [];
+  edition.sectionOf.forEach((index, position) => {
+    if (index === wanted) positions.push(position);
+  });
+  return positions;
+}
+
+export type TermPage = Page & {
+  term: Pick<EditionTerm, 'kind' | 'slug' | 'name' | 'description'>;
+  /** First and newest date, ms since the epoch. */
+  span: [from: number, to: number];
+  /** Terms that occur with it, most often first, with how often. */
+  withTags: (TermLink & { count: number })[];
+  withTopics: (TermLink & { count: number })[];
+};
+
+/** A page of a tag or topic; the address of an alias instead when that is what `slug` is; `undefined` for neither. */
+export function termPage(
+  kind: TermKind,
+  slug: string,
+  page: number,
+): TermPage | { movedTo: string } | undefined {
+  const edition = currentEdition();
+  const term = findTerm(edition, kind, slug);
+  if (!term) return undefined;
+  if (term.slug !== slug) return { movedTo: term.slug };
+  const listing = paginate(edition, term.articles, page);
+  if (!listing) return undefined;
+  const together = cooccurring(edition, term);
+  const top = (wanted: TermKind, count: number) =>
+    together
+      .filter(([other]) => other.kind === wanted)
+      .slice(0, count)
+      .map(([other, times]) => ({ ...termLink(other), count: times }));
+  return {
+    ...listing,
+    term,
+    span: [edition.dates[term.articles.at(-1) ?? 0] ?? 0, edition.dates[term.articles[0] ?? 0] ?? 0],
+    withTags: top('tag', 12),
+    withTopics: top('topic', 8),
+  };
+}
+
+/** The term of that slug, or that an alias of that slug stands for; only if it has published articles. */
+export function findTerm(edition: Edition, kind: TermKind, slug: string): EditionTerm | undefined {
+  const key = `${kind}/${slug}`;
+  const term = edition.terms[edition.termByKey.get(key) ?? edition.aliases.get(key) ?? -1];
+  return term && term.articles.length > 0 ? term : undefined;
+}
+
+function cooccurring(edition: Edition, term: EditionTerm): [EditionTerm, number][] {
+  const counts = new Map<number, number>();
+  for (const position of term.articles) {
+    for (
+      let place = edition.termStart[position] ?? 0;
+      place < (edition.termStart[position + 1] ?? 0);
+      place++
+    ) {
+      const index = edition.termList[place] ?? 0;
+      counts.set(index, (counts.get(index) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .flatMap(([index, count]): [EditionTerm, number][] => {
+      const other = edition.terms[index];
+      return other && other !== term ? [[other, count]] : [];
+    })
+    .sort(([a, m], [b, n]) => n - m || compareText(a.slug, b.slug));
+}
+
+/** By code point: the same order everywhere, whatever the machine's locale. */
+export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const last = Number.MAX_SAFE_INTEGER;
+
+export type TermEntry = TermLink & { count: number };
+
+/**
+ * All tags or topics with published articles and how many they have: topics in the order of taxonomy.yml first,
+ * then by count, then by slug.
+ */
+export function listTerms(kind: TermKind): TermEntry[] {
+  return currentEdition()
+    .terms.filter((term) => term.kind === kind && term.articles.length > 0)
+    .sort(
+      (a, b) =>
+        (a.position ?? last) - (b.position ?? last) ||
+        b.articles.length - a.articles.length ||
+        compareText(a.slug, b.slug),
+    )
+    .map((term) => ({ ...termLink(term), count: term.articles.length }));
+}

@@ -1,0 +1,103 @@
+import { routes } from '../routes';
+import { picturePath } from '../text/picture-path';
+import type { Edition, EditionTerm, Section } from './edition';
+
+export type TermLink = { name: string; slug: string; url: string };
+
+export type Picture =
+  | { kind: 'local'; src: string; width: number; height: number; alt: string }
+  | { kind: 'remote'; src: string; alt: string };
+
+/** An article as lists show it. */
+export type Story = {
+  url: string;
+  title: string;
+  /** ms since the epoch. */
+  date: number;
+  section: Pick<Section, 'folder' | 'name' | 'layout'>;
+  summary?: string;
+  picture?: Picture;
+  /** Its first topic. */
+  topic?: TermLink;
+  citationCount: number;
+};
+
+type StoryRow = {
+  section: string;
+  slug: string;
+  title: string;
+  date: number;
+  summary: string | null;
+  picture: string | null;
+  picture_alt: string | null;
+  citation_count: number;
+  width: number | null;
+  height: number | null;
+};
+
+/** The stories at `positions`, in that order. */
+export function storiesAt(edition: Edition, positions: Iterable<number>): Story[] {
+  if (!edition.store) return [];
+  const select = edition.store.prepare(
+    `SELECT section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
+     FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
+  );
+  return Array.from(positions).flatMap((position): Story[] => {
+    // Gone when the store has moved on since this edition was read; the next request sees the next one.
+    const row = select.get(edition.ids[position]) as StoryRow | undefined;
+    if (!row) return [];
+    const [topic] = termsAt(edition, position, 'topic');
+    const story = {
+      url: routes.article(row.section, row.slug),
+      title: row.title,
+      date: row.date,
+      section: sectionAt(edition, position),
+      summary: row.summary ?? undefined,
+      picture: toPicture(row.picture, row.picture_alt, row.width, row.height),
+      topic: topic && termLink(topic),
+      citationCount: row.citation_count,
+    };
+    return [story];
+  });
+}
+
+/** The section of the article at `position`. */
+export function sectionAt(edition: Edition, position: number): Section {
+  const section = edition.sections[edition.sectionOf[position] ?? 0];
+  if (!section) throw new Error(`no section for the article at ${position}`);
+  return section;
+}
+
+/** The tags or topics of the article at `position`, in the author's order. */
+export function termsAt(edition: Edition, position: number, kind: EditionTerm['kind']): EditionTerm[] {
+  const found: EditionTerm[] = [];
+  for (
+    let place = edition.termStart[position] ?? 0;
+    place < (edition.termStart[position + 1] ?? 0);
+    place++
+  ) {
+    const term = edition.terms[edition.termList[place] ?? -1];
+    if (term?.kind === kind) found.push(term);
+  }
+  return found;
+}
+
+export const termLink = ({ kind, slug, name }: Pick<EditionTerm, 'kind' | 'slug' | 'name'>): TermLink => ({
+  name,
+  slug,
+  url: routes.term(kind, slug),
+});
+
+/** A picture that can be shown, or `undefined`: one below MEDIA_DIR is known by its size, a remote one is trusted. */
+export function toPicture(
+  path: string | null,
+  alt: string | null,
+  width: number | null,
+  height: number | null,
+): Picture | undefined {
+  const found = path ? picturePath(path) : undefined;
+  if (!found) return undefined;
+  if ('remote' in found) return { kind: 'remote', src: found.remote, alt: alt ?? '' };
+  if (!width || !height) return undefined;
+  return { kind: 'local', src: routes.picture(found.local), width, height, alt: alt ?? '' };
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { site } from './site';
+
+/** The head of a page: its title, description, and the one address it is known by. `path` as `routes` gives it. */
+export function pageMetadata({
+  title,
+  description,
+  path,
+  index = true,
+}: {
+  title?: string;
+  description?: string;
+  path: string;
+  index?: boolean;
+}): Metadata {
+  return {
+    ...(title && { title }),
+    ...(description && { description }),
+    alternates: { canonical: site.url + path },
+    ...(!index && { robots: { index: false, follow: true } }),
+  };
+}

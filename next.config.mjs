@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+
+const pictures = 'jpe?g|png|gif|webp|avif|svg';
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  agentRules: false,
+  devIndicators: false,
+  // Types are checked by `npm run verify`; a start after an update should not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3', 'sharp'],
+
+  // Pages are kept for the edition they were rendered at (cache-handler.mjs). Proxies get a minute (`revalidate`
+  // in app/layout.tsx) and may serve a stale page for the rest of the hour while they fetch a new one.
+  cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  expireTime: 3600,
+
+  images: {
+    formats: ['image/avif', 'image/webp'],
+    deviceSizes: [640, 1080, 1600],
+    imageSizes: [160, 320],
+    qualities: [75],
+    localPatterns: [{ pathname: '/**' }],
+    minimumCacheTTL: 3600,
+  },
+
+  // Before the article routes, which would take a picture's path for an article's.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [{ source: `/:path((?!_next/|media/).*\\.(?:${pictures}))`, destination: '/media/:path' }],
+    fallback: [],
+  }),
+
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
+  ],
+};

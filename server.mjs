@@ -1,0 +1,55 @@
+/**
+ * The web server: Next behind a check of the address. Next takes a malformed address (`/tags/%FF`) for an error
+ * of its own, keeps each spelling of one Han address as a page of its own, and reads raw Han bytes wrongly; so
+ * every address comes to it in one spelling, or not at all. `npm start` runs this and the ingest beside it.
+ */
+import { createServer } from 'node:http';
+import next from 'next';
+import { canonicalUrl } from './lib/canonical-url.mjs';
+
+const dev = process.argv.includes('--dev');
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? '127.0.0.1';
+
+const server = createServer((request, response) => {
+  const url = canonicalUrl(request.url ?? '/');
+  if (url === undefined) return refuse(response);
+  request.url = url;
+  handle(request, response);
+});
+
+const app = next({
+  dev,
+  dir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  hostname,
+  port,
+  httpServer: server,
+});
+const handle = app.getRequestHandler();
+await app.prepare();
+
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  const said =
+    error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用：换一个，例如 PORT=3001 npm start` : String(error);
+  console.error(said);
+  process.exit(1);
+});
+server.listen(port, hostname, () => process.send?.({ ready: true, url: `http://localhost:${port}` }));
+
+// Gone when the command that started it is gone, however that ended.
+process.on('disconnect', stop);
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeAllConnections();
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function refuse(response) {
+  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>网址有误</title><body style="font:1.0625rem/1.8 sans-serif;max-width:36em;margin:4rem auto;padding:0 1.25rem">
+<h1>网址有误</h1><p>这个网址里有不成文字的字符，多半是复制时少了一截。</p><p><a href="/">回首页</a>　<a href="/search">搜索</a></p></body></html>`);
+}
