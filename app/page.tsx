@@ -55,7 +55,7 @@ export default function Home() {
           name="主题"
           more={{ url: routes.terms('topic'), text: `全部 ${topicCount} 个` }}
         >
-          <TermRows terms={topics} />
+          <TermRows kind="topic" terms={topics} />
         </FrontDeck>
       )}
       {hotTags.length > 0 && (
@@ -85,7 +85,7 @@ function SectionDeck({ deck: { section, stories, issue, past }, now }: { deck: D
     <FrontDeck id={section.folder} name={section.name} more={{ url, text: `全部 ${section.count} 篇` }}>
       <div className="cols four">
         {stories.map((story) => (
-          <StoryCard key={story.url} story={story} now={now} summary={!story.picture} />
+          <StoryCard key={story.url} story={story} now={now} />
         ))}
       </div>
     </FrontDeck>

@@ -5,8 +5,6 @@ import type { TableOfContents } from '@/lib/markdown/article-html';
 import { rehypePlugins, remarkPlugins } from '@/lib/markdown/pipeline';
 import { Picture } from './picture';
 
-const bodySizes = '(min-width: 44rem) 40rem, 100vw';
-
 /**
  * Renders an article's Markdown. `hero` stands after the opening quotation, or first of all if there is none.
  * Gives the body and its headings, for the contents.
@@ -62,5 +60,5 @@ const measure = (src: string) => {
 
 function BodyPicture({ src, alt }: ComponentProps<'img'>) {
   const picture = typeof src === 'string' ? bodyPicture(src) : undefined;
-  return picture ? <Picture picture={picture} sizes={bodySizes} alt={alt ?? ''} /> : null;
+  return picture ? <Picture picture={picture} place="body" alt={alt ?? ''} /> : null;
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { TableOfContents } from '@/lib/markdown/article-html';
 
 /** The contents: folded on phones, in the margin on wide screens. */

@@ -9,6 +9,7 @@ import { CitationNotes } from './citation-notes';
 import { PageFrame } from './page-frame';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
+import { TermAnchor } from './term-anchor';
 
 /** An article: head, contents, body, sources, terms, neighbours, related. */
 export async function ArticlePage({ article }: { article: Article }) {
@@ -30,7 +31,7 @@ export async function ArticlePage({ article }: { article: Article }) {
   } = article;
   const hero = picture && (
     <figure className="hero">
-      <Picture picture={picture} sizes="(min-width: 44rem) 40.5rem, 100vw" first />
+      <Picture picture={picture} place="body" first />
     </figure>
   );
   const { body, contents } = await renderArticleBody(article.body, hero);
@@ -42,7 +43,7 @@ export async function ArticlePage({ article }: { article: Article }) {
         <header className="article-head">
           {topic && (
             <p className="kicker">
-              <a href={topic.url}>{topic.name}</a>
+              <TermAnchor kind="topic" term={topic} />
             </p>
           )}
           <h1>{title}</h1>

@@ -1,3 +1,5 @@
+'use client';
+
 import type { Article } from '@/lib/content/article';
 
 /** The older and the newer article of the section. */

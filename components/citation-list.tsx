@@ -1,7 +1,10 @@
-import { type Citation, citationIds } from '@/lib/markdown/citations';
+'use client';
+
+import type { CitedSource } from '@/lib/content/article';
+import { citationIds } from '@/lib/markdown/citation-ids';
 
 /** Every source of an article under the author's heading, with links back to where it is cited. */
-export function CitationList({ heading, citations }: { heading: string; citations: Citation[] }) {
+export function CitationList({ heading, citations }: { heading: string; citations: CitedSource[] }) {
   const seen = new Set<string>();
   return (
     <section className="sources" aria-labelledby="sources">
@@ -10,22 +13,18 @@ export function CitationList({ heading, citations }: { heading: string; citation
         {citations.map((citation) => {
           const first = !seen.has(citation.label);
           seen.add(citation.label);
-          return <CitationItem key={`${citation.label}${citation.text}`} citation={citation} first={first} />;
+          return (
+            <CitationItem key={`${citation.label}${citation.title}`} citation={citation} first={first} />
+          );
         })}
       </ol>
     </section>
   );
 }
 
-function CitationItem({
-  citation: { label, text, url, source, uses },
-  first,
-}: {
-  citation: Citation;
-  first: boolean;
-}) {
-  const title = source?.title ?? text;
-  const by = [source?.publisher, source?.author].filter(Boolean).join('，');
+function CitationItem({ citation, first }: { citation: CitedSource; first: boolean }) {
+  const { label, title, url, publisher, author, published, retrieved, uses } = citation;
+  const by = [publisher, author].filter(Boolean).join('，');
   return (
     <li id={first ? citationIds.definition(label) : undefined}>
       <span className="n">[{label}]</span>
@@ -41,8 +40,8 @@ function CitationItem({
         </cite>
         <p className="meta">
           {by && <span>{by}</span>}
-          {source?.published && <span>发表 {source.published}</span>}
-          {source?.retrieved && <span>检索 {source.retrieved}</span>}
+          {published && <span>发表 {published}</span>}
+          {retrieved && <span>检索 {retrieved}</span>}
           {uses > 0 ? (
             <span className="back">
               回到文中

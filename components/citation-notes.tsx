@@ -1,20 +1,17 @@
-import { type Citation, citationIds } from '@/lib/markdown/citations';
+'use client';
+
+import type { CitedSource } from '@/lib/content/article';
+import { citationIds } from '@/lib/markdown/citation-ids';
 
 /** The notes that citation numbers open in place; each leads to the list and to the original. */
-export function CitationNotes({ citations }: { citations: Citation[] }) {
+export function CitationNotes({ citations }: { citations: CitedSource[] }) {
   const seen = new Set<string>();
   const cited = citations.filter(({ label, uses }) => uses > 0 && !seen.has(label) && seen.add(label));
-  return cited.map(({ label, text, url, source }) => (
+  return cited.map(({ label, title, url, publisher, author, published }) => (
     <div key={label} popover="auto" id={citationIds.note(label)} role="note">
-      {source ? (
-        <>
-          <b>{source.title}</b>
-          <br />
-          {[source.publisher, source.author, source.published].filter(Boolean).join('，')}
-        </>
-      ) : (
-        text
-      )}
+      <b>{title}</b>
+      <br />
+      {[publisher, author, published].filter(Boolean).join('，')}
       <div className="acts">
         <a href={`#${citationIds.definition(label)}`}>看全部引用</a>
         {url && (

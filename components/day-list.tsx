@@ -1,3 +1,5 @@
+'use client';
+
 import type { Story } from '@/lib/content/stories';
 import { shanghaiDay, shortDay, weekday } from '@/lib/time';
 import { Entry } from './entry';

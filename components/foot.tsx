@@ -1,3 +1,5 @@
+'use client';
+
 import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
 

@@ -1,13 +1,16 @@
+'use client';
+
 import type { HotTag } from '@/lib/content/front-page';
+import { routes } from '@/lib/routes';
 
 /** Tags of the newest seven days, by how much they have risen. */
 export function FrontHotTags({ tags }: { tags: HotTag[] }) {
   return (
     <div>
       <ul className="rows">
-        {tags.map(({ url, name, count, rise, isNew }) => (
-          <li key={url}>
-            <a href={url}>
+        {tags.map(({ slug, name, count, rise, isNew }) => (
+          <li key={slug}>
+            <a href={routes.term('tag', slug)}>
               {name}
               <span className="num">
                 近七天 {count}{' '}

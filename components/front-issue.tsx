@@ -1,5 +1,6 @@
+'use client';
+
 import type { Deck } from '@/lib/content/front-page';
-import { clip } from '@/lib/text/han';
 import { clock, isoDateTime, shortDay } from '@/lib/time';
 
 type Issue = NonNullable<Deck['issue']>;
@@ -13,7 +14,7 @@ export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['pas
         <h3>
           <a href={url}>{title}</a>
         </h3>
-        {summary && <p className="sum">{clip(summary, 160)}</p>}
+        {summary && <p className="sum">{summary}</p>}
         <p className="meta">
           <time dateTime={isoDateTime(date)}>
             {shortDay(date, now)} {clock(date)}
@@ -29,10 +30,10 @@ export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['pas
         </p>
       </div>
       <ul className="points">
-        {points.slice(0, 6).map(({ head, text }) => (
+        {points.map(({ head, text }) => (
           <li key={text}>
             {head && <b>{head}</b>}
-            {clip(text, 100)}
+            {text}
           </li>
         ))}
       </ul>
@@ -40,28 +41,26 @@ export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['pas
   );
 }
 
-const briefPoints = 6;
-
 /** The newest brief: its first points. */
 export function FrontBrief({ issue }: { issue: Issue }) {
-  const { url, title, points } = issue;
+  const { url, title, points, pointCount } = issue;
   return (
     <article className="brief">
       <h3>
         <a href={url}>{title}</a>
       </h3>
       <ol>
-        {points.slice(0, briefPoints).map(({ head, text }) => (
+        {points.map(({ head, text }) => (
           <li key={text}>
             <span>
               {head && <b>{head}：</b>}
-              {clip(text, 100)}
+              {text}
             </span>
           </li>
         ))}
       </ol>
       <a className="more" href={url}>
-        {points.length > briefPoints ? `读完 ${points.length} 条` : '读全文'}
+        {pointCount > points.length ? `读完 ${pointCount} 条` : '读全文'}
       </a>
     </article>
   );

@@ -1,9 +1,11 @@
+'use client';
+
 import { Fragment } from 'react';
-import type { Story } from '@/lib/content/stories';
+import type { FrontPage } from '@/lib/content/front-page';
 import { clock, isoDateTime, relativeDay, shanghaiDay, weekday } from '@/lib/time';
 
 /** The newest articles by day and minute. */
-export function FrontLatest({ stories, now }: { stories: Story[]; now: number }) {
+export function FrontLatest({ stories, now }: { stories: FrontPage['latest']; now: number }) {
   const days = [...new Set(stories.map(({ date }) => shanghaiDay(date)))];
   return (
     <section className="latest" aria-labelledby="h-latest">

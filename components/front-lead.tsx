@@ -1,5 +1,6 @@
+'use client';
+
 import type { FrontPage } from '@/lib/content/front-page';
-import { clip } from '@/lib/text/han';
 import { clock, isoDateTime, shortDay } from '@/lib/time';
 import { Picture } from './picture';
 
@@ -15,16 +16,11 @@ export function FrontLead({ lead, now }: { lead: NonNullable<FrontPage['lead']>;
       <div className="lead-body">
         {picture && (
           <a className="pic" href={url} tabIndex={-1} aria-hidden="true">
-            <Picture
-              picture={picture}
-              sizes="(min-width: 68rem) 34rem, (min-width: 44rem) 60vw, 100vw"
-              alt=""
-              first
-            />
+            <Picture picture={picture} place="lead" alt="" first />
           </a>
         )}
         <div className="text">
-          {summary && <p className="sum">{clip(summary, 180)}</p>}
+          {summary && <p className="sum">{summary}</p>}
           <p className="meta">
             <time dateTime={isoDateTime(date)}>
               {shortDay(date, now)} {clock(date)}
@@ -36,10 +32,10 @@ export function FrontLead({ lead, now }: { lead: NonNullable<FrontPage['lead']>;
               <li>
                 <b>引用 {citationCount} 处</b>
               </li>
-              {sources.map(({ label, text, source }) => (
-                <li key={`${label}${text}`}>
-                  <a href={`${url}#sources`}>{source?.title ?? text}</a>
-                  {source?.publisher && <span className="num">{source.publisher}</span>}
+              {sources.map(({ label, title: source, publisher }) => (
+                <li key={label + source}>
+                  <a href={`${url}#sources`}>{source}</a>
+                  {publisher && <span className="num">{publisher}</span>}
                 </li>
               ))}
             </ul>

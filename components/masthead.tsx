@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import type { Section } from '@/lib/content/edition';
 import { routes } from '@/lib/routes';

@@ -21,7 +21,11 @@ export function PageFrame({
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <Masthead sections={listSections()} current={current} plate={plate} />
+      <Masthead
+        sections={listSections().map(({ folder, name }) => ({ folder, name }))}
+        current={current}
+        plate={plate}
+      />
       <main id="main" className="page">
         {children}
       </main>

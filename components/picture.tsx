@@ -1,24 +1,27 @@
-import { getImageProps } from 'next/image';
 import type { Picture as PictureModel } from '@/lib/content/stories';
+import { routes } from '@/lib/routes';
+
+/** Where a picture stands, which decides the sizes that a browser may choose from. */
+type Place = 'list' | 'lead' | 'body';
+
+const places: Record<Place, { widths: number[]; sizes?: string }> = {
+  // 1x and 2x: lists show it at 104 to 384 px.
+  list: { widths: [320, 640] },
+  lead: { widths: [640, 1080], sizes: '(min-width: 68rem) 34rem, (min-width: 44rem) 60vw, 100vw' },
+  body: { widths: [640, 1080, 1600], sizes: '(min-width: 44rem) 40.5rem, 100vw' },
+};
+
+type Props = { picture: PictureModel; place: Place; alt?: string; first?: boolean };
 
 /**
- * A picture in the sizes that screens need, with its own size so that nothing jumps. A remote one is shown as it
- * is and learns nothing of who looks at it. Plain HTML: the browser needs no script for it.
+ * A picture in the sizes that screens need (Next makes them: server.mjs), with its own proportions so that
+ * nothing jumps. A remote one is shown as it is and learns nothing of who looks at it.
  */
-export function Picture({
-  picture,
-  sizes,
-  alt = picture.alt,
-  first = false,
-}: {
-  picture: PictureModel;
-  sizes: string;
-  alt?: string;
-  first?: boolean;
-}) {
+export function Picture({ picture, place, alt = picture.alt, first = false }: Props) {
   const loading = first ? 'eager' : 'lazy';
   if (picture.kind === 'remote') {
     return (
+      // biome-ignore lint/performance/noImgElement: Next would have to fetch it
       <img
         src={picture.src}
         alt={alt}
@@ -32,15 +35,21 @@ export function Picture({
     );
   }
   const { src, width, height } = picture;
-  const { props } = getImageProps({
-    src,
-    width,
-    height,
-    sizes,
-    alt,
-    loading,
-    fetchPriority: first ? 'high' : undefined,
-  });
-  const { style: _style, ...rest } = props;
-  return <img {...rest} alt={alt} />;
+  const { widths, sizes } = places[place];
+  const choices = widths.map(
+    (wanted, index) => `${routes.pictureAt(src, wanted)} ${sizes ? `${wanted}w` : `${index + 1}x`}`,
+  );
+  return (
+    // biome-ignore lint/performance/noImgElement: next/image would carry its script along, for what these attributes say
+    <img
+      src={routes.pictureAt(src, widths.at(-1) ?? 640)}
+      srcSet={choices.join(', ')}
+      sizes={sizes}
+      alt={alt}
+      width={width}
+      height={height}
+      loading={loading}
+      decoding="async"
+    />
+  );
 }

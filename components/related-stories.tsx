@@ -1,8 +1,10 @@
-import type { Story } from '@/lib/content/stories';
+'use client';
+
+import type { Article } from '@/lib/content/article';
 import { isoDateTime, shortDay } from '@/lib/time';
 
 /** Articles that share an article's rare terms. */
-export function RelatedStories({ stories, now }: { stories: Story[]; now: number }) {
+export function RelatedStories({ stories, now }: { stories: Article['related']; now: number }) {
   if (stories.length === 0) return null;
   return (
     <aside className="related" aria-labelledby="related">
@@ -13,7 +15,7 @@ export function RelatedStories({ stories, now }: { stories: Story[]; now: number
             <a href={url}>{title}</a>
             <p className="meta">
               <time dateTime={isoDateTime(date)}>{shortDay(date, now)}</time>
-              {topic && <span>{topic.name}</span>}
+              {topic && <span>{topic}</span>}
             </p>
           </li>
         ))}

@@ -1,6 +1,8 @@
+'use client';
+
 import type { Story } from '@/lib/content/stories';
-import { clip } from '@/lib/text/han';
 import { isoDateTime, isoDay } from '@/lib/time';
+import { TermAnchor } from './term-anchor';
 
 /** A search result: no picture; when, where and what about in a column at the right. */
 export function SearchEntry({
@@ -13,11 +15,11 @@ export function SearchEntry({
       <h2>
         <a href={url}>{title}</a>
       </h2>
-      {summary && <p className="sum">{clip(summary, 120)}</p>}
+      {summary && <p className="sum">{summary}</p>}
       <p className="meta">
         <time dateTime={isoDateTime(date)}>{isoDay(date)}</time>
-        <span>{section.name}</span>
-        {topic && <a href={topic.url}>{topic.name}</a>}
+        <span>{section}</span>
+        {topic && <TermAnchor kind="topic" term={topic} />}
         {citationCount > 0 && <span>引用 {citationCount}</span>}
       </p>
     </article>

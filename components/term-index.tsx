@@ -33,7 +33,7 @@ export function TermIndex({
           </span>
         </p>
       </div>
-      <TermRows terms={terms.slice((page - 1) * rowsOnPage, page * rowsOnPage)} />
+      <TermRows kind={kind} terms={terms.slice((page - 1) * rowsOnPage, page * rowsOnPage)} />
       <Pager page={page} pages={pages} urlOf={(number) => routes.terms(kind, number)} />
     </PageFrame>
   );

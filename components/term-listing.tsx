@@ -9,8 +9,6 @@ import { TermRows } from './term-rows';
 /** A page of a tag's or topic's articles, with what occurs beside it. */
 export function TermListing({ kind, name, listing }: { kind: TermKind; name: string; listing: TermPage }) {
   const { term, stories, page, pages, total, span, withTags, withTopics } = listing;
-  const together = (other: TermKind, slug: string) =>
-    routes.search(kind === other ? { [kind]: [term.slug, slug] } : { [kind]: [term.slug], [other]: [slug] });
   const rail = [
     { heading: '常一同出现的标签', kind: 'tag' as const, terms: withTags },
     { heading: kind === 'tag' ? '所属主题' : '相邻的主题', kind: 'topic' as const, terms: withTopics },
@@ -43,13 +41,7 @@ export function TermListing({ kind, name, listing }: { kind: TermKind; name: str
               {rail.map(({ heading, kind: other, terms }) => (
                 <section key={other}>
                   <h2>{heading}</h2>
-                  <TermRows
-                    terms={terms.map(({ name, slug, count }) => ({
-                      name,
-                      count,
-                      url: together(other, slug),
-                    }))}
-                  />
+                  <TermRows kind={other} terms={terms} within={{ kind, slug: term.slug }} />
                 </section>
               ))}
             </details>

@@ -10,7 +10,8 @@ export function canonicalUrl(url) {
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? '' : url.slice(mark);
   try {
-    return canonicalPath(fromBytes(path)) + encodeRaw(fromBytes(query));
+    const canonical = canonicalPath(fromBytes(path));
+    return resizedPicture(canonical, query) ?? canonical + encodeRaw(fromBytes(query));
   } catch {
     return undefined;
   }
@@ -26,6 +27,17 @@ function canonicalPath(path) {
       return encodeURIComponent(text).replace(/%(?:40|24|2B|2C|3A|3B|3D|26)/g, decodeURIComponent);
     })
     .join('/');
+}
+
+/**
+ * `/newsimages/a.jpg?w=640` is Next's resized picture; the short form keeps pages light.
+ * @param {string} path
+ * @param {string} query
+ */
+function resizedPicture(path, query) {
+  const width = /^\?w=(\d{2,4})$/.exec(query)?.[1];
+  if (!width || !/\.(?:jpe?g|png|gif|webp|avif)$/i.test(path)) return undefined;
+  return `/_next/image?url=${encodeURIComponent(path)}&w=${width}&q=75`;
 }
 
 /** Raw bytes, which Node gives as Latin-1, as the UTF-8 they are. @param {string} text */

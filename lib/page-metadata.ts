@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { site } from './site';
+import { clip } from './text/han';
 
 /** The head of a page: its title, description, and the one address it is known by. `path` as `routes` gives it. */
 export function pageMetadata({
@@ -15,7 +16,7 @@ export function pageMetadata({
 }): Metadata {
   return {
     ...(title && { title }),
-    ...(description && { description }),
+    ...(description && { description: clip(description, 110) }),
     alternates: { canonical: site.url + path },
     ...(!index && { robots: { index: false, follow: true } }),
   };

@@ -15,8 +15,9 @@ export const routes = {
   term: (kind: TermKind, slug: string, page = 1) =>
     paged(`/${kind === 'tag' ? 'tags' : 'topics'}/${encodePath(slug)}`, page),
   about: () => '/about',
-  /** The file of a picture as the reader's browser asks for it. */
+  /** A picture's file, or, with a width in pixels, the picture at that width (server.mjs has Next make it). */
   picture: (path: string) => encodePath(path),
+  pictureAt: (src: string, width: number) => `${src}?w=${width}`,
   search: ({ q, tag = [], topic = [], section, page = 1 }: SearchFilter = {}) => {
     const params = new URLSearchParams();
     if (q) params.set('q', q);

@@ -1,7 +1,6 @@
-import type { Citation } from '../markdown/citations';
 import { readingMinutes } from '../text/han';
 import { picturePath } from '../text/picture-path';
-import { currentEdition, type Edition } from './edition';
+import { currentEdition, type Edition, type Section } from './edition';
 import { relatedPositions } from './related';
 import {
   type Picture,
@@ -14,21 +13,38 @@ import {
   toPicture,
 } from './stories';
 
-export type Article = Story & {
+/** A citation as pages show it. */
+export type CitedSource = {
+  label: string;
+  /** The title of the source, or, where the definition could not be read, all of it. */
+  title: string;
+  url?: string;
+  publisher?: string;
+  author?: string;
+  published?: string;
+  retrieved?: string;
+  /** How often the text cites it. */
+  uses: number;
+};
+
+export type Article = Omit<Story, 'section'> & {
+  section: Pick<Section, 'folder' | 'name'>;
   /** Markdown. */
   body: string;
   /** Han characters and other words of the body, together. */
   length: number;
   minutes: number;
   author?: string;
-  citations: { heading: string; list: Citation[] };
+  citations: { heading: string; list: CitedSource[] };
   tags: TermLink[];
   topics: TermLink[];
   /** The neighbours in its section: the older and the newer one. */
-  previous?: Pick<Story, 'url' | 'title'>;
-  next?: Pick<Story, 'url' | 'title'>;
-  related: Story[];
+  previous?: Headline;
+  next?: Headline;
+  related: (Headline & { date: number; topic?: string })[];
 };
+
+export type Headline = Pick<Story, 'url' | 'title'>;
 
 type ArticleRow = {
   id: number;
@@ -56,7 +72,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
   const edition = currentEdition();
   const position = edition.positionByAddress.get(`${section}/${slug}`);
   if (position === undefined || !edition.store) return undefined;
-  const [story] = storiesAt(edition, [position]);
+  const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
   const row = edition.store
     .prepare('SELECT id, body, han, words, author, citations_heading FROM articles WHERE id = ?')
     .get(edition.ids[position]) as ArticleRow | undefined;
@@ -64,6 +80,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
   const [previous, next] = neighbours(edition, position);
   return {
     ...story,
+    section: sectionAt(edition, position),
     body: row.body,
     length: row.han + row.words,
     minutes: readingMinutes(row),
@@ -73,29 +90,30 @@ export function getArticle(section: string, slug: string): Article | undefined {
     topics: termsAt(edition, position, 'topic').map(termLink),
     previous,
     next,
-    related: storiesAt(edition, relatedPositions(edition, position, 5)),
+    related: storiesAt(edition, relatedPositions(edition, position, 5)).map(
+      ({ url, title, date, topic }) => ({
+        url,
+        title,
+        date,
+        topic: topic?.name,
+      }),
+    ),
   };
 }
 
-/** The citations of an article, in the author's order. */
-export function citationsOf(edition: Edition, articleId: number, most = -1): Citation[] {
+/** The citations of an article, in the author's order; `most` of them, or all. */
+export function citationsOf(edition: Edition, articleId: number, most = -1): CitedSource[] {
   const rows = edition.store
     ?.prepare('SELECT * FROM citations WHERE article_id = ? ORDER BY position LIMIT ?')
     .all(articleId, most) as CitationRow[] | undefined;
   return (rows ?? []).map(({ label, text, url, title, publisher, author, published, retrieved, uses }) => ({
     label,
-    text,
+    title: title ?? text,
     url: url ?? undefined,
-    source: title
-      ? {
-          title,
-          url: url ?? undefined,
-          publisher: publisher ?? undefined,
-          author: author ?? undefined,
-          published: published ?? undefined,
-          retrieved: retrieved ?? undefined,
-        }
-      : undefined,
+    publisher: publisher ?? undefined,
+    author: author ?? undefined,
+    published: published ?? undefined,
+    retrieved: retrieved ?? undefined,
     uses,
   }));
 }
@@ -110,11 +128,14 @@ export function bodyPicture(src: string): Picture | undefined {
   return row && toPicture(found.local, '', row.width, row.height);
 }
 
-function neighbours(edition: Edition, position: number): (Story | undefined)[] {
+function neighbours(edition: Edition, position: number): (Headline | undefined)[] {
   const section = sectionAt(edition, position);
   const seek = (step: 1 | -1) => {
     for (let at = position + step; at >= 0 && at < edition.ids.length; at += step) {
-      if (sectionAt(edition, at) === section) return storiesAt(edition, [at])[0];
+      if (sectionAt(edition, at) === section) {
+        const [story] = storiesAt(edition, [at]);
+        return story && { url: story.url, title: story.title };
+      }
     }
     return undefined;
   };

@@ -38,6 +38,8 @@ export type Edition = {
   /** Index into `sections`, by position. */
   sectionOf: Uint16Array;
   sections: Section[];
+  /** Citations of all its articles. */
+  citationCount: number;
   terms: EditionTerm[];
   /** Term indexes of the article at position p: `termList[termStart[p]…termStart[p + 1])`, in the author's order, topics last. */
   termStart: Int32Array;
@@ -56,20 +58,17 @@ export function currentEdition(now = Date.now()): Edition {
   return shared.zhiwenEdition;
 }
 
+type PublishedRow = [id: number, section: string, slug: string, date: number, citations: number];
+
 /** The gate: nothing but what this query gives is ever shown, counted, listed, linked or found. */
 const published = /* sql */ `
-  SELECT id, section, slug, date FROM articles WHERE draft = 0 AND date <= ? ORDER BY date DESC, path`;
+  SELECT id, section, slug, date, citation_count FROM articles WHERE draft = 0 AND date <= ? ORDER BY date DESC, path`;
 
 function readEdition(version: string, now: number): Edition {
   const store = readingStore();
   if (!store) return emptyEdition(version);
   return store.transaction(() => {
-    const rows = store.prepare(published).raw().all(now) as [
-      id: number,
-      section: string,
-      slug: string,
-      date: number,
-    ][];
+    const rows = store.prepare(published).raw().all(now) as PublishedRow[];
     const sections = readSections(store, rows);
     const sectionIndex = new Map(sections.map(({ folder }, index) => [folder, index]));
     const positionById = new Map<number, number>();
@@ -91,6 +90,7 @@ function readEdition(version: string, now: number): Edition {
       dates,
       sectionOf,
       sections,
+      citationCount: rows.reduce((sum, [, , , , citations]) => sum + citations, 0),
       positionByAddress,
       ...readTerms(store, positionById, rows.length),
     };
@@ -172,7 +172,7 @@ function readTerms(store: Store, positionById: Map<number, number>, articleCount
   };
 }
 
-function readSections(store: Store, rows: [number, string, string, number][]): Section[] {
+function readSections(store: Store, rows: PublishedRow[]): Section[] {
   const counts = new Map<string, number>();
   for (const [, section] of rows) counts.set(section, (counts.get(section) ?? 0) + 1);
   type SectionRow = {
@@ -213,6 +213,7 @@ function emptyEdition(version: string): Edition {
     dates: new Float64Array(),
     sectionOf: new Uint16Array(),
     sections: [],
+    citationCount: 0,
     terms: [],
     termStart: new Int32Array(1),
     termList: new Int32Array(),

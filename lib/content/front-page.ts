@@ -1,7 +1,7 @@
-import type { Citation } from '../markdown/citations';
 import { listPoints, type Point } from '../markdown/read';
+import { clip } from '../text/han';
 import { shanghaiDay } from '../time';
-import { citationsOf } from './article';
+import { type CitedSource, citationsOf } from './article';
 import { currentEdition, type Edition, type Section } from './edition';
 import { compareText, listTerms, positionsOfSection, type TermEntry } from './listings';
 import { type Story, storiesAt, type TermLink, termLink } from './stories';
@@ -11,16 +11,20 @@ export type Deck = {
   /** Of a section of single stories. */
   stories: Story[];
   /** The newest issue of a daily paper or brief, with its points, and the issues before it. */
-  issue?: Story & { points: Point[]; selectedCount?: number };
+  issue?: Pick<Story, 'url' | 'title' | 'date' | 'summary'> & {
+    points: Point[];
+    pointCount: number;
+    selectedCount?: number;
+  };
   past: Pick<Story, 'url' | 'date'>[];
 };
 
 export type HotTag = TermLink & { count: number; rise: number; isNew: boolean };
 
 export type FrontPage = {
-  lead?: Story & { length: number; sources: Citation[] };
+  lead?: Story & { length: number; sources: CitedSource[] };
   seconds: Story[];
-  latest: Story[];
+  latest: Pick<Story, 'url' | 'title' | 'date'>[];
   decks: Deck[];
   topics: TermEntry[];
   topicCount: number;
@@ -31,6 +35,7 @@ export type FrontPage = {
 
 const latestCount = 10;
 const deckCount = 8;
+const pointCount = 6;
 const dayLength = 24 * 60 * 60 * 1000;
 
 /**
@@ -58,7 +63,7 @@ export function frontPage(now = Date.now()): FrontPage {
   return {
     lead: leadPosition === undefined ? undefined : readLead(edition, leadPosition),
     seconds: storiesAt(edition, seconds),
-    latest: storiesAt(edition, latest),
+    latest: storiesAt(edition, latest).map(({ url, title, date }) => ({ url, title, date })),
     decks: orderDecks(edition).map((section) => readDeck(edition, section, shown)),
     topics: topics.slice(0, 16),
     topicCount: topics.length,
@@ -67,14 +72,10 @@ export function frontPage(now = Date.now()): FrontPage {
   };
 }
 
-function countArticles({ dates, store }: Edition, now: number) {
+function countArticles({ dates, citationCount }: Edition, now: number) {
   const today = shanghaiDay(now);
   const since = (day: number) => dates.filter((date) => shanghaiDay(date) >= day).length;
-  const citations = store
-    ?.prepare('SELECT sum(citation_count) FROM articles WHERE draft = 0 AND date <= ?')
-    .pluck()
-    .get(now);
-  return { today: since(today), week: since(today - 6), citations: Number(citations ?? 0) };
+  return { today: since(today), week: since(today - 6), citations: citationCount };
 }
 
 function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[] {
@@ -89,7 +90,7 @@ function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[
 }
 
 function readLead(edition: Edition, position: number): FrontPage['lead'] {
-  const [story] = storiesAt(edition, [position]);
+  const [story] = storiesAt(edition, [position], 180);
   const id = edition.ids[position] ?? 0;
   const row = edition.store?.prepare('SELECT han + words AS length FROM articles WHERE id = ?').get(id) as
     | { length: number }
@@ -107,19 +108,33 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
   const positions = positionsOfSection(edition, section);
   if (section.layout === 'stories') {
     const fresh = positions.filter((position) => !shown.has(position)).slice(0, deckCount);
-    return { section, stories: storiesAt(edition, fresh), past: [] };
+    // A picture takes the place of the summary in a deck.
+    const stories = storiesAt(edition, fresh).map(({ summary, ...story }) =>
+      story.picture ? story : { ...story, summary },
+    );
+    return { section, stories, past: [] };
   }
-  const [issue, ...past] = storiesAt(edition, positions.slice(0, 6));
+  const [issue] = storiesAt(edition, positions.slice(0, 1), 160);
+  const past = storiesAt(edition, positions.slice(1, 6)).map(({ url, date }) => ({ url, date }));
   const row = edition.store
     ?.prepare('SELECT body, selected_count FROM articles WHERE id = ?')
     .get(edition.ids[positions[0] ?? -1]) as { body: string; selected_count: number | null } | undefined;
   return {
     section,
     stories: [],
-    issue: issue &&
-      row && { ...issue, points: listPoints(row.body), selectedCount: row.selected_count ?? undefined },
+    issue: issue && row && readIssue(issue, row.body, row.selected_count ?? undefined),
     past,
   };
+}
+
+function readIssue(
+  { url, title, date, summary }: Story,
+  body: string,
+  selectedCount?: number,
+): Deck['issue'] {
+  const points = listPoints(body);
+  const shown = points.slice(0, pointCount).map(({ head, text }) => ({ head, text: clip(text, 100) }));
+  return { url, title, date, summary, points: shown, pointCount: points.length, selectedCount };
 }
 
 /**

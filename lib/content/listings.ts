@@ -20,12 +20,6 @@ export function paginate(edition: Edition, positions: ArrayLike<number>, page: n
 /** The sections that have articles, in the order of the navigation. */
 export const listSections = (): Section[] => currentEdition().sections;
 
-/** The newest articles of all. */
-export function newestStories(count: number): Story[] {
-  const edition = currentEdition();
-  return storiesAt(edition, [...edition.ids.keys()].slice(0, count));
-}
-
 /** A page of a section; `undefined` when there is no such section or page. */
 export function sectionPage(folder: string, page: number): (Page & { section: Section }) | undefined {
   const edition = currentEdition();

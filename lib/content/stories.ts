@@ -1,8 +1,9 @@
 import { routes } from '../routes';
+import { clip } from '../text/han';
 import { picturePath } from '../text/picture-path';
 import type { Edition, EditionTerm, Section } from './edition';
 
-export type TermLink = { name: string; slug: string; url: string };
+export type TermLink = { name: string; slug: string };
 
 export type Picture =
   | { kind: 'local'; src: string; width: number; height: number; alt: string }
@@ -14,7 +15,8 @@ export type Story = {
   title: string;
   /** ms since the epoch. */
   date: number;
-  section: Pick<Section, 'folder' | 'name' | 'layout'>;
+  /** Name of its section. */
+  section: string;
   summary?: string;
   picture?: Picture;
   /** Its first topic. */
@@ -35,8 +37,15 @@ type StoryRow = {
   height: number | null;
 };
 
-/** The stories at `positions`, in that order. */
-export function storiesAt(edition: Edition, positions: Iterable<number>): Story[] {
+/** Characters of a summary that a list shows, at most. */
+const listSummary = 100;
+
+/** The stories at `positions`, in that order; summaries are cut to `summaryLength` characters. */
+export function storiesAt(
+  edition: Edition,
+  positions: Iterable<number>,
+  summaryLength = listSummary,
+): Story[] {
   if (!edition.store) return [];
   const select = edition.store.prepare(
     `SELECT section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
@@ -51,8 +60,8 @@ export function storiesAt(edition: Edition, positions: Iterable<number>): Story[
       url: routes.article(row.section, row.slug),
       title: row.title,
       date: row.date,
-      section: sectionAt(edition, position),
-      summary: row.summary ?? undefined,
+      section: sectionAt(edition, position).name,
+      summary: row.summary ? clip(row.summary, summaryLength) : undefined,
       picture: toPicture(row.picture, row.picture_alt, row.width, row.height),
       topic: topic && termLink(topic),
       citationCount: row.citation_count,
@@ -82,11 +91,7 @@ export function termsAt(edition: Edition, position: number, kind: EditionTerm['k
   return found;
 }
 
-export const termLink = ({ kind, slug, name }: Pick<EditionTerm, 'kind' | 'slug' | 'name'>): TermLink => ({
-  name,
-  slug,
-  url: routes.term(kind, slug),
-});
+export const termLink = ({ slug, name }: Pick<EditionTerm, 'slug' | 'name'>): TermLink => ({ name, slug });
 
 /** A picture that can be shown, or `undefined`: one below MEDIA_DIR is known by its size, a remote one is trusted. */
 export function toPicture(

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { citationIds } from './citations';
+import { citationIds } from './citation-ids';
 
 export type TableOfContents = Array<{ id: string; text: string; depth: number }>;
 
