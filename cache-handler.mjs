@@ -19,8 +19,9 @@ const entries = new LRUCache({
 });
 
 /**
- * The version at which a page that was not found began to be rendered. What is rendered is at least that new,
- * so a commit in the middle costs one more rendering, never a stale page.
+ * The version at which a page that was not found was first asked for since it was last set. What is rendered is
+ * at least that new, so a commit in the middle costs one more rendering, never a stale page: a second request
+ * after the commit may join the rendering that began before it, and must not make its page look newer.
  * @type {LRUCache<string, string>}
  */
 const rendering = new LRUCache({ max: 2000 });
@@ -30,8 +31,10 @@ export default class VersionedCache {
   async get(key) {
     const now = version();
     const entry = entries.get(key);
-    if (entry?.version === now) return entry;
-    rendering.set(key, now);
+    // Its version alone says that it is fresh. By its age, Next would serve it and render it again afterwards, at
+    // a version that nobody has noted.
+    if (entry?.version === now) return { ...entry, lastModified: Date.now() };
+    if (!rendering.has(key)) rendering.set(key, now);
     return null;
   }
 
@@ -40,9 +43,10 @@ export default class VersionedCache {
    * @param {Entry['value']} value
    */
   async set(key, value) {
-    const at = rendering.get(key) ?? version();
+    const at = rendering.get(key);
     rendering.delete(key);
-    if (process.env.NEXT_PHASE === 'phase-production-build') return;
+    // Nobody knows at which version a page was rendered that nobody asked for here.
+    if (at === undefined || process.env.NEXT_PHASE === 'phase-production-build') return;
     entries.set(key, { value, lastModified: Date.now(), version: at });
   }
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../e2e/support/chromium';
 import { startSite } from '../e2e/support/site';
 
@@ -25,6 +25,7 @@ try {
       const page = await context.newPage();
       for (const [name, url] of Object.entries(pages)) {
         await page.goto(base + url, { waitUntil: 'load' });
+        await seeAll(page);
         const folder = path.resolve('shots', `${width}-${colorScheme}`);
         mkdirSync(folder, { recursive: true });
         await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
@@ -36,6 +37,19 @@ try {
 } finally {
   await browser.close();
   await site?.stop();
+}
+
+/** Scrolls through the page, so that pictures that load late are in the shot. */
+async function seeAll(page: Page) {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    scrollTo(0, 0);
+    const decoded = Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await Promise.race([decoded, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  });
 }
 
 /** An address of each kind of page, found by following links as a reader does. */

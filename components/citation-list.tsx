@@ -45,13 +45,13 @@ function CitationItem({ citation, first }: { citation: CitedSource; first: boole
           {uses > 0 ? (
             <span className="back">
               回到文中
-              {Array.from({ length: uses }, (_, index) => (
+              {backLinks(uses).map((use) => (
                 <a
-                  key={index}
-                  href={`#${citationIds.use(label, index + 1)}`}
-                  aria-label={`注释 ${label} 第 ${index + 1} 次引用`}
+                  key={use}
+                  href={`#${citationIds.use(label, use)}`}
+                  aria-label={`注释 ${label} 第 ${use} 次引用`}
                 >
-                  {index + 1}
+                  {use}
                 </a>
               ))}
             </span>
@@ -63,3 +63,5 @@ function CitationItem({ citation, first }: { citation: CitedSource; first: boole
     </li>
   );
 }
+
+const backLinks = (uses: number) => Array.from({ length: uses }, (_, index) => index + 1);

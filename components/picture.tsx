@@ -21,7 +21,6 @@ export function Picture({ picture, place, alt = picture.alt, first = false }: Pr
   const loading = first ? 'eager' : 'lazy';
   if (picture.kind === 'remote') {
     return (
-      // biome-ignore lint/performance/noImgElement: Next would have to fetch it
       <img
         src={picture.src}
         alt={alt}
@@ -40,7 +39,6 @@ export function Picture({ picture, place, alt = picture.alt, first = false }: Pr
     (wanted, index) => `${routes.pictureAt(src, wanted)} ${sizes ? `${wanted}w` : `${index + 1}x`}`,
   );
   return (
-    // biome-ignore lint/performance/noImgElement: next/image would carry its script along, for what these attributes say
     <img
       src={routes.pictureAt(src, widths.at(-1) ?? 640)}
       srcSet={choices.join(', ')}

@@ -4,6 +4,5 @@
  */
 export function RemotePictureGuard() {
   const script = `document.addEventListener('error',function(e){var t=e.target;if(t.hasAttribute&&t.hasAttribute('data-remote')){var b=t.closest('.pic,figure')||t;b.style.display='none';b.parentElement.classList.remove('pictured')}},true)`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
   return <script dangerouslySetInnerHTML={{ __html: script }} />;
 }

@@ -9,8 +9,8 @@ import { refreshPictures } from './pictures';
 import { isSectionFile, misplacement, sameAddress } from './placement';
 import { hashOf } from './read-article';
 import { readBatches } from './read-batches';
-import { type FileStamp, scanContent, stampOf } from './scan';
-import { applyTaxonomy, articleWriter, type CleanArticle, writeAliases } from './write';
+import { type FileStamp, isContentFile, scanContent, stampOf } from './scan';
+import { applyTaxonomy, articleWriter, type CleanArticle, storedTaxonomy, writeAliases } from './write';
 
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
 
@@ -49,7 +49,9 @@ export async function ingest(
   const store = openStoreForIngest(folders.dataDir);
   try {
     store.exec('BEGIN IMMEDIATE');
-    const report = await update(store, folders, hints, onProgress);
+    // A store that holds nothing yet knows of no file that a hint leaves out.
+    const fresh = store.prepare('SELECT 1 FROM files').get() === undefined;
+    const report = await update(store, folders, fresh ? undefined : hints, onProgress);
     store.exec('COMMIT');
     if (report.changed + report.removed > 1000) store.pragma('wal_checkpoint(TRUNCATE)');
     return report;
@@ -68,7 +70,7 @@ async function update(
   const manifest = readManifest(store, hints?.content);
   const stamps = hints?.content
     ? [...manifest.keys(), ...hints.content].flatMap((file) =>
-        file === taxonomyFile ? [] : (stampOf(contentDir, file) ?? []),
+        isContentFile(file) ? (stampOf(contentDir, file) ?? []) : [],
       )
     : scanContent(contentDir);
   const present = new Map(stamps.map((stamp) => [stamp.path, stamp]));
@@ -79,7 +81,7 @@ async function update(
 
   const taxonomy = readTaxonomy(contentDir);
   const taxonomyChanged = taxonomy.hash !== manifest.get(taxonomyFile)?.hash;
-  const articles = articleWriter(store, taxonomy.taxonomy);
+  const articles = articleWriter(store, taxonomy.broken ? storedTaxonomy(store) : taxonomy.taxonomy);
   let published = false;
   let removed = 0;
 
@@ -108,7 +110,7 @@ async function update(
     const misplaced = isSectionFile(stamp.path) ? undefined : misplacement(stamp.path);
     if (misplaced) keep(stamp, '', [misplaced]);
     else if (!isSectionFile(stamp.path)) articleFiles.push(stamp.path);
-    else published = writeSection(store, contentDir, stamp, keep) || published;
+    else published = writeSection(store, contentDir, stamp, manifest.get(stamp.path), keep) || published;
   }
 
   let done = 0;
@@ -204,12 +206,14 @@ function writeSection(
   store: Store,
   contentDir: string,
   stamp: FileStamp,
+  known: ManifestRow | undefined,
   keep: (stamp: FileStamp, hash: string, faults?: Fault[]) => void,
 ): boolean {
   const bytes = readFileSync(path.join(contentDir, stamp.path));
+  const hash = hashOf(bytes);
   const checked = checkSection(stamp.path, bytes);
-  keep(stamp, hashOf(bytes), 'faults' in checked ? checked.faults : []);
-  if ('faults' in checked) return false;
+  keep(stamp, hash, 'faults' in checked ? checked.faults : []);
+  if ('faults' in checked || (known?.hash === hash && known.faults === null)) return false;
   const { title, linkTitle, description } = checked.document.frontMatter;
   store
     .prepare('INSERT OR REPLACE INTO sections (folder, title, link_title, description) VALUES (?, ?, ?, ?)')

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { mediaFile } from '../media/media-file';
+import { headLength, pictureType } from '../media/picture-type';
 import type { Store } from '../store/open';
-
-const pictureFormats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'svg']);
 
 type PictureRow = { path: string; size: number | null; modified: number | null };
 
@@ -31,7 +32,7 @@ export async function refreshPictures(
   const refresh = async (row: PictureRow) => {
     const stat = statSync(path.join(mediaDir, row.path), { throwIfNoEntry: false });
     if (stat && stat.size === row.size && stat.mtimeMs === row.modified) return;
-    const size = stat?.isFile() ? await measure(path.join(mediaDir, row.path)) : undefined;
+    const size = stat?.isFile() ? await measure(mediaDir, row.path) : undefined;
     if (stat && size) put.run(row.path, stat.size, stat.mtimeMs, size.width, size.height);
     else if (row.size === null) return;
     else drop.run(row.path);
@@ -43,12 +44,28 @@ export async function refreshPictures(
   return changed;
 }
 
-async function measure(file: string): Promise<{ width: number; height: number } | undefined> {
+async function measure(
+  mediaDir: string,
+  picture: string,
+): Promise<{ width: number; height: number } | undefined> {
+  const file = await mediaFile(mediaDir, picture.split('/').filter(Boolean));
+  if (!file) return undefined;
   try {
-    const { format, width, height, orientation = 1 } = await sharp(file).metadata();
-    if (!pictureFormats.has(format) || !width || !height) return undefined;
+    if (!pictureType(await readHead(file))) return undefined;
+    const { width, height, orientation = 1 } = await sharp(file).metadata();
+    if (!width || !height) return undefined;
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;
+  }
+}
+
+async function readHead(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }

@@ -24,6 +24,10 @@ export function scanContent(contentDir: string): FileStamp[] {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether a path below the content folder is one that `scanContent` would find. */
+export const isContentFile = (file: string) =>
+  /\.md$/i.test(file) && !file.split('/').some((name) => leftover.test(name)) && !isListPage(file);
+
 /** Hugo's list pages say nothing here, but for the one that describes a section. */
 const isListPage = (file: string) => /(?:^|\/)_index\.md$/i.test(file) && file.split('/').length !== 2;
 

@@ -16,14 +16,14 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
   const upsert = store
     .prepare(
       `INSERT INTO articles (path, section, slug, title, date, draft, summary, body, text, picture, picture_alt, han, words,
-       citations_heading, citation_count, selected_count, author)
+       citations_heading, citation_count, selected_count, author, written_terms)
      VALUES (@path, @section, @slug, @title, @date, @draft, @summary, @body, @text, @picture, @pictureAlt, @han, @words,
-       @citationsHeading, @citationCount, @selectedCount, @author)
+       @citationsHeading, @citationCount, @selectedCount, @author, @writtenTerms)
      ON CONFLICT (path) DO UPDATE SET section = excluded.section, slug = excluded.slug, title = excluded.title,
        date = excluded.date, draft = excluded.draft, summary = excluded.summary, body = excluded.body, text = excluded.text,
        picture = excluded.picture, picture_alt = excluded.picture_alt, han = excluded.han, words = excluded.words,
        citations_heading = excluded.citations_heading, citation_count = excluded.citation_count,
-       selected_count = excluded.selected_count, author = excluded.author
+       selected_count = excluded.selected_count, author = excluded.author, written_terms = excluded.written_terms
      RETURNING id`,
     )
     .pluck();
@@ -33,9 +33,6 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
   );
   const clearSearch = store.prepare('DELETE FROM search WHERE rowid = ?');
   const deleteArticle = store.prepare('DELETE FROM articles WHERE id = ?');
-  const putTerm = store.prepare(
-    'INSERT INTO article_terms (article_id, position, term_id, kind, name) VALUES (?, ?, ?, ?, ?)',
-  );
   const putCitation = store.prepare(
     `INSERT INTO citations (article_id, position, label, text, url, host, title, publisher, author, published, retrieved, uses)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -59,6 +56,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     write(read: CleanArticle, typed: TypedArticle) {
       const [section, slug] = addressOf(read.path);
       const picture = choosePicture(typed);
+      const written: WrittenTerms = { tag: typed.tags, topic: typed.main_topics };
       const known = idOf.get(read.path) as number | undefined;
       if (known !== undefined) clearParts(known);
       const id = upsert.get({
@@ -79,18 +77,9 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         citationCount: read.citations.length,
         selectedCount: typed.selected_article_count ?? null,
         author: typed.author.join('、') || null,
+        writtenTerms: JSON.stringify(written),
       }) as number;
-      const write = (kind: 'tag' | 'topic', names: string[] = []) => {
-        const seen = new Set<number>();
-        for (const name of names) {
-          const term = terms.idFor(kind, name);
-          if (term === undefined || seen.has(term)) continue;
-          putTerm.run(id, seen.size, term, kind, name);
-          seen.add(term);
-        }
-      };
-      write('tag', typed.tags);
-      write('topic', typed.main_topics);
+      terms.write(id, written);
       read.citations.forEach(({ label, text, url, source, uses }, position) => {
         putCitation.run(
           id,
@@ -147,6 +136,8 @@ function hostOf(url: string | undefined): string | undefined {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
+type WrittenTerms = Record<'tag' | 'topic', string[]>;
+
 function termWriter(store: Store, { terms, aliases }: Taxonomy) {
   const find = store.prepare('SELECT id FROM terms WHERE kind = ? AND slug = ?').pluck();
   const insert = store.prepare(
@@ -160,29 +151,45 @@ function termWriter(store: Store, { terms, aliases }: Taxonomy) {
   const describe = store.prepare('SELECT kind, slug, name FROM terms WHERE id = ?');
   const rename = store.prepare('UPDATE terms SET name = ? WHERE id = ?');
   const remove = store.prepare('DELETE FROM terms WHERE id = ?');
+  const put = store.prepare(
+    'INSERT INTO article_terms (article_id, position, term_id, kind, name) VALUES (?, ?, ?, ?, ?)',
+  );
   const touched = new Set<number>();
   const known = new Map<string, number>();
+
+  /** The id of the term that `name` means, made if it is new; `undefined` for a name without a letter in it. */
+  function idFor(kind: 'tag' | 'topic', name: string): number | undefined {
+    const written = termSlug(name);
+    if (!written) return undefined;
+    const slug = aliases.get(`${kind}/${written}`) ?? written;
+    const key = `${kind}/${slug}`;
+    let id = known.get(key) ?? (find.get(kind, slug) as number | undefined);
+    if (id === undefined) {
+      const term = terms.get(key);
+      id = Number(
+        insert.run(kind, slug, term?.name ?? name, term?.description ?? null, term?.position ?? null)
+          .lastInsertRowid,
+      );
+    }
+    known.set(key, id);
+    touched.add(id);
+    return id;
+  }
 
   return {
     touch: (id: number) => void touched.add(id),
 
-    /** The id of the term that `name` means, made if it is new; `undefined` for a name without a letter in it. */
-    idFor(kind: 'tag' | 'topic', name: string): number | undefined {
-      const written = termSlug(name);
-      if (!written) return undefined;
-      const slug = aliases.get(`${kind}/${written}`) ?? written;
-      const key = `${kind}/${slug}`;
-      let id = known.get(key) ?? (find.get(kind, slug) as number | undefined);
-      if (id === undefined) {
-        const term = terms.get(key);
-        id = Number(
-          insert.run(kind, slug, term?.name ?? name, term?.description ?? null, term?.position ?? null)
-            .lastInsertRowid,
-        );
+    /** The terms of an article, each once, in the author's order. */
+    write(article: number, names: WrittenTerms) {
+      for (const kind of ['tag', 'topic'] as const) {
+        const seen = new Set<number>();
+        for (const name of names[kind]) {
+          const id = idFor(kind, name);
+          if (id === undefined || seen.has(id)) continue;
+          put.run(article, seen.size, id, kind, name);
+          seen.add(id);
+        }
       }
-      known.set(key, id);
-      touched.add(id);
-      return id;
     },
 
     /** A term is called what taxonomy.yml calls it, else what most articles do; one without articles goes. */
@@ -205,29 +212,42 @@ function termWriter(store: Store, { terms, aliases }: Taxonomy) {
  * the order of topics follow it.
  */
 export function applyTaxonomy(store: Store, taxonomy: Taxonomy) {
-  const rows = store
-    .prepare(
-      'SELECT article_id AS article, kind, name FROM article_terms ORDER BY article_id, kind, position',
-    )
-    .all() as { article: number; kind: 'tag' | 'topic'; name: string }[];
+  const rows = store.prepare('SELECT id, written_terms FROM articles ORDER BY id').raw().all() as [
+    id: number,
+    written: string,
+  ][];
   store.exec('DELETE FROM article_terms; DELETE FROM terms; DELETE FROM term_aliases;');
-  const put = store.prepare(
-    'INSERT INTO article_terms (article_id, position, term_id, kind, name) VALUES (?, ?, ?, ?, ?)',
-  );
   const terms = termWriter(store, taxonomy);
-  let article = -1;
-  const seen = new Map<string, Set<number>>();
-  for (const row of rows) {
-    if (row.article !== article) seen.clear();
-    article = row.article;
-    const id = terms.idFor(row.kind, row.name);
-    const before = seen.get(row.kind) ?? new Set<number>();
-    seen.set(row.kind, before);
-    if (id === undefined || before.has(id)) continue;
-    put.run(row.article, before.size, id, row.kind, row.name);
-    before.add(id);
-  }
+  for (const [id, written] of rows) terms.write(id, JSON.parse(written) as WrittenTerms);
   terms.finish();
+}
+
+/** The taxonomy that the store was written by, for as long as `taxonomy.yml` cannot be read. */
+export function storedTaxonomy(store: Store): Taxonomy {
+  type TermRow = {
+    kind: 'tag' | 'topic';
+    slug: string;
+    name: string;
+    description: string | null;
+    position: number | null;
+  };
+  const terms = store.prepare('SELECT kind, slug, name, description, position FROM terms').all() as TermRow[];
+  const aliases = store
+    .prepare(
+      `SELECT term_aliases.kind || '/' || term_aliases.slug, terms.slug
+       FROM term_aliases JOIN terms ON terms.id = term_id`,
+    )
+    .raw()
+    .all() as [key: string, slug: string][];
+  return {
+    terms: new Map(
+      terms.map(({ description, position, ...term }) => [
+        `${term.kind}/${term.slug}`,
+        { ...term, description: description ?? undefined, position: position ?? undefined },
+      ]),
+    ),
+    aliases: new Map(aliases),
+  };
 }
 
 /** Writes down where each alias leads, for the redirects; call after the terms are final. */

@@ -22,6 +22,9 @@ export type ArticleHtmlOptions = {
 /** Ids that the page itself uses; a heading of that name gets another. */
 const pageIds = ['main', 'sources', 'contents', 'related', 'q'];
 
+/** What a citation's id looks like (citation-ids.ts): `d4`, `r4-15`. */
+const citationId = /^(?:[dn]\d+|r\d+-\d+)$/i;
+
 /** Gives a sanitised body its final form: heading ids, citations, pictures, tables, links. */
 export function rehypeArticleHtml(options: ArticleHtmlOptions) {
   return (tree: Root) => {
@@ -33,19 +36,27 @@ export function rehypeArticleHtml(options: ArticleHtmlOptions) {
       if (index === undefined || !parent) return;
       if (node.tagName === 'table') {
         parent.children[index] = scrolling(node);
-        return [SKIP, index + 1];
+        return index + 1;
       }
-      if (node.tagName === 'p' && isEmpty(node)) {
+      if ((node.tagName === 'p' || node.tagName === 'a') && isEmpty(node)) {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }
     });
-    const opening = tree.children.find((node) => node.type === 'element');
-    if (opening?.type === 'element' && opening.tagName === 'blockquote') {
-      opening.properties.className = ['opening'];
-      options.onOpening?.();
-    }
+    if (markOpening(tree)) options.onOpening?.();
   };
+}
+
+/** A quotation that the body opens with, with or without a word such as `TL;DR:` over it, is its opening. */
+function markOpening(tree: Root): boolean {
+  const [first, second] = tree.children.filter((node): node is Element => node.type === 'element');
+  const labelled =
+    first?.tagName === 'p' && /^(?:TL;?DR|摘要|导语|导读|核心观点)\s*[:：]?$/i.test(hastText(first).trim());
+  const opening = labelled ? second : first;
+  if (opening?.tagName !== 'blockquote') return false;
+  opening.properties.className = ['opening'];
+  if (labelled) first.properties.className = ['opening-label'];
+  return true;
 }
 
 function finishCitations(tree: Root, form: 'note' | 'link') {
@@ -71,22 +82,29 @@ function finishCitations(tree: Root, form: 'note' | 'link') {
   });
 }
 
-/** One `h1` a page, the title: the body's headings start at `h2` and skip no level, whatever the author began with. */
+/**
+ * One `h1` a page, the title: the body's headings start at `h2` and none is more than one level below the one
+ * before it, whatever the author began with or skipped. One without a word in it goes.
+ */
 function finishHeadings(tree: Root, contents?: TableOfContents) {
-  const headings: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
-  });
-  const depths = [...new Set(headings.map((node) => Number(node.tagName[1])))].sort();
   const slugger = new GithubSlugger();
   for (const id of pageIds) slugger.slug(id);
-  for (const node of headings) {
-    const depth = depths.indexOf(Number(node.tagName[1])) + 2;
+  const above: number[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    const written = Number(/^h([1-6])$/.exec(node.tagName)?.[1]);
+    if (!written || index === undefined || !parent) return;
+    if (isEmpty(node)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    while ((above.at(-1) ?? 0) >= written) above.pop();
+    above.push(written);
+    const depth = Math.min(above.length + 1, 6);
     const text = hastText({ ...node, children: withoutCitations(node.children) }).trim();
-    node.tagName = `h${Math.min(depth, 6)}`;
-    node.properties.id = slugger.slug(text) || slugger.slug('s');
+    node.tagName = `h${depth}`;
+    node.properties.id = slugger.slug(citationId.test(text) ? `s-${text}` : text) || slugger.slug('s');
     if (text) contents?.push({ id: node.properties.id, text, depth });
-  }
+  });
 }
 
 const withoutCitations = (children: ElementContent[]): ElementContent[] =>
@@ -108,7 +126,7 @@ function finishPictures(tree: Root, picture: ArticleHtmlOptions['picture']) {
 }
 
 function markExternal(node: Element) {
-  if (/^https?:\/\//i.test(String(node.properties.href ?? '')))
+  if (/^(?:https?:)?\/\//i.test(String(node.properties.href ?? '')))
     node.properties.rel = ['external', 'noopener'];
 }
 

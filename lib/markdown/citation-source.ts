@@ -9,7 +9,8 @@ export type CitationSource = {
   retrieved?: string;
 };
 
-const nobody = /^(?:未知|无|佚名|匿名|N\/?A|n\.d\.|unknown|无作者|未知作者|作者未知|未知日期)?$/i;
+const nobody =
+  /^(?:未知|无|佚名|匿名|N\/?A|n\.d\.|unknown|不详|无作者|未知作者|作者未知|作者不详|未知日期)?$/i;
 const retrievedPart =
   /(?:检索日期|检索于|访问日期|Retrieved(?: on)?|Accessed(?: on)?)[:：\s]*\[?([^\]。)）]*?)\]?\s*[。.]?\s*(?:[(（].*)?$/i;
 
@@ -34,7 +35,7 @@ export function parseCitationSource(
 
 /** `标题·出版者·作者（日期）`. The title itself may hold `·`, so the parts are counted from the end. */
 function parseDotted(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
-  const { text: undated, published } = takeDate(rest);
+  const { text: undated, published } = takeDate(rest.replace(/·\s*([\d年月日/.-]+)$/u, '（$1）'));
   const afterTitle = link && undated.startsWith(link.text) ? undated.slice(link.text.length) : undefined;
   const parts = (afterTitle ?? undated).split('·').map((part) => part.trim());
   if (afterTitle !== undefined) {
@@ -52,7 +53,7 @@ function parseDotted(rest: string, link?: { text: string; url: string }): Citati
 
 /** `作者（日期）。标题。出版者` and its English twin. */
 function parseReference(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
-  const title = link?.text ?? unlinkedTitle(rest);
+  const title = referenceTitle(rest, link);
   if (!title) return undefined;
   const at = rest.indexOf(title);
   if (at < 0) return undefined;
@@ -66,11 +67,20 @@ function parseReference(rest: string, link?: { text: string; url: string }): Cit
   };
 }
 
+/** The link is the title, unless it is on what follows a title in quotation marks: `"Title". [Publisher](URL)`. */
+function referenceTitle(rest: string, link?: { text: string; url: string }): string | undefined {
+  if (!link || !rest.includes(link.text)) return unlinkedTitle(rest);
+  const quoted = quotedTitle(rest);
+  const elsewhere = quoted && !quoted.includes(link.text) && !link.text.includes(quoted);
+  return elsewhere && rest.indexOf(quoted) < rest.indexOf(link.text) ? quoted : link.text;
+}
+
 /** The title of a reference without a link: what stands in quotation marks, or between the date and the publisher. */
 function unlinkedTitle(rest: string): string | undefined {
-  const quoted = /["“](.{4,}?)[.。]?["”]\s*[.。]/u.exec(rest)?.[1];
-  return quoted ?? /^[^。]*?[)）]\s*。\s*(.+?)。[^。]+$/u.exec(rest)?.[1];
+  return quotedTitle(rest) ?? /^[^。]*?[)）]\s*。\s*(.+?)。[^。]+$/u.exec(rest)?.[1];
 }
+
+const quotedTitle = (rest: string) => /["“](.{4,}?)(?:(?<!\.)\.|。)?["”]\s*[.。]/u.exec(rest)?.[1];
 
 function takeDate(text: string): { text: string; published?: string } {
   let published: string | undefined;
@@ -87,9 +97,9 @@ const isPlaceholder = (text: string) =>
 
 function named(text: string | undefined): string | undefined {
   const name = (text ?? '')
-    .replace(/^[\s"“”'。.，,、·-]+|[\s"“”'。，,、·-]+$/gu, '')
-    .replace(/(?<=[^A-Z])\.$/u, '');
-  return isPlaceholder(name) ? undefined : name;
+    // The dot of an initial (`Jones, P.`) is part of the name.
+    .replace(/^[\s"“”'。.，,、·-]+|(?:[\s"“”'。，,、·-]|(?<!(?<![A-Za-z])[A-Z])\.)+$/gu, '');
+  return isPlaceholder(name) || name.includes('://') ? undefined : name;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

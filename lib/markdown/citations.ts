@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, PhrasingContent, Root, Text } from 'mdast';
+import type { FootnoteDefinition, Heading, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { type CitationSource, parseCitationSource } from './citation-source';
 import { plainText } from './plain-text';
 import { walk } from './walk';
@@ -100,30 +100,54 @@ const citationNode = (label: string): CitationNode => ({
   },
 });
 
+/** Takes the definitions out of the body; what held nothing else (a list, their heading) goes with them. */
 function takeDefinitions(tree: Root, found: Citations): Citation[] {
   const list: Citation[] = [];
   const seen = new Set<string>();
-  walk(tree, (node, index, parent) => {
-    if (node.type === 'paragraph' || node.type === 'heading') return 'skip';
-    if (node.type !== 'footnoteDefinition') return;
+  const take = (node: FootnoteDefinition) => {
     const citation = readDefinition(node);
     const key = `${citation.label}\n${citation.text}`;
     if (!seen.has(key)) list.push(citation);
     seen.add(key);
+  };
+  walk(tree, (node, index, parent) => {
+    if (node.type === 'paragraph' || node.type === 'heading') return 'skip';
+    if (!holdsDefinitionsOnly(node)) return;
+    walk({ type: 'root', children: [node as RootContent] }, (inner) => {
+      if (inner.type !== 'footnoteDefinition') return;
+      take(inner);
+      return 'skip';
+    });
     const before = parent.children[index - 1];
-    if (before?.type === 'heading') {
-      found.heading = plainText(before as Heading);
-      parent.children.splice(index - 1, 2);
-      return index - 1;
+    if (before?.type !== 'heading' || !headsDefinitions(before, parent.children.slice(index))) {
+      parent.children.splice(index, 1);
+      return index;
     }
-    parent.children.splice(index, 1);
-    return index;
+    found.heading = plainText(before);
+    parent.children.splice(index - 1, 2);
+    return index - 1;
   });
   return list;
 }
 
+const holdsDefinitionsOnly = (node: Nodes): boolean =>
+  node.type === 'footnoteDefinition' ||
+  ((node.type === 'list' || node.type === 'listItem') &&
+    node.children.length > 0 &&
+    node.children.every(holdsDefinitionsOnly));
+
+const sourcesHeading =
+  /^\P{L}*(?:(?:引用|引文|参考|来源|出处|注释|脚注|资料)(?:文献|资料|来源|出处|链接|部分|列表)?|references?|sources?|citations?|(?:foot)?notes?)\P{L}*$/iu;
+
+/** Whether a heading is that of the definitions after it, and not of a section in which one happens to stand. */
+function headsDefinitions(heading: Heading, after: Nodes[]): boolean {
+  const end = after.findIndex((node) => node.type === 'heading');
+  const section = end < 0 ? after : after.slice(0, end);
+  return sourcesHeading.test(plainText(heading)) || section.every(holdsDefinitionsOnly);
+}
+
 function readDefinition(node: FootnoteDefinition): Citation {
-  const text = plainText(node).replace(/\s+/gu, ' ').trim();
+  const text = plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();
   let link: { text: string; url: string } | undefined;
   walk(node, (found) => {
     if (found.type === 'link') link ??= { text: plainText(found).trim(), url: found.url };
@@ -135,11 +159,18 @@ function readDefinition(node: FootnoteDefinition): Citation {
 
 function countUses(uses: CitationNode[], definitions: Citation[]) {
   const byLabel = new Map<string, Citation>();
-  for (const citation of definitions) if (!byLabel.has(citation.label)) byLabel.set(citation.label, citation);
+  for (const citation of definitions) {
+    const label = sameLabel(citation.label);
+    if (!byLabel.has(label)) byLabel.set(label, citation);
+  }
   for (const { data } of uses) {
-    const citation = byLabel.get(data.hProperties.dataCitation ?? '');
+    const citation = byLabel.get(sameLabel(data.hProperties.dataCitation ?? ''));
     if (!citation) continue;
     citation.uses += 1;
+    data.hProperties.dataCitation = citation.label;
     data.hProperties.dataUse = String(citation.uses);
   }
 }
+
+/** `[^A]` cites `[^a]:`, as in GFM. */
+const sameLabel = (label: string) => label.toLowerCase();

@@ -8,9 +8,12 @@ import { walk } from './walk';
 const asterisk = 42;
 const underscore = 95;
 const openers = '（【《〈「『〔“‘([{';
-/** After a letter, a bracket follows what was emphasised: `_GroceryVLA_（端到端模型）`. */
+/**
+ * After a Latin letter and `_`, a bracket follows what was emphasised: `_GroceryVLA_（端到端模型）`. After a Han
+ * character, or with `*`, it may as well begin it: `这项**（试行）**办法`.
+ */
 const brackets = '（【〔([{';
-const closers = '）】》〉」』〕”’，。、；：！？…—·)]},.;:!?';
+const closers = '）】》〉」』〕”’，。、；：！？)]},.;:!?';
 
 /**
  * Emphasis beside Han text. CommonMark leaves `整合_自动化能力_和` standing, since it takes Han characters for
@@ -63,7 +66,8 @@ const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok, nok) {
     const before = character(previous);
     const after = character(code);
     if (!touches(before) && !touches(after)) return nok(code);
-    token._open = after !== '' && !closers.includes(after) && !(brackets.includes(after) && isLetter(before));
+    const closesName = marker === underscore && brackets.includes(after) && isLatin(before);
+    token._open = after !== '' && !closers.includes(after) && !closesName;
     token._close = before !== '' && !openers.includes(before);
     return ok(code);
   }
@@ -78,5 +82,5 @@ function character(code: Code): string {
 }
 
 const isHanPunctuation = (text: string) => text !== '' && !isHan(text) && isHanText(text);
-const isLetter = (text: string) => /[\p{L}\p{N}]/u.test(text);
+const isLatin = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isHan(text);
 const touches = (text: string) => text !== '' && isHanText(text);

@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import { type ArticleHtmlOptions, rehypeArticleHtml } from './article-html';
 import { type Citations, remarkCitations } from './citations';
 import { remarkHanEmphasis } from './han-emphasis';
+import { remarkHanLineBreaks } from './han-line-breaks';
 import { remarkHtmlTags } from './html-tags';
 import { rehypeSanitiseArticle } from './sanitise';
 
@@ -19,6 +20,7 @@ export const remarkPlugins = (found: Citations): PluggableList => [
   remarkCjkFriendlyStrikethrough,
   remarkHanEmphasis,
   remarkHtmlTags,
+  remarkHanLineBreaks,
   [remarkCitations, found],
 ];
 

@@ -1,8 +1,8 @@
-import { open, realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { mediaDir } from '../paths';
-import { pictureType } from './picture-type';
+import { mediaFile } from './media-file';
+import { headLength, pictureType } from './picture-type';
 
 /**
  * Answers with a picture below MEDIA_DIR, by the segments of its path. The type comes from the bytes; what is no
@@ -14,16 +14,15 @@ export async function mediaResponse(request: Request, segments: string[]): Promi
       status: 404,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 's-maxage=60' },
     });
-  if (segments.some((segment) => segment.startsWith('.') || /[\\/\0]/.test(segment))) return missing();
-  const file = await inside(mediaDir, segments);
+  const file = await mediaFile(mediaDir, segments);
   const handle = file && (await open(file, 'r').catch(() => undefined));
   if (!handle) return missing();
   let streaming = false;
   try {
     const stat = await handle.stat();
     if (!stat.isFile()) return missing();
-    const head = Buffer.alloc(64);
-    const { bytesRead } = await handle.read(head, 0, 64, 0);
+    const head = Buffer.alloc(headLength);
+    const { bytesRead } = await handle.read(head, 0, headLength, 0);
     const type = pictureType(head.subarray(0, bytesRead));
     if (!type) return missing();
     const etag = `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs).toString(36)}"`;
@@ -37,8 +36,9 @@ export async function mediaResponse(request: Request, segments: string[]): Promi
     if (
       request.headers
         .get('if-none-match')
+        // A proxy that compresses makes the tag a weak one.
         ?.split(/\s*,\s*/)
-        .includes(etag)
+        .some((tag) => tag.replace(/^W\//, '') === etag)
     )
       return new Response(null, { status: 304, headers });
     streaming = true;
@@ -46,16 +46,5 @@ export async function mediaResponse(request: Request, segments: string[]): Promi
     return new Response(body, { headers: { ...headers, 'content-length': String(stat.size) } });
   } finally {
     if (!streaming) await handle.close();
-  }
-}
-
-/** The real path of a file, if it lies in the folder once links are followed. */
-async function inside(folder: string, segments: string[]): Promise<string | undefined> {
-  try {
-    const root = await realpath(folder);
-    const file = await realpath(path.join(root, ...segments));
-    return file.startsWith(root + path.sep) ? file : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,8 +1,13 @@
 const ascii = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));
 
+/** Bytes of a file that tell its type: an SVG may have a declaration and a comment before its first tag. */
+export const headLength = 1024;
+
+const svg = /^\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--[\s\S]*?-->|<!doctype\s+svg[^>[]*>)\s*)*<svg[\s>]/i;
+
 /**
- * The media type of a picture, from its first 64 bytes, whatever its name says (of the real `.jpg` files a third
+ * The media type of a picture, from its first `headLength` bytes, whatever its name says (of the real `.jpg` files a third
  * are PNG or WebP); `undefined` for what is no picture.
  */
 export function pictureType(bytes: Uint8Array): string | undefined {
@@ -11,7 +16,6 @@ export function pictureType(bytes: Uint8Array): string | undefined {
   if (ascii(bytes, 0, 4) === 'GIF8') return 'image/gif';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'image/webp';
   if (ascii(bytes, 4, 8) === 'ftyp' && /^(?:avif|avis|mif1)$/.test(ascii(bytes, 8, 12))) return 'image/avif';
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<svg[\s>]/i.test(new TextDecoder().decode(bytes)))
-    return 'image/svg+xml';
+  if (svg.test(new TextDecoder().decode(bytes))) return 'image/svg+xml';
   return undefined;
 }

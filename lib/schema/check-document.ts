@@ -1,7 +1,17 @@
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { articleSchema, fieldFixes, requiredFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
+import { yamlValues } from './yaml-values';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
@@ -32,11 +42,15 @@ function check<Schema extends z.ZodType>(
   if ('problem' in split) return { faults: [{ file, ...split }] };
 
   const lines = new LineCounter();
-  const yaml = parseDocument(split.yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const yaml = parseDocument(split.yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   if (yaml.errors.length > 0) {
-    return { faults: yaml.errors.map((error) => ({ file, ...describeYamlError(error, lines) })) };
+    return { faults: yaml.errors.map((error) => ({ file, ...describeYamlError(error, yaml, lines) })) };
   }
-  const values = yaml.contents === null ? {} : yaml.toJS();
   if (yaml.contents !== null && !isMap(yaml.contents)) {
     return {
       faults: [
@@ -51,6 +65,9 @@ function check<Schema extends z.ZodType>(
     };
   }
 
+  const read = yamlValues(yaml, lines);
+  if ('problem' in read) return { faults: [{ file, field: 'front matter', ...read }] };
+  const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
   if (result.success) return { document: { frontMatter: result.data, body: split.body } };
   const faults = result.error.issues.map((issue): Fault => {
@@ -60,11 +77,11 @@ function check<Schema extends z.ZodType>(
       file,
       line: fieldLine(yaml, field, lines),
       field,
-      problem: missing ? '缺少这个字段' : describeValue(issue.message, values[field]),
+      problem: missing ? '缺少这个字段' : describeValue(issue.message, writtenValue(yaml, field, split.yaml)),
       fix: fieldFixes[field] ?? '改成这个字段应有的值，或删去这一行',
     };
   });
-  return { faults };
+  return { faults: faults.sort((a, b) => a.line - b.line) };
 }
 
 function decode(bytes: Uint8Array): string | Omit<Fault, 'file'> {
@@ -123,17 +140,32 @@ const yamlProblems: Record<string, [problem: string, fix: string]> = {
   BLOCK_AS_IMPLICIT_KEY: ['一行里有两个“: ”', '把整个值放进引号'],
 };
 
-function describeYamlError(
-  error: { code: string; message: string; pos: [number, number] },
-  lines: LineCounter,
-) {
-  const [problem, fix] = yamlProblems[error.code] ?? ['YAML 写法有误', '看这一行的引号、冒号和缩进'];
+const unclosedBracket = /^Flow .* end with a [\]}]$/;
+
+function describeYamlError(error: YAMLError, yaml: Document, lines: LineCounter) {
+  const [problem, fix] = unclosedBracket.test(error.message)
+    ? ['括号没有合上', '补上；值以括号开头而不是一列时，把整个值放进引号']
+    : (yamlProblems[error.code] ?? ['YAML 写法有误', '看这一行的引号、冒号和缩进']);
   return {
-    line: lines.linePos(error.pos[0]).line,
+    line: lines.linePos(whereBegun(error, yaml)).line,
     field: 'front matter',
     problem: `${problem}（${error.message.split('\n')[0]}）`,
     fix,
   };
+}
+
+/** YAML notices a quote or a bracket that is never closed where the text ends; the slip is where it was opened. */
+function whereBegun(error: YAMLError, yaml: Document): number {
+  const quote = error.message.startsWith('Missing closing');
+  let begun = error.pos[0];
+  if (!quote && !unclosedBracket.test(error.message)) return begun;
+  visit(yaml, {
+    Node(_key, node) {
+      const fits = quote ? isScalar(node) && node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
+      if (fits && node.range?.[1] === error.pos[0]) begun = node.range[0];
+    },
+  });
+  return begun;
 }
 
 function fieldLine(yaml: Document, field: string, lines: LineCounter): number {
@@ -143,7 +175,13 @@ function fieldLine(yaml: Document, field: string, lines: LineCounter): number {
   return range ? lines.linePos(range[0]).line : 1;
 }
 
-function describeValue(message: string, value: unknown): string {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  return shown ? `${message}：“${shown.slice(0, 60)}”` : message;
+/** What the file says for a field, on one line, for the report. */
+function writtenValue(yaml: Document, field: string, source: string): string {
+  const node = isMap(yaml.contents) ? yaml.contents.get(field, true) : undefined;
+  if (isScalar(node)) return String(node.value);
+  const range = (node as { range?: [number, number, number] } | undefined)?.range;
+  return range ? source.slice(range[0], range[1]).replace(/\s+/gu, ' ').trim() : '';
 }
+
+const describeValue = (message: string, written: string) =>
+  written ? `${message}：“${Array.from(written).slice(0, 60).join('')}”` : message;

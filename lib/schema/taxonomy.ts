@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { termSlug } from '../text/slug';
 import type { Fault } from './fault';
+import { yamlValues } from './yaml-values';
 
 const term = z.object({
   name: z.string().trim().min(1, '不能空着'),
@@ -47,7 +48,9 @@ export function parseTaxonomy(file: string, text: string): { taxonomy: Taxonomy 
       ],
     };
   }
-  const parsed = taxonomySchema.safeParse(yaml.toJS() ?? {});
+  const read = yamlValues(yaml, lines);
+  if ('problem' in read) return { faults: [{ file, field: 'taxonomy', ...read }] };
+  const parsed = taxonomySchema.safeParse(read.values);
   if (!parsed.success) {
     return {
       faults: parsed.error.issues.map((issue) => {

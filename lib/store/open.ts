@@ -31,7 +31,8 @@ function rebuild(store: Store) {
     .all() as { name: string; virtual: number }[];
   for (const { name } of names) store.exec(`DROP TABLE IF EXISTS "${name}"`);
   store.exec(createTables);
-  store.prepare(`UPDATE meta SET value = ? WHERE key = 'edition'`).run(edition + 1);
+  // A store made anew counts on from the clock, so that no edition of it has the number of one before.
+  store.prepare(`UPDATE meta SET value = ? WHERE key = 'edition'`).run(Math.max(edition + 1, Date.now()));
   store.pragma(`user_version = ${storeVersion}`);
 }
 

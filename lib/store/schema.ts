@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
  * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
  */
-export const storeVersion = 1;
+export const storeVersion = 2;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -34,6 +34,7 @@ export const createTables = /* sql */ `
     citation_count INTEGER NOT NULL,
     selected_count INTEGER,           -- how many stories a daily paper was chosen from
     author TEXT,
+    written_terms TEXT NOT NULL,      -- JSON: the names of tags and topics as the file has them, before aliases merge
     -- The long ones stand last: a listing then reads a row's first page only.
     body TEXT NOT NULL,               -- Markdown
     text TEXT NOT NULL,               -- the body as plain text

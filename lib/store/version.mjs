@@ -37,6 +37,7 @@ export function versionReader(dataDir) {
       const day = Math.floor((now + shanghaiOffset) / dayLength);
       return `${open.edition.get()}-${open.due.get(now) ?? 0}-${day}`;
     } catch {
+      open?.store.close();
       open = undefined;
       return 'none';
     }
@@ -49,10 +50,16 @@ export function versionReader(dataDir) {
  */
 function connect(file, inode) {
   const store = new Database(file, { readonly: true, timeout: 5_000 });
-  return {
-    store,
-    inode,
-    edition: store.prepare(`SELECT value FROM meta WHERE key = 'edition'`).pluck(),
-    due: store.prepare('SELECT max(date) FROM articles WHERE draft = 0 AND date <= ?').pluck(),
-  };
+  try {
+    return {
+      store,
+      inode,
+      edition: store.prepare(`SELECT value FROM meta WHERE key = 'edition'`).pluck(),
+      due: store.prepare('SELECT max(date) FROM articles WHERE draft = 0 AND date <= ?').pluck(),
+    };
+  } catch (error) {
+    // A store without these tables is asked again on each request: it must not leave a file open each time.
+    store.close();
+    throw error;
+  }
 }

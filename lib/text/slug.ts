@@ -5,11 +5,11 @@
  */
 export function termSlug(name: string): string {
   return name
-    .normalize('NFC')
     .trim()
     .replace(/\s/gu, '-')
     .replace(/[^\p{L}\p{M}\p{Nd}./\\_#+~@-]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .normalize('NFC');
 }
 
 /** The slug of an article: its file name without the ending, lower-cased. */

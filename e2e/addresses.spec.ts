@@ -1,0 +1,119 @@
+import { connect } from 'node:net';
+import { demoUrl } from './support/sites';
+import { expect, test } from './support/test';
+
+/** What the server answers to exactly these bytes: no client in between to mend them. */
+function ask(path: Buffer): Promise<{ status: number; location?: string; body: string }> {
+  const { hostname, port } = new URL(demoUrl());
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('error', reject);
+    socket.on('end', () => {
+      const [head = '', ...rest] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');
+      resolve({
+        status: Number(head.split(' ')[1]),
+        location: /^location: (.*)$/im.exec(head)?.[1]?.trim(),
+        body: rest.join('\r\n\r\n'),
+      });
+    });
+    socket.write(
+      Buffer.concat([
+        Buffer.from('GET '),
+        path,
+        Buffer.from(` HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
+      ]),
+    );
+  });
+}
+
+const han = '数据标注';
+const upper = encodeURIComponent(han);
+
+test('a Han address works raw, encoded in either case, and with a slash at the end', async () => {
+  for (const spelling of [han, upper, upper.toLowerCase()]) {
+    const answer = await ask(Buffer.from(`/tags/${spelling}`));
+    expect(answer.status, spelling).toBe(200);
+    expect(answer.body).toContain(`<h1>${han}</h1>`);
+    const slashed = await ask(Buffer.from(`/tags/${spelling}/`));
+    expect(slashed.status).toBe(308);
+    expect(decodeURI(slashed.location ?? '')).toBe(`/tags/${han}`);
+  }
+});
+
+test('terms with a slash, a plus, brackets and capitals have their addresses', async ({ request }) => {
+  for (const [path, name] of [
+    ['/tags/无代码/低代码', '无代码/低代码'],
+    ['/tags/c++', 'C++'],
+    ['/tags/m%26a', 'M&A'],
+    ['/tags/Software 3.0', 'Software 3.0'],
+    ['/tags/山姆·奥特曼', '山姆·奥特曼'],
+  ] as const) {
+    const answer = await request.get(demoUrl() + encodeURI(path).replace('%2526', '%26'));
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.text()).toContain(`<h1>${name.replace('&', '&amp;')}</h1>`);
+  }
+});
+
+test('what is no address is a 4xx, never a 500', async () => {
+  const paths = [
+    '/%FF',
+    '/tags/%FF',
+    '/tags/%00',
+    '/tags/%',
+    '/tags/%E6%95',
+    '/insights/%C0%AE',
+    '/search/../../etc',
+    '/insights/page/0',
+    '/insights/page/99',
+    '/insights/page/-1',
+    '/insights/page/1e3',
+    '/tags/page/999',
+    '/nowhere',
+    '/insights/nothing-here',
+    '/tags/没有这个标签',
+    '/media/%2e%2e/package.json',
+    '/media/..%2fpackage.json',
+    '/newsimages/none.jpg',
+    '/a/b/c/d',
+    `/${'長'.repeat(3000)}`,
+  ];
+  for (const path of paths) {
+    const { status } = await ask(Buffer.from(path));
+    expect(status, path.slice(0, 60)).toBeGreaterThanOrEqual(400);
+    expect(status, path.slice(0, 60)).toBeLessThan(500);
+  }
+  const { status } = await ask(Buffer.concat([Buffer.from('/tags/'), Buffer.from([0xff, 0xfe, 0x80])]));
+  expect(status).toBe(400);
+  for (const query of [
+    'q=%FF',
+    'q=%00',
+    'tag=%FF&tag=',
+    'page=abc',
+    'page=-1',
+    'q="',
+    'q=AND OR NOT',
+    'q=*',
+    'q=a:b',
+    'q=(',
+    `q=${'長'.repeat(4000)}`,
+    'section=%2e%2e',
+    'q[]=1',
+    'topic=a&topic=b&topic=c',
+  ]) {
+    const { status: answered } = await ask(Buffer.from(`/search?${encodeURI(query).replaceAll('%25', '%')}`));
+    expect(answered, query.slice(0, 40)).toBeLessThan(500);
+  }
+});
+
+test('the not-found page is in Chinese and leads on', async ({ page, errors }) => {
+  const answer = await page.goto(`${demoUrl()}/insights/nothing-here`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此页');
+  await page.getByLabel('搜索').fill('开源');
+  await page.getByRole('button', { name: '搜索' }).click();
+  await expect(page.getByRole('status')).toContainText('找到');
+  // The browser itself logs the 404 that this test is about.
+  errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
+});

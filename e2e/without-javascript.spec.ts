@@ -1,0 +1,34 @@
+import { demoUrl } from './support/sites';
+import { expect, test } from './support/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('everything reads, filters, searches and opens without JavaScript', async ({ page }) => {
+  await page.goto(demoUrl());
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /日版|夜版/ })).toHaveCount(0);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${demoUrl()}/about`);
+  await page.getByRole('search').getByLabel('搜索全部文章').fill('数据标注');
+  await page.getByRole('search').getByRole('button', { name: '搜索' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^找到 \d+ 篇$/);
+  await expect(page.getByRole('article').first()).toBeVisible();
+
+  const before = Number(/\d+/.exec(await page.getByRole('status').innerText())?.[0]);
+  await page.getByRole('group', { name: '标签' }).getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '应用' }).click();
+  await expect(page).toHaveURL(/tag=/);
+  const after = Number(/\d+/.exec(await page.getByRole('status').innerText())?.[0]);
+  expect(after).toBeGreaterThan(0);
+  expect(after).toBeLessThanOrEqual(before);
+
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});
+
+test('a citation opens in place without JavaScript too', async ({ page }) => {
+  await page.goto(`${demoUrl()}/insights/meta-scale-ai-deal`);
+  await page.locator('.ref button').first().click();
+  await expect(page.locator('[popover]:popover-open')).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import type { Nodes, Root } from 'mdast';
+import { isHanText } from '../text/han';
+import { walk } from './walk';
+
+/**
+ * A line break in the source between Han text is no space: Chinese has none between words. Browsers still show
+ * one for it, so it is taken out here.
+ */
+export function remarkHanLineBreaks() {
+  return (tree: Root) =>
+    walk(tree, (node, index, parent) => {
+      if (node.type !== 'text' || !node.value.includes('\n')) return;
+      const before = edge(parent.children[index - 1] as Nodes | undefined, -1);
+      const after = edge(parent.children[index + 1] as Nodes | undefined, 0);
+      node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (gap, at: number, whole: string) => {
+        const left = at > 0 ? (whole[at - 1] ?? '') : before;
+        const right = whole[at + gap.length] ?? after;
+        return isHanText(left) && isHanText(right) ? '' : gap;
+      });
+    });
+}
+
+/** The last (-1) or first (0) character of a node's text; empty where it has none. */
+function edge(node: Nodes | undefined, at: 0 | -1): string {
+  if (!node) return '';
+  if ('value' in node) return node.type === 'html' ? '' : (node.value.at(at) ?? '');
+  return 'children' in node ? edge(node.children.at(at) as Nodes | undefined, at) : '';
+}

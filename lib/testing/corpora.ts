@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** The articles that tests read: the demo ones of this repository, and the real ones beside it where they are. */
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const shared = path.join(root, '../shared');
+
+export const demoContent = path.join(root, 'content');
+export const sampleContent = path.join(shared, 'sample/content');
+export const seedFile = path.join(shared, 'seed/meta-scale-ai.md');
+export const oldPathsFile = path.join(shared, 'old-paths.txt');
+
+/** The corpora that are there, by name. */
+export const corpora: [name: string, folder: string][] = (
+  [
+    ['demo', demoContent],
+    ['sample', sampleContent],
+  ] satisfies [string, string][]
+).filter(([, folder]) => existsSync(folder));
+
+/** An article as read without any module of this project: by js-yaml, every value as text. */
+export type PlainArticle = {
+  /** Path below the content folder. */
+  file: string;
+  frontMatter: Record<string, unknown>;
+  body: string;
+};
+
+export function readCorpus(folder: string): PlainArticle[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.includes('/') && file.endsWith('.md') && !file.endsWith('/_index.md'))
+    .filter((file) => !file.split('/').some((part) => /^[.@]/.test(part)))
+    .sort()
+    .map((file) => ({ file, ...splitArticle(readFileSync(path.join(folder, file), 'utf8')) }));
+}
+
+export function splitArticle(text: string): Pick<PlainArticle, 'frontMatter' | 'body'> {
+  const [, yaml = '', ...rest] = text.replaceAll('\r\n', '\n').split(/^---$/m);
+  return { frontMatter: loadYaml(yaml) as Record<string, unknown>, body: rest.join('---').slice(1) };
+}
+
+type JsYaml = { safeLoad: (text: string, options: { schema: unknown }) => unknown; FAILSAFE_SCHEMA: unknown };
+// It has no types, and comes with Contentlayer. What the program reads with is another: `yaml`.
+const jsYaml = createRequire(import.meta.url)('js-yaml') as JsYaml;
+
+/** YAML with every value as text. */
+export const loadYaml = (text: string): unknown => jsYaml.safeLoad(text, { schema: jsYaml.FAILSAFE_SCHEMA });
+
+/** A front-matter list, which may be one value alone or nothing. */
+export function listOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value ?? ''])
+    .map((item) => String(item).trim())
+    .filter((item) => item !== '');
+}

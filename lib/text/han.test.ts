@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
+import { clip, countText, isHan, isHanText, readingMinutes } from './han';
+
+describe('what is Han text', () => {
+  it.each(['中', '々', '〇', '𠮷', '龘', '⺼'])('takes %s for a Han character', (character) => {
+    expect(isHan(character)).toBe(true);
+    expect(isHanText(character)).toBe(true);
+  });
+
+  it.each([...'，。、：；！？“”‘’（）《》【】「」『』—…·　＋～'])(
+    'takes %s for Chinese punctuation',
+    (mark) => {
+      expect(isHan(mark)).toBe(false);
+      expect(isHanText(mark)).toBe(true);
+    },
+  );
+
+  it.each(['a', 'Ａ', 'é', '5', '５', ',', '.', '(', '"', "'", '-', '_', '*', ' ', 'あ', '한'])(
+    'takes %j for neither',
+    (character) => {
+      expect(isHanText(character)).toBe(false);
+    },
+  );
+});
+
+describe('counting', () => {
+  it('counts Han characters and words apart, as a reader would', () => {
+    expect(countText('OpenAI发布GPT-4.5，很快。')).toEqual({ han: 4, words: 2 });
+    expect(countText("don't stop 3.14 times")).toEqual({ han: 0, words: 4 });
+    expect(countText('𠮷野家')).toEqual({ han: 3, words: 0 });
+    expect(countText('，。—— …')).toEqual({ han: 0, words: 0 });
+  });
+
+  it('counts each Han character once, whatever stands around it', () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hanPhrase(), hanPunctuation, word)), (pieces) => {
+        const text = pieces.map(([phrase, mark, latin]) => `${phrase}${mark}${latin}`).join('');
+        const han = pieces.reduce((sum, [phrase]) => sum + phrase.length, 0);
+        expect(countText(text)).toEqual({ han, words: pieces.length });
+      }),
+    );
+  });
+
+  it('reads 400 Han characters or 200 words a minute, and never in no time', () => {
+    expect(readingMinutes({ han: 2000, words: 0 })).toBe(5);
+    expect(readingMinutes({ han: 0, words: 1000 })).toBe(5);
+    expect(readingMinutes({ han: 1200, words: 400 })).toBe(5);
+    expect(readingMinutes({ han: 10, words: 0 })).toBe(1);
+  });
+});
+
+describe('clipping', () => {
+  it('leaves a text that fits as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(clip(text, Array.from(text).length)).toBe(text);
+      }),
+    );
+  });
+
+  it('ends at the end of a sentence where one is near, without an ellipsis', () => {
+    expect(clip('模型今天发布了。价格明天公布。', 9)).toBe('模型今天发布了。');
+  });
+
+  it('ends with an ellipsis, and not with a comma before it, where none is', () => {
+    expect(clip('模型今天发布，价格明天公布', 7)).toBe('模型今天发布……');
+    expect(clip('好。模型今天发布以后价格明天公布', 12)).toBe('好。模型今天发布以后价格……');
+  });
+
+  it('is never longer than asked but for the ellipsis, begins as the text does, and cuts no character in two', () => {
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom('。', '，', '！', '😀', '𠮷'), fc.constantFrom('字', 'a')),
+    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 30 }), (whole, length) => {
+        const clipped = clip(whole, length);
+        const kept = clipped.replace(/……$/u, '');
+        expect(whole.startsWith(kept)).toBe(true);
+        expect(Array.from(kept).length).toBeLessThanOrEqual(length);
+        expect(clipped.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listOf, oldPathsFile, readCorpus, sampleContent } from '../testing/corpora';
+import { articleSlug, termSlug } from './slug';
+
+describe('the slug of a term', () => {
+  it.each([
+    ['Scale AI', 'scale-ai'],
+    ['  AI Agent ', 'ai-agent'],
+    ['AI  Agent', 'ai--agent'],
+    ['AI\u3000智能体', 'ai-智能体'],
+    ['M&A & Market', 'ma--market'],
+    ['无代码/低代码', '无代码/低代码'],
+    ['马克·扎克伯格', '马克扎克伯格'],
+    ['C++', 'c++'],
+    ['C#', 'c#'],
+    ['GPT-4.5', 'gpt-4.5'],
+    ['Node_js @ Edge', 'node_js-@-edge'],
+    ['“提示词”（Prompt）', '提示词prompt'],
+    ['a — b', 'a--b'],
+    ['2025年', '2025年'],
+    ['Ａｇｅｎｔ', 'ａｇｅｎｔ'],
+    ['Café', 'café'],
+    ['·', ''],
+    ['', ''],
+  ])('writes %j as %j, as Hugo did', (name, slug) => {
+    expect(termSlug(name)).toBe(slug);
+  });
+
+  it('is the same for a letter with an accent and for a letter followed by one', () => {
+    expect(termSlug('Cafe\u0301')).toBe(termSlug('Caf\u00e9'));
+  });
+
+  it('never holds white space or a capital, and holds no more hyphens than the name had hyphens and spaces', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const slug = termSlug(name);
+        expect(slug).not.toMatch(/\s/u);
+        expect(slug).toBe(slug.toLowerCase());
+        const hyphens = slug.split('-').length - 1;
+        expect(hyphens).toBe(name.trim().match(/[-\s]/gu)?.length ?? 0);
+      }),
+    );
+  });
+
+  it('is its own slug, so that an address can be made of it again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(termSlug(termSlug(name))).toBe(termSlug(name));
+      }),
+      { numRuns: 500, examples: [['e!\u0301'], ['Σ Σ'], ['İ'], ['\u1e9e']] },
+    );
+  });
+
+  // Outside the repository, so not on every machine.
+  it.skipIf(!existsSync(oldPathsFile) || !existsSync(sampleContent))(
+    'gives the old address of each tag and topic that the sample and the old site share',
+    () => {
+      const oldPaths = readFileSync(oldPathsFile, 'utf8').split('\n');
+      const corpus = readCorpus(sampleContent);
+      for (const [folder, field] of [
+        ['tags', 'tags'],
+        ['main_topics', 'main_topics'],
+      ] as const) {
+        const old = new Set(
+          oldPaths
+            .filter((line) => line.startsWith(`/${folder}/`))
+            .map((line) => line.slice(folder.length + 2).replace(/\/$/, '')),
+        );
+        const names = [...new Set(corpus.flatMap(({ frontMatter }) => listOf(frontMatter[field])))];
+        // Each name with the letters and digits of an old address must have that address, hyphens included.
+        const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
+        const oldLetters = new Set(Array.from(old, letters));
+        const known = names.filter((name) => oldLetters.has(letters(name)));
+        expect(known.length).toBeGreaterThan(folder === 'tags' ? 300 : 30);
+        expect(known.filter((name) => !old.has(termSlug(name)))).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('the slug of an article', () => {
+  it('is its file name, lower-cased, without the ending', () => {
+    expect(articleSlug('2025-06-24-06-24-AI-Robotaxi.md')).toBe('2025-06-24-06-24-ai-robotaxi');
+    expect(articleSlug('Kimi-K2.MD')).toBe('kimi-k2');
+    expect(articleSlug('notes.md.md')).toBe('notes.md');
+    expect(articleSlug('大模型.md')).toBe('大模型');
+  });
+});
