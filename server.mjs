@@ -5,7 +5,7 @@
  */
 import { createServer } from 'node:http';
 import next from 'next';
-import { canonicalUrl } from './lib/canonical-url.mjs';
+import { canonicalUrl, rawAddress } from './lib/canonical-url.mjs';
 
 const dev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
@@ -27,6 +27,14 @@ const app = next({
 });
 const handle = app.getRequestHandler();
 await app.prepare();
+
+// Node's parser refuses raw Han bytes in an address before anybody sees it; some programs send them.
+server.on('clientError', (error, socket) => {
+  if (!socket.writable) return socket.destroy();
+  const target = rawAddress('rawPacket' in error ? error.rawPacket : undefined);
+  const answer = target ? `308 Permanent Redirect\r\nLocation: ${target}` : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+});
 
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   const said =

@@ -119,7 +119,7 @@ test('an article comes due by itself; a draft never does', async ({ request }) =
   const due = new Date(Date.now() + 6000).toISOString();
   write('insights/coming.md', { title: '定时发布的新闻', date: due });
   write('insights/never.md', { title: '还是草稿的新闻', draft: true });
-  write('insights/now.md', { title: '立刻发布的新闻' });
+  write('insights/now.md', { title: '立刻发布的新闻', date: new Date(Date.now() - 60_000).toISOString() });
   await soon(shows(request, '/insights/now', '立刻发布的新闻'));
   const surfaces = [
     '/',

@@ -17,6 +17,18 @@ export function canonicalUrl(url) {
   }
 }
 
+/**
+ * The address that a request with raw bytes in its first line is for, if it reads as UTF-8; `undefined` for any
+ * other request that Node could not read.
+ * @param {unknown} packet
+ * @returns {string | undefined}
+ */
+export function rawAddress(packet) {
+  if (!Buffer.isBuffer(packet)) return undefined;
+  const url = /^(?:GET|HEAD) (\/[^ \r\n]*) HTTP\/1\.[01]\r\n/.exec(packet.toString('latin1'))?.[1];
+  return url && /[\u0080-\u00ff]/.test(url) ? canonicalUrl(url) : undefined;
+}
+
 /** @param {string} path */
 function canonicalPath(path) {
   return path

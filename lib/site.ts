@@ -17,8 +17,8 @@ export const site = {
   /** True when nobody has said where this site lives: links that leave the house would point at localhost. */
   urlIsDefault: process.env.SITE_URL === undefined,
   language: 'zh-Hans',
-  /** Articles on one page of a listing. The only page size there is. */
-  pageSize: 20,
+  /** Articles on one page of a listing. The only page size there is; the Hugo site's, so that its `/page/75/` lives on. */
+  pageSize: 12,
   notice: '文章由人工智能生成，出处列在文末，转发前请先核对。时间均为北京时间。',
 };
 

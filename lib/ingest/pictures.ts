@@ -9,7 +9,7 @@ import type { Store } from '../store/open';
 type PictureRow = { path: string; size: number | null; modified: number | null };
 
 /**
- * Brings `pictures` up to date with the files below `mediaDir`: all that articles name, or just `only`. The
+ * Brings `pictures` up to date with the files below `mediaDir`: all that articles name, or those that are, or lie in, `only`. The
  * size in pixels comes from the bytes, as does what is a picture at all (a third of the real `.jpg` files are
  * PNG or WebP, two are web pages). Gives whether anything changed. Runs inside the caller's transaction.
  */
@@ -38,11 +38,15 @@ export async function refreshPictures(
     else drop.run(row.path);
     changed = true;
   };
-  const wanted = only ? named.filter((row) => only.has(row.path)) : named;
+  const wanted = only ? named.filter((row) => withParents(row.path).some((part) => only.has(part))) : named;
   for (let start = 0; start < wanted.length; start += 8)
     await Promise.all(wanted.slice(start, start + 8).map(refresh));
   return changed;
 }
+
+/** `/a/b.jpg` and the folders it lies in: of a folder that is moved in whole, only its own name is heard. */
+const withParents = (file: string) =>
+  file.split('/').map((_, index, parts) => parts.slice(0, parts.length - index).join('/'));
 
 async function measure(
   mediaDir: string,

@@ -133,11 +133,13 @@ function markExternal(node: Element) {
 const scrolling = (table: Element): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: '表格，可左右滚动' },
+  properties: { className: ['wide-table'], role: 'region', tabIndex: 0, ariaLabel: '表格，可左右滚动' },
   children: [table],
 });
 
 const isEmpty = (node: Element): boolean =>
   node.children.every((child) =>
-    child.type === 'text' ? !child.value.trim() : child.type === 'element' && child.tagName === 'br',
+    child.type === 'text'
+      ? !child.value.trim()
+      : child.type === 'element' && (child.tagName === 'br' || (child.tagName === 'a' && isEmpty(child))),
   );

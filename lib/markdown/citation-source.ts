@@ -35,7 +35,7 @@ export function parseCitationSource(
 
 /** `标题·出版者·作者（日期）`. The title itself may hold `·`, so the parts are counted from the end. */
 function parseDotted(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
-  const { text: undated, published } = takeDate(rest.replace(/·\s*([\d年月日/.-]+)$/u, '（$1）'));
+  const { text: undated, published } = takeDate(bracketDate(rest));
   const afterTitle = link && undated.startsWith(link.text) ? undated.slice(link.text.length) : undefined;
   const parts = (afterTitle ?? undated).split('·').map((part) => part.trim());
   if (afterTitle !== undefined) {
@@ -79,6 +79,12 @@ function referenceTitle(rest: string, link?: { text: string; url: string }): str
 function unlinkedTitle(rest: string): string | undefined {
   return quotedTitle(rest) ?? /^[^。]*?[)）]\s*。\s*(.+?)。[^。]+$/u.exec(rest)?.[1];
 }
+
+/** `出版者·2025/6/30` as `出版者（2025/6/30）`. */
+const bracketDate = (text: string) =>
+  text.replace(/·\s*(\d{4}[年/.-][\d月日/.-]+)$/u, (whole, date: string) =>
+    normaliseDate(date) ? `（${date}）` : whole,
+  );
 
 const quotedTitle = (rest: string) => /["“](.{4,}?)(?:(?<!\.)\.|。)?["”]\s*[.。]/u.exec(rest)?.[1];
 

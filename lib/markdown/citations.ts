@@ -113,18 +113,21 @@ function takeDefinitions(tree: Root, found: Citations): Citation[] {
   walk(tree, (node, index, parent) => {
     if (node.type === 'paragraph' || node.type === 'heading') return 'skip';
     if (!holdsDefinitionsOnly(node)) return;
-    walk({ type: 'root', children: [node as RootContent] }, (inner) => {
+    const after = parent.children.slice(index);
+    const end = after.findIndex((next) => !holdsDefinitionsOnly(next));
+    const run = end < 0 ? after : after.slice(0, end);
+    walk({ type: 'root', children: run as RootContent[] }, (inner) => {
       if (inner.type !== 'footnoteDefinition') return;
       take(inner);
       return 'skip';
     });
     const before = parent.children[index - 1];
-    if (before?.type !== 'heading' || !headsDefinitions(before, parent.children.slice(index))) {
-      parent.children.splice(index, 1);
+    if (before?.type !== 'heading' || !headsDefinitions(before, after)) {
+      parent.children.splice(index, run.length);
       return index;
     }
     found.heading = plainText(before);
-    parent.children.splice(index - 1, 2);
+    parent.children.splice(index - 1, run.length + 1);
     return index - 1;
   });
   return list;

@@ -1,17 +1,8 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isMap, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { articleSchema, fieldFixes, requiredFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
-import { yamlValues } from './yaml-values';
+import { type ReadYaml, readYaml } from './read-yaml';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
@@ -41,16 +32,10 @@ function check<Schema extends z.ZodType>(
   const split = splitFrontMatter(text);
   if ('problem' in split) return { faults: [{ file, ...split }] };
 
-  const lines = new LineCounter();
-  const yaml = parseDocument(split.yaml, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  if (yaml.errors.length > 0) {
-    return { faults: yaml.errors.map((error) => ({ file, ...describeYamlError(error, yaml, lines) })) };
-  }
+  const read = readYaml(split.yaml);
+  if ('problems' in read)
+    return { faults: read.problems.map((problem) => ({ file, field: 'front matter', ...problem })) };
+  const { yaml } = read;
   if (yaml.contents !== null && !isMap(yaml.contents)) {
     return {
       faults: [
@@ -65,8 +50,6 @@ function check<Schema extends z.ZodType>(
     };
   }
 
-  const read = yamlValues(yaml, lines);
-  if ('problem' in read) return { faults: [{ file, field: 'front matter', ...read }] };
   const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
   if (result.success) return { document: { frontMatter: result.data, body: split.body } };
@@ -75,7 +58,7 @@ function check<Schema extends z.ZodType>(
     const missing = values[field] === undefined && requiredFields.some((name) => name === field);
     return {
       file,
-      line: fieldLine(yaml, field, lines),
+      line: fieldLine(read, field),
       field,
       problem: missing ? '缺少这个字段' : describeValue(issue.message, writtenValue(yaml, field, split.yaml)),
       fix: fieldFixes[field] ?? '改成这个字段应有的值，或删去这一行',
@@ -132,47 +115,11 @@ function splitFrontMatter(text: string): { yaml: string; body: string } | Omit<F
   };
 }
 
-const yamlProblems: Record<string, [problem: string, fix: string]> = {
-  DUPLICATE_KEY: ['同一个字段写了两次', '只留一个'],
-  BAD_INDENT: ['缩进不对', '同一级的行用同样多的空格'],
-  TAB_AS_INDENT: ['用了制表符缩进', '改用空格'],
-  MISSING_CHAR: ['少了一个符号，多半是引号或冒号后的空格', '补上；值里有引号或冒号时，把整个值放进引号'],
-  BLOCK_AS_IMPLICIT_KEY: ['一行里有两个“: ”', '把整个值放进引号'],
-};
-
-const unclosedBracket = /^Flow .* end with a [\]}]$/;
-
-function describeYamlError(error: YAMLError, yaml: Document, lines: LineCounter) {
-  const [problem, fix] = unclosedBracket.test(error.message)
-    ? ['括号没有合上', '补上；值以括号开头而不是一列时，把整个值放进引号']
-    : (yamlProblems[error.code] ?? ['YAML 写法有误', '看这一行的引号、冒号和缩进']);
-  return {
-    line: lines.linePos(whereBegun(error, yaml)).line,
-    field: 'front matter',
-    problem: `${problem}（${error.message.split('\n')[0]}）`,
-    fix,
-  };
-}
-
-/** YAML notices a quote or a bracket that is never closed where the text ends; the slip is where it was opened. */
-function whereBegun(error: YAMLError, yaml: Document): number {
-  const quote = error.message.startsWith('Missing closing');
-  let begun = error.pos[0];
-  if (!quote && !unclosedBracket.test(error.message)) return begun;
-  visit(yaml, {
-    Node(_key, node) {
-      const fits = quote ? isScalar(node) && node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-      if (fits && node.range?.[1] === error.pos[0]) begun = node.range[0];
-    },
-  });
-  return begun;
-}
-
-function fieldLine(yaml: Document, field: string, lines: LineCounter): number {
+function fieldLine({ yaml, lineAt }: ReadYaml, field: string): number {
   if (!isMap(yaml.contents)) return 1;
   const pair = yaml.contents.items.find((item) => String(item.key) === field);
   const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
-  return range ? lines.linePos(range[0]).line : 1;
+  return range ? lineAt(range[0]) : 1;
 }
 
 /** What the file says for a field, on one line, for the report. */

@@ -1,8 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { termSlug } from '../text/slug';
 import type { Fault } from './fault';
-import { yamlValues } from './yaml-values';
+import { readYaml } from './read-yaml';
 
 const term = z.object({
   name: z.string().trim().min(1, '不能空着'),
@@ -31,33 +30,18 @@ export type Taxonomy = {
  * with it instead, if anything is.
  */
 export function parseTaxonomy(file: string, text: string): { taxonomy: Taxonomy } | { faults: Fault[] } {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const error = yaml.errors[0];
-  if (error) {
-    const { line } = lines.linePos(error.pos[0]);
-    return {
-      faults: [
-        {
-          file,
-          line,
-          field: 'taxonomy',
-          problem: `YAML 写法有误（${error.message}）`,
-          fix: '看这一行的引号、冒号和缩进',
-        },
-      ],
-    };
-  }
-  const read = yamlValues(yaml, lines);
-  if ('problem' in read) return { faults: [{ file, field: 'taxonomy', ...read }] };
+  const read = readYaml(text);
+  if ('problems' in read)
+    return { faults: read.problems.map((problem) => ({ file, field: 'taxonomy', ...problem })) };
   const parsed = taxonomySchema.safeParse(read.values);
   if (!parsed.success) {
     return {
       faults: parsed.error.issues.map((issue) => {
-        const range = (yaml.getIn(issue.path.slice(0, 2), true) as { range?: [number] } | undefined)?.range;
+        const range = (read.yaml.getIn(issue.path.slice(0, 2), true) as { range?: [number] } | undefined)
+          ?.range;
         return {
           file,
-          line: range ? lines.linePos(range[0]).line : 1,
+          line: range ? read.lineAt(range[0]) : 1,
           field: issue.path.join('.'),
           problem: issue.message,
           fix: '写成“- name: 名字”，可加 description 和 aliases: [别名]',

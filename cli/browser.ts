@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { debianChromium } from '../e2e/support/chromium';
+
+const hasBrowser = () => existsSync(chromium.executablePath()) || existsSync(debianChromium);
+const hasHanFont = () =>
+  (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+
+/**
+ * Sees to it that there is a browser and a Chinese font: Playwright's own download, else Debian's packages.
+ * Gives whether both are there in the end.
+ */
+export function ensureBrowser(): boolean {
+  if (!hasBrowser() && !tried('npx', ['playwright', 'install', 'chromium'])) {
+    console.log('下载不到 Playwright 的浏览器，改装 Debian 的');
+    installFromDebian();
+  }
+  if (!hasHanFont()) installFromDebian();
+  if (hasBrowser()) return true;
+  console.error(
+    '没有浏览器：装 chromium（apt-get install chromium），或让 npx playwright install chromium 能下载',
+  );
+  return false;
+}
+
+function installFromDebian() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  for (const args of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  ]) {
+    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
+    tried(command, rest);
+  }
+}
+
+const tried = (command: string, args: string[]) =>
+  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'], timeout: 300_000 }).status === 0 &&
+  hasBrowser();

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalUrl } from './canonical-url.mjs';
+import { routes } from './routes';
+import { hanPhrase } from './testing/han-arbitraries';
+
+/** A path as a client that sends raw UTF-8 has it, in the form in which Node gives it: each byte a character. */
+const rawBytes = (text: string) => Buffer.from(text).toString('latin1');
+const lowerHex = (text: string) => text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+
+describe('one address', () => {
+  it('has one spelling, however its Han characters are sent', () => {
+    const text = fc.array(fc.oneof(hanPhrase(), fc.constantFrom('AI', ' ', '·', '“', '𠮷', '-', '.')), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(
+        text.map((parts) => parts.join('')).filter((name) => !/^\.+$/.test(name)),
+        (name) => {
+          const encoded = `/tags/${encodeURIComponent(name)}`;
+          const spellings = [
+            encoded,
+            lowerHex(encoded),
+            rawBytes(`/tags/${name}`),
+            rawBytes(`/tags/${name.slice(0, 1)}`).concat(encodeURIComponent(name.slice(1))),
+            // Every byte escaped, the letters too.
+            `/tags/${Array.from(Buffer.from(name), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}`,
+          ].filter((spelling) => decodes(spelling));
+          for (const spelling of spellings) expect(canonicalUrl(spelling)).toBe(encoded);
+        },
+      ),
+    );
+  });
+
+  it('is the one that the site itself links to', () => {
+    for (const slug of [
+      '大模型',
+      'c++',
+      'c#',
+      'ma--market',
+      '无代码/低代码',
+      "o'reilly",
+      '100%',
+      'a&b=c',
+      '(x)',
+      '@x',
+      '$,;:',
+    ])
+      expect(decodeURIComponent(canonicalUrl(routes.term('tag', slug)) ?? '')).toBe(`/tags/${slug}`);
+    expect(canonicalUrl(routes.term('tag', '大模型', 2))).toBe(routes.term('tag', '大模型', 2));
+    expect(canonicalUrl(routes.article('insights', 'kimi-k2'))).toBe('/insights/kimi-k2');
+  });
+
+  it('keeps the slash of a term apart from one that is encoded', () => {
+    expect(canonicalUrl('/tags/a%2fb')).toBe('/tags/a%2Fb');
+    expect(canonicalUrl('/tags/a/b')).toBe('/tags/a/b');
+  });
+
+  it('keeps the query: what may stand there stays, what may not is encoded', () => {
+    expect(canonicalUrl('/search?q=a%20b&tag=%e5%a4%a7')).toBe('/search?q=a%20b&tag=%e5%a4%a7');
+    expect(canonicalUrl(rawBytes('/search?q=大 模型'))).toBe(`/search?q=${encodeURIComponent('大 模型')}`);
+    expect(canonicalUrl('/?')).toBe('/?');
+    expect(canonicalUrl('/')).toBe('/');
+  });
+
+  it('is its own, and means what it meant', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '/',
+        '%',
+        '?',
+        '&',
+        '=',
+        '+',
+        '#',
+        '.',
+        '..',
+        '%25',
+        '%2F',
+        '%3F',
+        '%e5%a4%a7',
+        '%00',
+        '%FF',
+        'w=640',
+        '.jpg',
+        'a',
+        ' ',
+      ),
+      fc.string({ unit: 'binary-ascii', maxLength: 2 }),
+      hanPhrase({ maxLength: 1 }).map(rawBytes),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const url = `/${pieces.join('')}`;
+        const canonical = canonicalUrl(url);
+        if (canonical === undefined) return;
+        expect(canonicalUrl(canonical)).toBe(canonical);
+        expect(canonical).toMatch(/^[\x21-\x7e]+$/);
+        if (canonical.startsWith('/_next/image')) return;
+        const [path = ''] = url.split('?');
+        const [canonicalPath = ''] = canonical.split('?');
+        const raw = Buffer.from(path, 'latin1').toString();
+        expect(canonicalPath.split('/').map(decodeURIComponent)).toEqual(
+          raw.split('/').map(decodeURIComponent),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('no address', () => {
+  it.each([
+    '/tags/%FF',
+    '/tags/%',
+    '/tags/%E5%A4',
+    '/tags/%zz',
+    '/%00',
+    '/a%00b',
+    '/tags/%C0%AF',
+    '/tags/%ED%A0%80',
+    '/tags/\xff',
+    '/tags/\xe5\xa4',
+    '/?q=\xff',
+  ])('is made of %j', (url) => {
+    expect(canonicalUrl(url)).toBeUndefined();
+  });
+});
+
+describe('a picture at a width', () => {
+  it('is Next’s resized picture of it', () => {
+    const src = routes.picture('/newsimages/a b, 图.jpg');
+    const url = canonicalUrl(routes.pictureAt(src, 640)) ?? '';
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    expect(pathname).toBe('/_next/image');
+    expect(decodeURIComponent(searchParams.get('url') ?? '')).toBe('/newsimages/a b, 图.jpg');
+    expect(searchParams.get('w')).toBe('640');
+    expect(canonicalUrl(url)).toBe(url);
+  });
+
+  it.each([
+    '/a.jpg',
+    '/a.jpg?w=',
+    '/a.jpg?w=6400000',
+    '/a.jpg?w=640&x=1',
+    '/a.jpg?v=640',
+    '/a.svg?w=640',
+    '/insights/a?w=640',
+    '/a.jpg?w=1e3',
+  ])('is not %j', (url) => {
+    expect(canonicalUrl(url)).toBe(url);
+  });
+});
+
+function decodes(spelling: string): boolean {
+  try {
+    decodeURIComponent(spelling);
+    return true;
+  } catch {
+    return false;
+  }
+}

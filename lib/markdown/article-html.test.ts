@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { hanPhrase } from '../testing/han-arbitraries';
+import { elementsNamed, elementsOf, visibleText } from '../testing/html';
+import type { ArticleHtmlOptions, TableOfContents } from './article-html';
+import { citationIds } from './citation-ids';
+import type { Citations } from './citations';
+import { rehypePlugins, remarkPlugins } from './pipeline';
+
+/** An article's body as its page has it, with the pictures that `there` names. */
+function page(markdown: string, there: Record<string, { width: number; height: number }> = {}) {
+  const citations: Citations = { list: [] };
+  const contents: TableOfContents = [];
+  let opening = false;
+  const options: ArticleHtmlOptions = {
+    citations: 'note',
+    contents,
+    picture: (src) => there[decodeURIComponent(src)],
+    onOpening: () => {
+      opening = true;
+    },
+  };
+  const html = String(
+    unified()
+      .use(remarkParse)
+      .use(remarkPlugins(citations))
+      .use(remarkRehype, { allowDangerousHtml: true })
+      .use(rehypePlugins(options))
+      .use(rehypeStringify)
+      .processSync(markdown),
+  );
+  return { html, citations, contents, opening };
+}
+
+const headingsOf = (html: string) =>
+  elementsOf(html).flatMap(({ tag, text, attributes }) => {
+    const level = Number(/^h([1-6])$/.exec(tag)?.[1]);
+    return level ? [{ level, text, id: attributes.id ?? '' }] : [];
+  });
+
+describe('headings', () => {
+  it.each([
+    ['### 甲\n\n#### 乙\n\n### 丙', [2, 3, 2]],
+    ['# 甲\n\n## 乙\n\n# 丙', [2, 3, 2]],
+    ['###### 甲\n\n###### 乙', [2, 2]],
+    ['## 甲\n\n##### 乙\n\n### 丙', [2, 3, 3]],
+    ['#### 甲\n\n## 乙\n\n### 丙', [2, 2, 3]],
+    ['<h1>甲</h1>\n\n<h5>乙</h5>', [2, 3]],
+    ['甲\n===\n\n乙\n---', [2, 3]],
+  ])('begin one level below the title and skip none: %j', (markdown, levels) => {
+    expect(headingsOf(page(markdown).html).map(({ level }) => level)).toEqual(levels);
+  });
+
+  it('never skip a level, keep what is deeper deeper, and are one of a kind by id, whatever the author wrote', () => {
+    const heading = fc.tuple(fc.integer({ min: 1, max: 6 }), hanPhrase({ maxLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(heading, { minLength: 1, maxLength: 12 }), (headings) => {
+        const { html, contents } = page(
+          headings.map(([level, text]) => `${'#'.repeat(level)} ${text}`).join('\n\n'),
+        );
+        const made = headingsOf(html);
+        expect(made.map(({ text }) => text)).toEqual(headings.map(([, text]) => text));
+        let before = 1;
+        made.forEach(({ level }, index) => {
+          expect(level).toBeGreaterThanOrEqual(2);
+          expect(level).toBeLessThanOrEqual(before + 1);
+          const [written = 0] = headings[index] ?? [];
+          const [writtenBefore = 0] = headings[index - 1] ?? [];
+          if (index > 0 && written > writtenBefore) expect(level).toBe(Math.min(before + 1, 6));
+          if (index > 0 && written <= writtenBefore) expect(level).toBeLessThanOrEqual(before);
+          before = level;
+        });
+        expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
+        // The contents lead to the headings.
+        expect(contents.map(({ id, text, depth }) => ({ id, text, level: depth }))).toEqual(made);
+      }),
+    );
+  });
+
+  it('are named by their words in the contents, without citation numbers or marks', () => {
+    const { contents, html } = page('## **数据**与`代码`[^1]\n\n文。\n\n[^1]: 一');
+    expect(contents).toEqual([{ id: headingsOf(html)[0]?.id, text: '数据与代码', depth: 2 }]);
+  });
+
+  it('take no id that the page or a citation of it has', () => {
+    const names = ['main', 'Sources', 'contents', 'related', 'q', 'N4', 'd12', 'R4-1'];
+    const markdown = `${names.map((name) => `## ${name}`).join('\n\n')}\n\n甲[^4]。\n\n[^4]: 四\n[^12]: 十二\n`;
+    const { html } = page(markdown);
+    const ids = elementsOf(html).flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const taken = [
+      'main',
+      'sources',
+      'contents',
+      'related',
+      'q',
+      citationIds.note('4'),
+      citationIds.definition('12'),
+    ];
+    for (const { id } of headingsOf(html)) expect([...taken, citationIds.use('4', 1)]).not.toContain(id);
+  });
+
+  it('without a word go', () => {
+    expect(headingsOf(page('## \n\n### <br>\n\n## 甲').html).map(({ text }) => text)).toEqual(['甲']);
+  });
+});
+
+describe('citations on a page', () => {
+  it('are buttons that open their note, each to be returned to', () => {
+    const { html } = page('甲[^4]乙[^4]。\n\n[^4]: 四\n');
+    const buttons = elementsNamed(html, 'button');
+    expect(buttons.map(({ text, attributes }) => [text, attributes.id, attributes.popovertarget])).toEqual([
+      ['[4]', citationIds.use('4', 1), citationIds.note('4')],
+      ['[4]', citationIds.use('4', 2), citationIds.note('4')],
+    ]);
+    // In a form-less page a button must not be one that submits.
+    for (const { attributes } of buttons)
+      expect(attributes).toMatchObject({ type: 'button', 'aria-label': '注释 4' });
+  });
+
+  it('are text without a definition, and inside a link, where a button cannot be', () => {
+    const { html } = page('甲[^9]与[链[^4]](https://a.com)。\n\n[^4]: 四\n');
+    expect(elementsNamed(html, 'button')).toEqual([]);
+    expect(elementsNamed(html, 'sup').map(({ text }) => text)).toEqual(['[9]', '[4]']);
+  });
+
+  it('have ids that an address can hold, whatever the label', () => {
+    const label = fc.oneof(fc.string({ minLength: 1 }), fc.integer({ min: 1 }).map(String), hanPhrase());
+    fc.assert(
+      fc.property(fc.uniqueArray(label, { minLength: 2, maxLength: 5 }), (labels) => {
+        const ids = labels.flatMap((one) => [
+          citationIds.definition(one),
+          citationIds.note(one),
+          citationIds.use(one, 1),
+        ]);
+        for (const id of ids) {
+          expect(id).not.toMatch(/\s/);
+          expect(new URL(`https://a.com/#${id}`).hash).toBe(`#${id}`);
+        }
+      }),
+    );
+  });
+});
+
+describe('pictures', () => {
+  const there = { '/图 一.jpg': { width: 800, height: 450 } };
+
+  it('have their size, so that nothing jumps, and wait until they are near', () => {
+    const { html } = page('![说明](</图 一.jpg>)', there);
+    expect(elementsNamed(html, 'img')[0]?.attributes).toMatchObject({
+      width: '800',
+      height: '450',
+      alt: '说明',
+      loading: 'lazy',
+    });
+  });
+
+  it('that are not there take no place, nor does what stood around them', () => {
+    const { html } = page(
+      '甲\n\n![缺](/缺.jpg)\n\n[![缺](/缺.jpg)](https://a.com)\n\n<a href="https://a.com"></a>\n\n乙',
+      there,
+    );
+    expect(elementsOf(html).map(({ tag }) => tag)).toEqual(['p', 'p']);
+    expect(visibleText(html).replace(/\s+/g, '')).toBe('甲乙');
+  });
+
+  it('that are not there leave the text beside them', () => {
+    const { html } = page('甲![缺](/缺.jpg)乙', there);
+    expect(html.trim()).toBe('<p>甲乙</p>');
+  });
+
+  it('from elsewhere are asked for without saying where from', () => {
+    const { html } = page('![x](https://a.com/x.jpg)');
+    expect(elementsNamed(html, 'img')[0]?.attributes).toMatchObject({
+      src: 'https://a.com/x.jpg',
+      referrerpolicy: 'no-referrer',
+      alt: 'x',
+    });
+  });
+
+  it('always have an alt text, be it empty', () => {
+    const { html } = page('![](</图 一.jpg>) <img src="/图 一.jpg">', there);
+    expect(elementsNamed(html, 'img').map(({ attributes }) => attributes.alt)).toEqual(['', '']);
+  });
+});
+
+describe('tables', () => {
+  it('scroll by themselves, with the keyboard too, and have a name', () => {
+    const { html } = page('| 甲 | 乙 |\n|---|:-:|\n| 一 | 二 |');
+    const [table] = elementsNamed(html, 'table');
+    const [box] = elementsOf(html);
+    expect(table?.within).toEqual(['div']);
+    expect(box?.attributes).toMatchObject({ role: 'region', tabindex: '0' });
+    expect(box?.attributes['aria-label']).not.toBe('');
+    expect(elementsNamed(html, 'td').map(({ text }) => text)).toEqual(['一', '二']);
+  });
+
+  it('written as HTML do too, each once', () => {
+    const { html } = page('<table><tr><td>一</td></tr></table>\n\n<table><tr><td>二</td></tr></table>');
+    expect(elementsNamed(html, 'table').map(({ within }) => within)).toEqual([['div'], ['div']]);
+    expect(elementsOf(html).filter(({ attributes }) => attributes.role === 'region')).toHaveLength(2);
+  });
+});
+
+describe('links', () => {
+  it('that leave the site say so, wherever they stand', () => {
+    const markdown = [
+      '[一](https://a.com) [二](http://a.com) [三](//a.com) https://a.com/四',
+      '- [五](https://a.com)',
+      '| [六](https://a.com) |\n|---|\n| [七](https://a.com) |',
+      '<a href="https://a.com">八</a>',
+    ].join('\n\n');
+    const links = elementsNamed(page(markdown).html, 'a');
+    expect(links).toHaveLength(8);
+    for (const { attributes } of links) expect(attributes.rel?.split(' ')).toEqual(['external', 'noopener']);
+  });
+
+  it('within the site do not', () => {
+    for (const target of ['/insights/x', '#甲', 'mailto:a@b.cn', '../x'])
+      expect(elementsNamed(page(`[一](${target})`).html, 'a')[0]?.attributes).not.toHaveProperty('rel');
+  });
+});
+
+describe('the opening quotation', () => {
+  it('is marked, and told of, only where it opens the article', () => {
+    const first = page('> 引\n\n文\n\n> 又引');
+    expect(elementsNamed(first.html, 'blockquote').map(({ attributes }) => attributes.class)).toEqual([
+      'opening',
+      undefined,
+    ]);
+    expect(first.opening).toBe(true);
+    expect(page('文\n\n> 引').opening).toBe(false);
+    expect(elementsNamed(page('文\n\n> 引').html, 'blockquote')[0]?.attributes.class).toBeUndefined();
+  });
+});

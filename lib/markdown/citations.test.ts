@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hanPhrase } from '../testing/han-arbitraries';
+import { elementsNamed, elementsOf, visibleText } from '../testing/html';
+import { markdownToHtml, readMarkdown } from './read';
+
+/** Label, text and number of uses of each definition that a page would list. */
+const listed = (markdown: string) =>
+  readMarkdown(markdown).citations.list.map(({ label, text, uses }) => [label, text, uses]);
+
+/** The citations in the text: what stands there, and where it leads. */
+function cited(markdown: string) {
+  const { html } = markdownToHtml(markdown);
+  return elementsNamed(html, 'sup').map(({ text }) => text);
+}
+
+describe('citations', () => {
+  it('keep their author’s numbers, in whatever order and however often they are used', () => {
+    const markdown = '甲[^4]乙[^2]丙[^4]丁[^4][^1]。\n\n## 引用\n[^1]: 一\n[^2]: 二\n[^4]: 四\n';
+    expect(cited(markdown)).toEqual(['[4]', '[2]', '[4]', '[4]', '[1]']);
+    expect(listed(markdown)).toEqual([
+      ['1', '一', 1],
+      ['2', '二', 1],
+      ['4', '四', 3],
+    ]);
+  });
+
+  it('list what is never cited, in the author’s order', () => {
+    expect(listed('甲[^2]。\n\n[^3]: 三\n[^2]: 二\n[^1]: 一\n')).toEqual([
+      ['3', '三', 0],
+      ['2', '二', 1],
+      ['1', '一', 0],
+    ]);
+  });
+
+  it('list a definition that is there twice once, and two different ones under one number both', () => {
+    expect(listed('甲[^1]。\n\n[^1]: 一\n\n乙\n\n[^1]: 一\n[^1]: 另一\n')).toEqual([
+      ['1', '一', 1],
+      ['1', '另一', 0],
+    ]);
+  });
+
+  it('lead nowhere without a definition, but keep their number', () => {
+    const { html, citations } = markdownToHtml('甲[^1]乙[^9]丙[^answer]。\n\n[^1]: 一\n');
+    expect(visibleText(html)).toBe('甲[1]乙[9]丙[answer]。');
+    expect(elementsNamed(html, 'a')).toHaveLength(1);
+    expect(citations.list).toHaveLength(1);
+  });
+
+  it.each([
+    ['甲[^3, ^4]。', ['[3]', '[4]']],
+    ['甲[^3,^4]。', ['[3]', '[4]']],
+    ['甲[^3，4]。', ['[3]', '[4]']],
+    ['甲[^3、^4；^3]。', ['[3]', '[4]', '[3]']],
+    ['甲[^3][^4]。', ['[3]', '[4]']],
+    ['甲[^3] [^4]。', ['[3]', '[4]']],
+    ['甲[^ 3 ]。', ['[3]']],
+  ])('are told apart in %j', (text, marks) => {
+    const markdown = `${text}\n\n[^3]: 三\n[^4]: 四\n`;
+    expect(cited(markdown)).toEqual(marks);
+    expect(
+      elementsNamed(markdownToHtml(markdown).html, 'a').map(({ attributes }) => attributes.href),
+    ).toEqual(marks.map((mark) => `#d${mark.slice(1, -1)}`));
+  });
+
+  it('may be named by words, in any case', () => {
+    expect(listed('甲[^注一]乙[^Answer]。\n\n[^注一]: 一\n[^answer]: 二\n')).toEqual([
+      ['注一', '一', 1],
+      ['answer', '二', 1],
+    ]);
+    const hrefs = elementsNamed(markdownToHtml('乙[^Answer]。\n\n[^answer]: 二\n').html, 'a');
+    expect(hrefs[0]?.attributes.href).toBe('#danswer');
+  });
+
+  it('stand in headings, tables, lists, quotations and emphasis as in text', () => {
+    const places = [
+      '## 题[^1]',
+      '| 甲[^1] |\n|---|\n| 乙[^1] |',
+      '- 项[^1]',
+      '> 引[^1]',
+      '**粗[^1]**',
+      '~~删[^1]~~',
+    ];
+    const { html, citations } = markdownToHtml(`${places.join('\n\n')}\n\n[^1]: 一\n`);
+    expect(elementsNamed(html, 'sup').map(({ text }) => text)).toEqual(Array(7).fill('[1]'));
+    expect(citations.list[0]?.uses).toBe(7);
+  });
+
+  it('stay as they are in code', () => {
+    const { html, citations } = markdownToHtml('用`[^1]`与\n\n```\n[^1]: x\n```\n\n[^1]: 一\n');
+    expect(elementsNamed(html, 'code').map(({ text }) => text.trim())).toEqual(['[^1]', '[^1]: x']);
+    expect(citations.list.map(({ uses }) => uses)).toEqual([0]);
+  });
+
+  it('leave no mark standing in the text of a definition', () => {
+    expect(listed('甲[^1]。\n\n[^1]: 一，见[^2]和[^9]\n[^2]: 二\n').map(([, text]) => text)).toEqual([
+      '一，见和',
+      '二',
+    ]);
+  });
+
+  it('give each use a place to return to, once', () => {
+    const { html } = markdownToHtml('甲[^1]乙[^1]丙[^2]。\n\n[^1]: 一\n[^2]: 二\n');
+    const ids = elementsOf(html).flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the definitions', () => {
+  const bodyOf = (markdown: string) => visibleText(markdownToHtml(markdown).html).trim();
+
+  it.each(['引用', '参考资料', 'References', '🔗 Sources', '引文', '随便什么'])(
+    'take their heading %s with them, out of the body',
+    (heading) => {
+      const markdown = `甲[^1]。\n\n## ${heading}\n\n[^1]: 一\n[^2]: 二\n`;
+      expect(readMarkdown(markdown).citations.heading).toBe(heading);
+      expect(bodyOf(markdown)).toBe('甲[1]。');
+    },
+  );
+
+  it('take their heading with them when something follows, if it is one for sources', () => {
+    const markdown = '甲[^1]。\n\n## 引用\n\n[^1]: 一\n\n关键词：大模型\n';
+    expect(readMarkdown(markdown).citations.heading).toBe('引用');
+    expect(bodyOf(markdown)).toBe('甲[1]。\n关键词：大模型');
+  });
+
+  it('in the middle of a section leave its heading where it is', () => {
+    const markdown = '## 背景\n\n[^1]: 一\n\n后来的事[^1]。\n\n## 结果\n\n完。\n';
+    const { html, citations } = markdownToHtml(markdown);
+    expect(elementsNamed(html, 'h2').map(({ text }) => text)).toEqual(['背景', '结果']);
+    expect(citations.heading).toBeUndefined();
+    expect(citations.list).toHaveLength(1);
+  });
+
+  it('may stand anywhere: between paragraphs, straight below one, in a quotation or in a list', () => {
+    const markdown =
+      '甲[^1]。\n[^1]: 一\n\n乙。\n\n> 引。\n>\n> [^2]: 二\n\n## 引用\n- [^3]: 三\n- [^4]: 四\n';
+    expect(listed(markdown).map(([label]) => label)).toEqual(['1', '2', '3', '4']);
+    const { html, citations } = markdownToHtml(markdown);
+    expect(visibleText(html).replace(/\s+/g, '')).toBe('甲[1]。乙。引。');
+    expect(citations.heading).toBe('引用');
+    // No bullet is left of the list that held nothing else.
+    expect(elementsNamed(html, 'li')).toEqual([]);
+  });
+
+  it('may run over several lines', () => {
+    expect(
+      listed('甲[^1]。\n\n[^1]: 一\n续\n\n    再续\n').map(([, text]) => String(text).replaceAll(' ', '')),
+    ).toEqual(['一续再续']);
+  });
+
+  it('are not in the text that is searched and counted', () => {
+    expect(readMarkdown('甲[^1]。\n\n## 引用\n[^1]: 出处\n').text).toBe('甲。');
+  });
+
+  it('give the address of their first link when it leads to the web', () => {
+    const urls = (definition: string) => readMarkdown(`[^1]: ${definition}\n`).citations.list[0]?.url;
+    expect(urls('[题](https://a.com/x?y=1&z=2)·甲')).toBe('https://a.com/x?y=1&z=2');
+    expect(urls('题 https://a.com/x')).toBe('https://a.com/x');
+    expect(urls('[题](javascript:alert)')).toBeUndefined();
+    expect(urls('[题](/x)')).toBeUndefined();
+    expect(urls('题')).toBeUndefined();
+  });
+
+  it('are each listed once, and no `[^` is left, whatever is cited where', () => {
+    const label = fc.oneof(fc.integer({ min: 1, max: 30 }).map(String), hanPhrase({ maxLength: 2 }));
+    const use = fc.oneof(
+      label.map((one) => `[^${one}]`),
+      fc.array(label, { minLength: 2, maxLength: 3 }).map((some) => `[^${some.join(', ^')}]`),
+    );
+    const text = fc.array(fc.oneof(hanPhrase(), use, fc.constantFrom('，', '**粗**', '。')), {
+      maxLength: 8,
+    });
+    const block = fc
+      .tuple(fc.constantFrom('', '## ', '> ', '- '), text)
+      .map(([start, parts]) => `${start}字${parts.join('')}`);
+    const definition = fc.tuple(label, hanPhrase()).map(([name, source]) => ({ name, source }));
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 5 }),
+        fc.array(definition, { maxLength: 8 }),
+        (blocks, definitions) => {
+          const lines = definitions.map(({ name, source }) => `[^${name}]: ${source}`);
+          const { html, citations } = markdownToHtml(
+            `${blocks.join('\n\n')}\n\n## 引用\n${lines.join('\n')}\n`,
+          );
+          expect(visibleText(html)).not.toContain('[^');
+          expect(citations.list.map(({ label, text }) => `[^${label}]: ${text}`)).toEqual([
+            ...new Set(lines),
+          ]);
+          const uses = blocks.join('').match(/(?<=[[^, ])\^[^\],]+/g)?.length ?? 0;
+          expect(elementsNamed(html, 'sup')).toHaveLength(uses);
+          const defined = new Set(definitions.map(({ name }) => name));
+          const leading =
+            blocks
+              .join('')
+              .match(/\^[^\],]+/g)
+              ?.filter((mark) => defined.has(mark.slice(1))).length ?? 0;
+          expect(citations.list.reduce((sum, { uses: each }) => sum + each, 0)).toBe(leading);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

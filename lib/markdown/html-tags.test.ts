@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hanPhrase } from '../testing/han-arbitraries';
+import { elementsNamed, elementsOf, visibleText } from '../testing/html';
+import { markdownToHtml } from './read';
+
+const html = (markdown: string) => markdownToHtml(markdown).html;
+const tags = (markdown: string) => elementsOf(html(markdown)).map(({ tag }) => tag);
+
+describe('HTML in an article', () => {
+  it.each(['<br>', '<br/>', '<div>', '</article>', '<article class="x">', '<p>', '<center>', '<hr>'])(
+    'does not swallow the heading and the definitions right below %s',
+    (tag) => {
+      const { html: rendered, citations } = markdownToHtml(
+        `正文[^1]。\n${tag}\n## 引用\n[^1]: 甲\n[^2]: 乙\n`,
+      );
+      expect(citations.heading).toBe('引用');
+      expect(citations.list.map(({ label, text, uses }) => [label, text, uses])).toEqual([
+        ['1', '甲', 1],
+        ['2', '乙', 0],
+      ]);
+      expect(visibleText(rendered).trim()).toBe('正文[1]。');
+    },
+  );
+
+  it('does not swallow Markdown below a tag', () => {
+    expect(tags('<div>\n**粗**与_斜_\n\n- 项\n</div>')).toEqual(['div', 'strong', 'em', 'ul', 'li']);
+    expect(
+      elementsNamed(html('<details><summary>展开</summary>\n\n**内**\n\n</details>'), 'strong')[0]?.within,
+    ).toContain('details');
+  });
+
+  it('breaks lines, quotes, links and sets small where that is harmless', () => {
+    expect(tags('一<br>二')).toContain('br');
+    expect(tags('<blockquote>引</blockquote>')).toContain('blockquote');
+    expect(tags('H<sub>2</sub>O 与 10<sup>3</sup>')).toEqual(expect.arrayContaining(['sub', 'sup']));
+    const [link] = elementsNamed(html('<a href="https://example.com/x" onclick="y()" style="z">链</a>'), 'a');
+    expect(link).toMatchObject({ text: '链', attributes: { href: 'https://example.com/x' } });
+    expect(Object.keys(link?.attributes ?? {}).sort()).toEqual(['href', 'rel']);
+  });
+
+  it.each([
+    '<think>想一想</think>答',
+    '<eos>',
+    '<3',
+    '1 < 2 与 3 > 2',
+    '<|endoftext|>',
+    '<USER>：',
+    'List<String>',
+    '<图片>',
+  ])('that is none stays readable: %j', (text) => {
+    expect(visibleText(html(`文${text}字`))).toBe(`文${text}字`);
+  });
+
+  it('that is none stays readable on a line of its own, and swallows nothing', () => {
+    const rendered = html('<think>\n想**一**想\n</think>\n\n答');
+    expect(visibleText(rendered).replace(/\s+/g, '')).toBe('<think>想一想</think>答');
+    expect(elementsNamed(rendered, 'strong')).toHaveLength(1);
+  });
+
+  it('in code is text', () => {
+    expect(elementsNamed(html('`<script>alert(1)</script>`'), 'code')[0]?.text).toBe(
+      '<script>alert(1)</script>',
+    );
+    expect(elementsNamed(html('```html\n<br>\n```'), 'code')[0]?.text).toBe('<br>\n');
+  });
+
+  it('in comments is not shown', () => {
+    expect(visibleText(html('一<!-- 注 -->二\n\n<!--\n三\n\n四\n-->\n\n五')).replace(/\s+/g, '')).toBe(
+      '一二五',
+    );
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<style>body{display:none}</style>',
+    '<iframe src="https://example.com">里</iframe>',
+    '<svg><script>alert(1)</script></svg>',
+    '<template><p>里</p></template>',
+    '<noscript>里</noscript>',
+    '<textarea>里</textarea>',
+    '<object data="x">里</object>',
+  ])('that could act goes with all that is in it: %j', (danger) => {
+    for (const markdown of [`前\n\n${danger}\n\n后`, `前${danger}后`])
+      expect(visibleText(html(markdown)).replace(/\s+/g, '')).toBe('前后');
+  });
+});
+
+it('goes, for a script, with all its lines, blank ones included', () => {
+  const rendered = html('前\n\n<script>\nalert(1)\n\nalert(2)\n</script>\n\n后');
+  expect(visibleText(rendered).replace(/\s+/g, '')).toBe('前后');
+});
+
+/** What may be in an article's HTML at all, by hand: nothing that runs, loads a document, submits or restyles. */
+const harmless = new Set(
+  `a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5
+  h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strike strong sub
+  summary sup table tbody td tfoot th thead tr tt u ul var wbr`.split(/\s+/),
+);
+
+function expectHarmless(rendered: string) {
+  for (const { tag, attributes } of elementsOf(rendered)) {
+    expect(harmless).toContain(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      expect(name).not.toMatch(/^on|^style$|^srcdoc$|^form|^xlink|^srcset$|^ping$/i);
+      if (!['href', 'src', 'cite', 'longdesc', 'action'].includes(name)) continue;
+      // The platform's own reading of an address, white space and control characters included.
+      if (!URL.canParse(value, 'https://zhiwen.test/')) continue;
+      expect(['http:', 'https:', 'mailto:']).toContain(new URL(value, 'https://zhiwen.test/').protocol);
+    }
+  }
+}
+
+describe('what an article can never do', () => {
+  it.each([
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](java&#x09;script:alert(1))',
+    '[x](&#106;avascript:alert(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '[x](vbscript:x)',
+    '![x](javascript:alert(1))',
+    '<javascript:alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href=" javascript:alert(1)">x</a>',
+    '<a href="java\nscript:alert(1)">x</a>',
+    '<img src=x onerror=alert(1)>',
+    '<img src="javascript:alert(1)">',
+    '<p onclick="alert(1)" style="position:fixed">x</p>',
+    '<details open ontoggle=alert(1)>x</details>',
+    '<svg/onload=alert(1)>',
+    '<math><mtext><style><img src onerror=alert(1)></style></mtext></math>',
+    '<form action="https://evil.example"><input name=q><button>x</button></form>',
+    '<base href="https://evil.example">',
+    '<meta http-equiv="refresh" content="0;url=https://evil.example">',
+    '<link rel=stylesheet href=//evil.example>',
+    '<scr<script>ipt>alert(1)</scr</script>ipt>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<!--><img src=x onerror=alert(1)>-->',
+    '| <img src=x onerror=alert(1)> |\n|---|\n| <script>alert(1)</script> |',
+    '[^1]\n\n[^1]: <img src=x onerror=alert(1)> [x](javascript:alert(1))',
+    '# <img src=x onerror=alert(1)>',
+  ])('is run a script or leave the page by itself: %j', (markdown) => {
+    expectHarmless(html(markdown));
+    expectHarmless(html(`正文\n${markdown}\n正文`));
+  });
+
+  it('holds for any mixture of tags, attributes, Markdown and text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...[
+          '<script>',
+          '</script>',
+          '<img src=x onerror=alert(1)',
+          '>',
+          '/>',
+          '<svg',
+          ' onload=alert(1)',
+          '<a href="',
+          'javascript:',
+          '"',
+        ],
+        ...[
+          "'",
+          '<style>',
+          '</style>',
+          '<!--',
+          '-->',
+          '<![CDATA[',
+          ']]>',
+          '<math>',
+          '<mtext>',
+          '<template>',
+          '<table>',
+          '<td>',
+          '<p',
+        ],
+        ...[
+          '</p>',
+          '<br>',
+          '&lt;',
+          '&#x3c;',
+          '&Tab;',
+          '\0',
+          '\n',
+          '\n\n',
+          '    ',
+          '`',
+          '```',
+          '**',
+          '_',
+          '[',
+          '](',
+          ')',
+          '![',
+          '|',
+          '> ',
+        ],
+        ...[
+          '# ',
+          '- ',
+          '<iframe srcdoc="',
+          '<textarea>',
+          '<title>',
+          '<form>',
+          '<sup data-citation="1" data-use="1">',
+          '[^1]',
+          '\n[^1]: ',
+        ],
+        ...[
+          'data:text/html,',
+          '//evil.example',
+          ' style=',
+          ' id=x',
+          ' class=y',
+          '<noscript>',
+          '</noscript>',
+          '\\',
+        ],
+      ),
+      hanPhrase({ maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const rendered = html(pieces.join(''));
+        expectHarmless(rendered);
+        expect(rendered).not.toMatch(/<!--/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { decodeSegments, splitPage } from './route-params';
+
+describe('a listing’s address', () => {
+  it.each<[segments: string[], path: string, page: number]>([
+    [['大模型'], '大模型', 1],
+    [['大模型', 'page', '2'], '大模型', 2],
+    [['无代码', '低代码'], '无代码/低代码', 1],
+    [['无代码', '低代码', 'page', '12'], '无代码/低代码', 12],
+    [['page', '2'], '', 2],
+    [['page'], 'page', 1],
+    [['page', 'page', '2'], 'page', 2],
+    [[], '', 1],
+  ])('%j is of a term and a page', (segments, path, page) => {
+    expect(splitPage(segments)).toEqual({ path, page });
+  });
+
+  it.each(['0', '-1', '01', '1.5', 'x', '', '9999999', '２'])(
+    'keeps %j, which is no page, in the path',
+    (number) => {
+      expect(splitPage(['ai', 'page', number])).toEqual({ path: `ai/page/${number}`, page: 1 });
+    },
+  );
+
+  it('is decoded, segment by segment', () => {
+    expect(decodeSegments(['%E5%A4%A7', 'a%2Fb', 'c'])).toEqual(['大', 'a/b', 'c']);
+    expect(decodeSegments()).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { demoContent, loadYaml } from '../testing/corpora';
+import { parseTaxonomy, type Taxonomy } from './taxonomy';
+
+const parse = (text: string) => parseTaxonomy('taxonomy.yml', text);
+
+function taxonomyOf(text: string): Taxonomy {
+  const parsed = parse(text);
+  if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.taxonomy;
+}
+
+describe('taxonomy.yml', () => {
+  it('gives topics in its order, tags in none, and both their descriptions', () => {
+    const { terms } = taxonomyOf(`
+topics:
+  - name: 算力与芯片
+    description: GPU 与电力。
+  - name: M&A & Market
+tags:
+  - name: AI Agent
+`);
+    expect(terms.get('topic/算力与芯片')).toMatchObject({ position: 0, description: 'GPU 与电力。' });
+    expect(terms.get('topic/ma--market')).toMatchObject({ position: 1, name: 'M&A & Market' });
+    expect(terms.get('tag/ai-agent')).toMatchObject({ name: 'AI Agent', position: undefined });
+  });
+
+  it('leads from each alias to its term, tags and topics apart', () => {
+    const { aliases } = taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: [英伟达, " Nvidia Corp "]\n');
+    expect(aliases.get('tag/英伟达')).toBe('nvidia');
+    expect(aliases.get('tag/nvidia-corp')).toBe('nvidia');
+    expect(aliases.has('topic/英伟达')).toBe(false);
+  });
+
+  it('does not lead from a term to itself, however the alias is spelled', () => {
+    expect(taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: [Nvidia, nvidia]\n').aliases.size).toBe(0);
+  });
+
+  it.each(['', '# 还没有\n', 'topics: []\n'])('may be empty: %j', (text) => {
+    expect(taxonomyOf(text)).toEqual({ terms: new Map(), aliases: new Map() });
+  });
+
+  it.each<[what: string, text: string, line: number]>([
+    ['a quote that is never closed', 'topics:\n  - name: a\ntags:\n  - name: "b\n', 4],
+    ['a name that begins with *', 'tags:\n  - name: a\n  - name: *b\n', 3],
+    ['a name that is empty', 'tags:\n  - name: a\n  - name: ""\n', 3],
+    ['an entry without a name', 'tags:\n  - name: a\n  - description: b\n', 3],
+    ['an entry that is a word', 'topics:\n  - 算力\n', 2],
+    ['aliases that are no list', 'tags:\n  - name: a\n  - name: b\n    aliases: c\n', 3],
+    ['topics that are no list', 'tags: []\ntopics: 算力\n', 2],
+    ['something that is no fields', '- name: a\n', 1],
+  ])('is reported at its line, with a fix: %s', (_what, text, line) => {
+    const parsed = parse(text);
+    expect(parsed).toMatchObject({ faults: [{ file: 'taxonomy.yml', line }] });
+    if ('faults' in parsed) expect(parsed.faults[0]?.fix).not.toBe('');
+  });
+
+  it('of the demo articles says what another YAML parser says', () => {
+    const text = readFileSync(path.join(demoContent, 'taxonomy.yml'), 'utf8');
+    const plain = loadYaml(text) as Record<'topics' | 'tags', { name: string; aliases?: string[] }[]>;
+    const { terms, aliases } = taxonomyOf(text);
+    const topics = [...terms.values()].filter(({ kind }) => kind === 'topic');
+    expect(topics.map(({ name }) => name)).toEqual(plain.topics.map(({ name }) => name));
+    expect(topics.map(({ position }) => position)).toEqual(plain.topics.map((_, index) => index));
+    for (const { name, aliases: spellings = [] } of plain.tags)
+      for (const alias of spellings) {
+        const slug = alias.toLowerCase().replaceAll(' ', '-');
+        const target = aliases.get(`tag/${slug}`);
+        // An alias that only differs in capitals needs no entry: it is the same slug.
+        if (target) expect(terms.get(`tag/${target}`)?.name).toBe(name);
+        else expect(terms.get(`tag/${slug}`)?.name).toBe(name);
+      }
+  });
+});
