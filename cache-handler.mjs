@@ -18,15 +18,15 @@ const entries = new LRUCache({
   sizeCalculation: (entry) => byteLength(entry.value) + 512,
 });
 
-/**
- * The version at which a page that was not found was first asked for since it was last set. What is rendered is
- * at least that new, so a commit in the middle costs one more rendering, never a stale page: a second request
- * after the commit may join the rendering that began before it, and must not make its page look newer.
- * @type {LRUCache<string, string>}
- */
-const rendering = new LRUCache({ max: 2000 });
-
+/** Next makes one for each request, and has it set what that request has rendered. */
 export default class VersionedCache {
+  /**
+   * The version at which this request asked for a page that was not there. What is rendered then is at least that
+   * new, so a commit in the middle costs one more rendering, never a stale page.
+   * @type {Map<string, string>}
+   */
+  #askedAt = new Map();
+
   /** @param {string} key */
   async get(key) {
     const now = version();
@@ -34,7 +34,7 @@ export default class VersionedCache {
     // Its version alone says that it is fresh. By its age, Next would serve it and render it again afterwards, at
     // a version that nobody has noted.
     if (entry?.version === now) return { ...entry, lastModified: Date.now() };
-    if (!rendering.has(key)) rendering.set(key, now);
+    if (!this.#askedAt.has(key)) this.#askedAt.set(key, now);
     return null;
   }
 
@@ -43,8 +43,8 @@ export default class VersionedCache {
    * @param {Entry['value']} value
    */
   async set(key, value) {
-    const at = rendering.get(key);
-    rendering.delete(key);
+    const at = this.#askedAt.get(key);
+    this.#askedAt.delete(key);
     // Nobody knows at which version a page was rendered that nobody asked for here.
     if (at === undefined || process.env.NEXT_PHASE === 'phase-production-build') return;
     entries.set(key, { value, lastModified: Date.now(), version: at });

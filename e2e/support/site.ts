@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-export type RunningSite = { url: string; stop: () => Promise<void> };
+export type RunningSite = { url: string; pid: number; stop: () => Promise<void> };
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -25,6 +25,7 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
   if (!output.includes('知闻在')) throw new Error(`the site did not start:\n${output}`);
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -46,7 +47,8 @@ function untilReady(child: ChildProcess): Promise<string> {
   });
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -645,6 +645,16 @@ describe('an ingest of just the files that are named', () => {
     });
   });
 
+  it('finds the pictures of a folder that was moved in whole', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', { featured_image: '/newsimages/2025/a.png' });
+    await room.ingest();
+    room.picture('newsimages/2025/a.png', await png(3, 2));
+    const media = { hints: { content: new Set<string>(), media: new Set(['/newsimages']) } };
+    expect(await room.ingest(media)).toMatchObject({ published: true });
+    expect((await readers(room)).getArticle('insights', 'a')).toMatchObject({ picture: { width: 3 } });
+  });
+
   it('follows taxonomy.yml and pictures', async () => {
     const room = newsroom();
     room.article('insights/a.md', { tags: ['英伟达'], featured_image: '/a.png' });

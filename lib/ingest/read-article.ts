@@ -6,8 +6,6 @@ import { inlineText, readMarkdown } from '../markdown/read';
 import type { ArticleFrontMatter } from '../schema/article-fields';
 import { type CheckedDocument, checkArticle } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
-import { countText } from '../text/han';
-import { toSearchText } from '../text/search-text';
 
 /** All that ingest learns from one article's bytes, before Contentlayer types it. Plain data: it crosses threads. */
 export type ReadArticle = {
@@ -20,11 +18,8 @@ export type ReadArticle = {
       summary?: string;
       text: string;
       pictures: string[];
-      han: number;
-      words: number;
       citations: Citation[];
       citationsHeading?: string;
-      search: { title: string; summary: string; body: string; terms: string; citations: string };
     }
 );
 
@@ -45,18 +40,8 @@ export function readArticle(file: string, bytes: Uint8Array): ReadArticle {
     summary,
     text: read.text,
     pictures: read.pictures,
-    ...countText(read.text),
     citations: read.citations.list,
     citationsHeading: read.citations.heading,
-    search: {
-      title: toSearchText(frontMatter.title),
-      summary: toSearchText(summary ?? ''),
-      body: toSearchText(read.text),
-      terms: toSearchText([...frontMatter.tags, ...frontMatter.main_topics].join('\n')),
-      citations: toSearchText(
-        read.citations.list.map((citation) => `${citation.text} ${citation.url ?? ''}`).join('\n'),
-      ),
-    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
+import { countText } from '../text/han';
 import { picturePath } from '../text/picture-path';
+import { toSearchText } from '../text/search-text';
 import { articleSlug, termSlug } from '../text/slug';
 import type { TypedArticle } from './contentlayer';
 import type { ReadArticle } from './read-article';
@@ -71,8 +73,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         text: read.text,
         picture: picture?.path ?? null,
         pictureAlt: picture?.alt || null,
-        han: read.han,
-        words: read.words,
+        ...countText(read.text),
         citationsHeading: read.citationsHeading ?? null,
         citationCount: read.citations.length,
         selectedCount: typed.selected_article_count ?? null,
@@ -100,8 +101,14 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         const found = picturePath(written);
         if (found && 'local' in found) putPicture.run(id, found.local);
       }
-      const { search } = read;
-      putSearch.run(id, search.title, search.summary, search.body, search.terms, search.citations);
+      putSearch.run(
+        id,
+        toSearchText(typed.title),
+        toSearchText(read.summary ?? ''),
+        toSearchText(read.text),
+        toSearchText([...typed.tags, ...typed.main_topics].join('\n')),
+        toSearchText(read.citations.map(({ text, url }) => `${text} ${url ?? ''}`).join('\n')),
+      );
     },
 
     remove(path: string): boolean {

@@ -14,7 +14,6 @@ const { mediaResponse } = await import('./media-response');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const image = () => sharp({ create: { width: 5, height: 4, channels: 3, background: 'red' } });
-const secret = 'not for readers';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="4"/>';
 const pictures: [type: string, bytes: () => Promise<Buffer>][] = [
   ['image/jpeg', () => image().jpeg().toBuffer()],
@@ -29,9 +28,14 @@ const put = (file: string, bytes: Uint8Array | string) => writeFileSync(path.joi
 const ask = (segments: string[], headers: Record<string, string> = {}) =>
   mediaResponse(new Request('http://localhost/', { headers }), segments);
 
+/** A picture beside the folder, which nobody may get. */
+let secret: Buffer;
 beforeAll(async () => {
   put('newsimages/a b, 图.jpg', await image().jpeg().toBuffer());
-  writeFileSync(path.join(folder, 'secret.png'), await image().png().withMetadata().toBuffer());
+  secret = await image().resize(33).png().toBuffer();
+  writeFileSync(path.join(folder, 'secret.png'), secret);
+  symlinkSync(path.join(folder, 'secret.png'), path.join(mediaDir, 'link.png'));
+  symlinkSync(folder, path.join(mediaDir, 'up'));
 });
 
 describe('the type of a picture', () => {
@@ -135,8 +139,7 @@ describe('what is no picture of the folder', () => {
     const response = await ask(segments);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
-    const text = await response.text();
-    expect(text).not.toContain(secret);
+    await response.text();
   };
 
   it('is missing: nothing, a folder, a web page named .jpg, an empty file', async () => {
@@ -147,8 +150,6 @@ describe('what is no picture of the folder', () => {
   });
 
   it('is missing when it lies outside, by dots, encoded or not, or by a link', async () => {
-    symlinkSync(path.join(folder, 'secret.png'), path.join(mediaDir, 'link.png'));
-    symlinkSync(folder, path.join(mediaDir, 'up'));
     for (const segments of [
       ['..', 'secret.png'],
       ['newsimages', '..', '..', 'secret.png'],
@@ -200,10 +201,8 @@ describe('what is no picture of the folder', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(segment, { maxLength: 5 }), async (segments) => {
         const response = await ask(segments);
-        const bytes = await response.arrayBuffer();
-        if (response.status === 200) expect(segments).not.toContain('secret.png');
-        else expect(response.status).toBe(404);
-        expect(bytes.byteLength).toBeLessThan(5000);
+        expect(Buffer.from(await response.arrayBuffer()).equals(secret)).toBe(false);
+        if (segments.includes('secret.png')) expect(response.status).toBe(404);
       }),
       { numRuns: 200 },
     );

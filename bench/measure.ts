@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export const median = (values: number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+/** Runs a command and gives its seconds and its greatest resident memory in MB, its children's not included. */
+export async function timed(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ seconds: number; peakMb: number }> {
+  const start = performance.now();
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peakMb = 0;
+  const watch = setInterval(() => {
+    peakMb = Math.max(peakMb, residentMb(child.pid ?? 0, 'VmHWM'));
+  }, 50);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
+  return { seconds: (performance.now() - start) / 1000, peakMb };
+}
+
+/** Resident memory of a process in MB: now (`VmRSS`) or at its greatest (`VmHWM`); 0 when it is gone. */
+export function residentMb(pid: number, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
+  try {
+    return (
+      Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) /
+      1024
+    );
+  } catch {
+    return 0;
+  }
+}
+
+/** The process that serves a site: the child of its start command that runs server.mjs. */
+export function serverPid(parent: number): number {
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      const commandLine = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
+      if (
+        Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]) === parent &&
+        commandLine.includes('server.mjs')
+      )
+        return Number(entry);
+    } catch {
+      // Gone meanwhile.
+    }
+  }
+  throw new Error(`no server below process ${parent}`);
+}
+
+export const isInstalled = (command: string) => spawnSync('which', [command]).status === 0;
+export const loadAverage = () => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 2).join(' ');
