@@ -111,7 +111,8 @@ function describeReport({ changed, removed, files, faults, published }: IngestRe
   return `${files} 个文件：读了 ${changed} 个，去掉 ${removed} 个${wrong}${changes}（${time}）`;
 }
 
-const draft = (title: string) => `---
+function draft(title: string): string {
+  return `---
 title: ${JSON.stringify(title)}
 date: ${isoDateTime(Date.now())}
 draft: true
@@ -130,3 +131,4 @@ main_topics:
 ## 引用
 [^1]: [标题](https://example.com/)·出版者·作者（${isoDateTime(Date.now()).slice(0, 10).replaceAll('-', '/')}）·检索日期${isoDateTime(Date.now()).slice(0, 10).replaceAll('-', '/')}
 `;
+}

@@ -10,11 +10,11 @@ import { PageFrame } from './page-frame';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
 import { TermAnchor } from './term-anchor';
+import { Title } from './title';
 
 /** An article: head, contents, body, sources, terms, neighbours, related. */
 export async function ArticlePage({ article }: { article: Article }) {
   const {
-    title,
     summary,
     date,
     length,
@@ -46,7 +46,9 @@ export async function ArticlePage({ article }: { article: Article }) {
               <TermAnchor kind="topic" term={topic} />
             </p>
           )}
-          <h1>{title}</h1>
+          <h1>
+            <Title story={article} />
+          </h1>
           {summary && <p className="standfirst">{summary}</p>}
           <p className="meta">
             <time dateTime={isoDateTime(date)}>{longDateTime(date)}</time>

@@ -2,17 +2,20 @@
 
 import type { Deck } from '@/lib/content/front-page';
 import { clock, isoDateTime, shortDay } from '@/lib/time';
+import { Title } from './title';
 
 type Issue = NonNullable<Deck['issue']>;
 
 /** The newest daily paper: its summary, the issues before it, and its points. */
 export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['past']; now: number }) {
-  const { url, title, summary, date, selectedCount, points } = issue;
+  const { url, summary, date, selectedCount, points } = issue;
   return (
     <article className="paper">
       <div>
         <h3>
-          <a href={url}>{title}</a>
+          <a href={url}>
+            <Title story={issue} />
+          </a>
         </h3>
         {summary && <p className="sum">{summary}</p>}
         <p className="meta">
@@ -43,11 +46,13 @@ export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['pas
 
 /** The newest brief: its first points. */
 export function FrontBrief({ issue }: { issue: Issue }) {
-  const { url, title, points, pointCount } = issue;
+  const { url, points, pointCount } = issue;
   return (
     <article className="brief">
       <h3>
-        <a href={url}>{title}</a>
+        <a href={url}>
+          <Title story={issue} />
+        </a>
       </h3>
       <ol>
         {points.map(({ head, text }) => (

@@ -3,15 +3,18 @@
 import type { FrontPage } from '@/lib/content/front-page';
 import { clock, isoDateTime, shortDay } from '@/lib/time';
 import { Picture } from './picture';
+import { Title } from './title';
 
 /** The lead story, with the first three of its sources. */
 export function FrontLead({ lead, now }: { lead: NonNullable<FrontPage['lead']>; now: number }) {
-  const { url, title, picture, topic, summary, date, length, sources, citationCount } = lead;
+  const { url, picture, topic, summary, date, length, sources, citationCount } = lead;
   return (
     <article className="story lead">
       {topic && <p className="kicker">{topic.name}</p>}
       <h2>
-        <a href={url}>{title}</a>
+        <a href={url}>
+          <Title story={lead} />
+        </a>
       </h2>
       <div className="lead-body">
         {picture && (

@@ -3,10 +3,11 @@
 import type { Story } from '@/lib/content/stories';
 import { Picture } from './picture';
 import { StoryMeta } from './story-meta';
+import { Title } from './title';
 
 /** A story on the front page: picture, topic, title, three lines of summary, when. */
 export function StoryCard({ story, now }: { story: Story; now: number }) {
-  const { url, title, picture, topic, summary } = story;
+  const { url, picture, topic, summary } = story;
   return (
     <article className={picture ? 'story pictured' : 'story'}>
       {picture && (
@@ -16,7 +17,9 @@ export function StoryCard({ story, now }: { story: Story; now: number }) {
       )}
       {topic && <p className="kicker">{topic.name}</p>}
       <h3>
-        <a href={url}>{title}</a>
+        <a href={url}>
+          <Title story={story} />
+        </a>
       </h3>
       {summary && <p className="sum">{summary}</p>}
       <StoryMeta story={story} now={now} />

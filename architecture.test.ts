@@ -1,0 +1,222 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from './lib/testing/corpora';
+
+/**
+ * The arrows: data flows one way, from files through the store to pages, and so do imports. A new room, or a new
+ * arrow between two, is a decision: it is written down here.
+ */
+const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
+  { room: 'tests', files: /\.test\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
+  { room: 'testing', files: /^lib\/testing\//, mayImport: ['testing', 'ingest', 'content'] },
+  {
+    room: 'leaf',
+    files:
+      /^lib\/(?:text\/.*|time|site|paths|routes|route-params|search-filter|page-metadata|canonical-url|media\/(?:media-file|picture-type)|markdown\/citation-ids)\.(?:ts|mjs)$/,
+    mayImport: ['leaf'],
+  },
+  { room: 'schema', files: /^lib\/schema\//, mayImport: ['leaf', 'schema'] },
+  { room: 'markdown', files: /^lib\/markdown\//, mayImport: ['leaf', 'markdown'] },
+  { room: 'store', files: /^lib\/store\//, mayImport: ['leaf', 'store'] },
+  { room: 'media', files: /^lib\/media\//, mayImport: ['leaf', 'media'] },
+  { room: 'contentlayer', files: /^contentlayer\.config\.ts$/, mayImport: ['schema'] },
+  {
+    room: 'ingest',
+    files: /^lib\/ingest\//,
+    mayImport: ['leaf', 'schema', 'markdown', 'store', 'contentlayer', 'ingest'],
+  },
+  {
+    room: 'content',
+    files: /^lib\/(?:content|search)\//,
+    mayImport: ['leaf', 'store', 'markdown', 'content'],
+  },
+  { room: 'sent', files: /^lib\/(?:feeds|cards|seo)\//, mayImport: ['leaf', 'content', 'markdown', 'sent'] },
+  { room: 'components', files: /^components\//, mayImport: ['leaf', 'components'] },
+  { room: 'app', files: /^app\//, mayImport: ['leaf', 'content', 'media', 'sent', 'components', 'app'] },
+  { room: 'cache', files: /^cache-handler\.mjs$/, mayImport: [] },
+  { room: 'server', files: /^server\.mjs$/, mayImport: ['leaf'] },
+  // The shots start the site as the journeys do; `npm run bench` is a thin command over `bench`.
+  { room: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'cli', 'e2e', 'bench'] },
+  // What one change costs inside the resident process cannot be measured from outside it.
+  { room: 'bench', files: /^bench\//, mayImport: ['leaf', 'ingest', 'bench', 'e2e'] },
+  { room: 'e2e', files: /^e2e\/|^playwright\.config\.ts$/, mayImport: ['e2e'] },
+  { room: 'setup', files: /^(?:scripts\/.*|[^/]+\.config\.(?:ts|mjs))$/, mayImport: [] },
+];
+
+/** Arrows between two files that their rooms do not have, each with its reason. */
+const exceptions: Record<string, { to: string; because: string }[]> = {
+  'cache-handler.mjs': [
+    {
+      to: 'lib/store/version.mjs',
+      because: 'a page is kept for the version it was rendered at, and nothing else',
+    },
+  ],
+  'components/page-frame.tsx': [
+    {
+      to: 'lib/content/listings.ts',
+      because: 'the frame of every page lists the sections: not each page asks for them',
+    },
+  ],
+  'components/article-body.tsx': [
+    {
+      to: 'lib/content/article.ts',
+      because: 'whether a picture in Markdown is there is known when it is rendered',
+    },
+    { to: 'lib/markdown/pipeline.ts', because: 'the body is rendered here, by the one pipeline' },
+  ],
+  'components/term-route.tsx': [
+    {
+      to: 'lib/content/listings.ts',
+      because: 'it is the route of /tags and of /topics, which differ in a word',
+    },
+  ],
+};
+
+type Import = { from: string; to: string; typeOnly: boolean };
+
+const sources = listSources('');
+const imports = sources.flatMap((file) => importsOf(file));
+const roomOf = (file: string) => rooms.find(({ files }) => files.test(file));
+
+describe('the arrows', () => {
+  it('leave no file without a room', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(200);
+    expect(sources.filter((file) => !roomOf(file))).toEqual([]);
+  });
+
+  it('lead to files that are there', () => {
+    expect(imports.filter(({ to }) => !existsSync(path.join(root, to)))).toEqual([]);
+  });
+
+  it('go one way', () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => {
+      const allowed = roomOf(from)?.mayImport ?? [];
+      const room = roomOf(to)?.room ?? '';
+      if (allowed.includes('*') || allowed.includes(room)) return false;
+      if (exceptions[from]?.some((exception) => exception.to === to)) return false;
+      // Components know the shapes of what they are given.
+      return !(typeOnly && roomOf(from)?.room === 'components' && ['content', 'markdown'].includes(room));
+    });
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('have no exception that is not needed', () => {
+    const needed = (from: string, to: string) =>
+      imports.some((one) => one.from === from && one.to === to && !one.typeOnly);
+    const idle = Object.entries(exceptions).flatMap(([from, list]) =>
+      list.filter(({ to }) => !needed(from, to)).map(({ to }) => `${from} → ${to}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('never lead to a page, to a test or to what only tests use', () => {
+    const into = (room: string) =>
+      imports.filter(({ from, to }) => roomOf(to)?.room === room && roomOf(from)?.room !== room);
+    expect(into('app')).toEqual([]);
+    expect(into('tests')).toEqual([]);
+    expect(into('testing').filter(({ from }) => roomOf(from)?.room !== 'tests')).toEqual([]);
+  });
+
+  it('never go round in a circle', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports)
+      if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: string[]) => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (done.has(file) || way.includes(file)) return;
+      for (const to of next.get(file) ?? []) visit(to, [...way, file]);
+      done.add(file);
+    };
+    for (const file of sources) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('bring no server module into the browser', () => {
+    const isClient = (file: string) =>
+      /^\s*(['"])use client\1/.test(readFileSync(path.join(root, file), 'utf8'));
+    const clients = sources.filter((file) => /^(?:app|components)\//.test(file) && isClient(file));
+    expect(clients.length).toBeGreaterThan(0);
+    const reached = new Set<string>();
+    const visit = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly) visit(to);
+    };
+    for (const file of clients) visit(file);
+    const server = [...reached].filter((file) =>
+      packagesOf(file).some((name) => /^(?:node:|better-sqlite3|sharp|yaml|zod|unified)/.test(name)),
+    );
+    expect(server).toEqual([]);
+    expect(
+      [...reached].filter((file) =>
+        ['content', 'store', 'ingest', 'schema'].includes(roomOf(file)?.room ?? ''),
+      ),
+    ).toEqual([]);
+  });
+});
+
+/** Every source file of the repository, by its path; not what is built, installed or written by an editor. */
+function listSources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) {
+      const skipped =
+        /^(?:node_modules|content|public|shots|docs|test-results|playwright-report|coverage|\..*)$/;
+      return skipped.test(entry.name) ? [] : listSources(file);
+    }
+    return /(?<!\.d)\.(?:ts|tsx|mjs)$/.test(entry.name) && !entry.name.startsWith('.') ? [file] : [];
+  });
+}
+
+function importsOf(from: string): Import[] {
+  return specifiersOf(from).flatMap(({ name, typeOnly }) => {
+    if (!/^(?:\.|@\/)/.test(name) || name.endsWith('.css')) return [];
+    const base = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name);
+    const found = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'].find((ending) => {
+      const stat = statSync(path.join(root, base + ending), { throwIfNoEntry: false });
+      return stat?.isFile();
+    });
+    return [{ from, to: base + (found ?? ''), typeOnly }];
+  });
+}
+
+const packagesOf = (file: string) =>
+  specifiersOf(file)
+    .filter(({ name, typeOnly }) => !typeOnly && !/^(?:\.|@\/)/.test(name))
+    .map(({ name }) => name);
+
+/** What a file imports, by TypeScript's own reading of it; the types alone, where only those are named. */
+function specifiersOf(file: string): { name: string; typeOnly: boolean }[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
+  const found: { name: string; typeOnly: boolean }[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const clause = node.importClause;
+      const named =
+        clause?.namedBindings && ts.isNamedImports(clause.namedBindings)
+          ? clause.namedBindings.elements
+          : undefined;
+      const onlyTypes = named !== undefined && !clause?.name && named.every((element) => element.isTypeOnly);
+      const typeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes;
+      found.push({ name: node.moduleSpecifier.text, typeOnly });
+    } else if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    )
+      found.push({ name: node.moduleSpecifier.text, typeOnly: node.isTypeOnly });
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument && ts.isStringLiteral(argument)) found.push({ name: argument.text, typeOnly: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
