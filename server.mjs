@@ -4,6 +4,7 @@
  * every address comes to it in one spelling, or not at all. `npm start` runs this and the ingest beside it.
  */
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { canonicalUrl, rawAddress } from './lib/canonical-url.mjs';
 
@@ -20,7 +21,7 @@ const server = createServer((request, response) => {
 
 const app = next({
   dev,
-  dir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  dir: fileURLToPath(new URL('.', import.meta.url)),
   hostname,
   port,
   httpServer: server,

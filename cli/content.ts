@@ -85,7 +85,9 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode =
-    error.code === 'commander.helpDisplayed' || error.code === 'commander.version'
+    error.code === 'commander.helpDisplayed' ||
+    error.code === 'commander.help' ||
+    error.code === 'commander.version'
       ? exitCode.fine
       : error.exitCode === exitCode.faults && error.code === 'commander.error'
         ? exitCode.faults

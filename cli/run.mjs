@@ -6,11 +6,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, stop } from 'esbuild';
 
 const [command = '', ...args] = process.argv.slice(2);
-const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -42,5 +42,6 @@ if (!existsSync(folder)) {
   }
 }
 
+await stop();
 process.argv = [process.argv[0] ?? 'node', path.join(root, 'cli', `${command}.ts`), ...args];
 await import(pathToFileURL(path.join(folder, `${command}.js`)).href);

@@ -1,11 +1,12 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { type IngestReport, ingest } from '../lib/ingest/ingest';
 import { watchContent } from '../lib/ingest/watch';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault } from '../lib/schema/fault';
 import { site } from '../lib/site';
-import { buildIsCurrent, markBuild } from './build-stamp';
+import { buildSite } from './build-site';
+import { buildIsCurrent } from './build-stamp';
 import { progress } from './progress';
 
 const folders = { contentDir, mediaDir, dataDir };
@@ -28,11 +29,6 @@ export async function serve({ dev }: { dev: boolean }) {
   console.log(`${report.files} 个文件，用了 ${((performance.now() - start) / 1000).toFixed(1)} 秒`);
   reportFaults(report);
 
-  if (!dev && !buildIsCurrent()) await build();
-
-  const server = fork('server.mjs', dev ? ['--dev'] : [], {
-    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  });
   const stopWatching = await watchContent(folders, {
     onReport: (found, ms) => {
       const what = [
@@ -47,6 +43,11 @@ export async function serve({ dev }: { dev: boolean }) {
     onError: (error) => console.error('收录没有成功，文件再变时会重试：', error),
   });
 
+  if (!dev && !buildIsCurrent()) await buildSite();
+
+  const server = fork('server.mjs', dev ? ['--dev'] : [], {
+    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
   const stop = async (code: number) => {
     await stopWatching();
     if (server.exitCode === null) server.kill('SIGTERM');
@@ -64,29 +65,6 @@ export async function serve({ dev }: { dev: boolean }) {
 
 function ready(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => server.once('message', () => resolve()));
-}
-
-/** Runs the Next build; its own words are shown on a terminal, and everywhere if it fails. */
-function build(): Promise<void> {
-  console.log('构建网站（改了程序才需要，文章不用）');
-  return new Promise((resolve, reject) => {
-    const child = spawn('npx', ['next', 'build'], {
-      stdio: process.stderr.isTTY ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      if (code !== 0) {
-        console.error(output);
-        console.error('构建没有成功，上面是原因');
-        process.exit(1);
-      }
-      markBuild();
-      resolve();
-    });
-  });
 }
 
 let said = '';

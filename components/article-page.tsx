@@ -19,6 +19,7 @@ export async function ArticlePage({ article }: { article: Article }) {
     date,
     length,
     minutes,
+    author,
     section,
     topic,
     picture,
@@ -55,6 +56,7 @@ export async function ArticlePage({ article }: { article: Article }) {
             <span>
               {length.toLocaleString('zh-Hans')} 字，约 {minutes} 分钟
             </span>
+            {author && <span>{author}</span>}
             {cited && <a href="#sources">引用 {citations.list.length} 处</a>}
           </p>
         </header>

@@ -1,19 +1,18 @@
 'use client';
 
 import { routes } from '@/lib/routes';
-import { site } from '@/lib/site';
 
 /**
- * What a reader sees at an address that is none. A client component without props on purpose: Next carries the
+ * What a reader sees at an address that is none. A client component with next to no props on purpose: Next carries the
  * not-found page in the payload of every page, and this is all of it that is carried (docs/decisions/0005).
  */
-export function LostPage() {
+export function LostPage({ siteName }: { siteName: string }) {
   return (
     <>
       <header className="bar">
         <div className="page">
           <a className="name" href={routes.home()}>
-            {site.name}
+            {siteName}
           </a>
         </div>
       </header>

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import type { Section } from '@/lib/content/edition';
 import { routes } from '@/lib/routes';
-import { site } from '@/lib/site';
 import { longDay, weekday } from '@/lib/time';
 import { EditionSwitch } from './edition-switch';
 
@@ -15,10 +14,15 @@ const indexes = [
   { key: 'tags', name: '标签', url: routes.terms('tag') },
 ];
 
-type Props = { sections: Pick<Section, 'folder' | 'name'>[]; current?: NavKey; plate?: ReactNode };
+type Props = {
+  sections: Pick<Section, 'folder' | 'name'>[];
+  current?: NavKey;
+  plate?: ReactNode;
+  siteName: string;
+};
 
 /** The bar with the name, and the sections below it with the search. */
-export function Masthead({ sections, current, plate }: Props) {
+export function Masthead({ siteName, sections, current, plate }: Props) {
   const mark = (key: string) => (key === current ? 'page' : undefined);
   const now = Date.now();
   return (
@@ -26,7 +30,7 @@ export function Masthead({ sections, current, plate }: Props) {
       <header className="bar">
         <div className="page">
           <a className="name" href={routes.home()}>
-            {site.name}
+            {siteName}
           </a>
           <p className="dateline">
             <span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { listSections } from '@/lib/content/listings';
+import { site } from '@/lib/site';
 import { Foot } from './foot';
 import { Masthead, type NavKey } from './masthead';
 
@@ -22,6 +23,7 @@ export function PageFrame({
         跳到正文
       </a>
       <Masthead
+        siteName={site.name}
         sections={listSections().map(({ folder, name }) => ({ folder, name }))}
         current={current}
         plate={plate}
@@ -29,7 +31,7 @@ export function PageFrame({
       <main id="main" className="page">
         {children}
       </main>
-      <Foot />
+      <Foot siteName={site.name} notice={site.notice} />
     </div>
   );
 }

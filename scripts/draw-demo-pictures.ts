@@ -3,7 +3,7 @@
  * photographs with unclear rights: flat, print-like illustrations in ink, paper
  * and vermilion, the same bytes on every run.
  *
- *   tsx scripts/draw-demo-pictures.ts [folder = public/newsimages]
+ *   node cli/run.mjs demo-pictures [folder = public/newsimages]
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ import { applyTaxonomy, articleWriter, type CleanArticle, storedTaxonomy, writeA
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
 
 export type IngestReport = {
-  /** Files that had changed and were read, files that went, and all files there are. */
+  /** Files that are new or have changed, files that went, and all files there are. */
   changed: number;
   removed: number;
   files: number;
@@ -92,10 +92,14 @@ async function update(
     removed += 1;
   }
 
-  const changed = [...present.values()].filter((stamp) => {
+  const isNew = (stamp: FileStamp) => {
     const known = manifest.get(stamp.path);
-    return !known || known.size !== stamp.size || known.modified !== stamp.modified || known.faults !== null;
-  });
+    return known?.size !== stamp.size || known.modified !== stamp.modified;
+  };
+  // A faulty file is read again each time: what stood in its way may be gone.
+  const toRead = [...present.values()].filter(
+    (stamp) => isNew(stamp) || manifest.get(stamp.path)?.faults !== null,
+  );
   const keep = (stamp: FileStamp, hash: string, faults: Fault[] = []) =>
     setStamp.run(
       stamp.path,
@@ -106,7 +110,7 @@ async function update(
     );
 
   const articleFiles: string[] = [];
-  for (const stamp of changed) {
+  for (const stamp of toRead) {
     const misplaced = isSectionFile(stamp.path) ? undefined : misplacement(stamp.path);
     if (misplaced) keep(stamp, '', [misplaced]);
     else if (!isSectionFile(stamp.path)) articleFiles.push(stamp.path);
@@ -165,7 +169,7 @@ async function update(
     published = true;
   if (published) store.exec(`UPDATE meta SET value = value + 1 WHERE key = 'edition'`);
 
-  return { changed: changed.length, removed, published, ...summary(store) };
+  return { changed: toRead.filter(isNew).length, removed, published, ...summary(store) };
 }
 
 function readManifest(store: Store, only?: ReadonlySet<string>): Map<string, ManifestRow> {

@@ -6,6 +6,9 @@ import { mediaFile } from '../media/media-file';
 import { headLength, pictureType } from '../media/picture-type';
 import type { Store } from '../store/open';
 
+/** The names that are routed to the media folder (next.config.mjs); a picture of another name has no address. */
+const hasPictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
 type PictureRow = { path: string; size: number | null; modified: number | null };
 
 /**
@@ -32,7 +35,8 @@ export async function refreshPictures(
   const refresh = async (row: PictureRow) => {
     const stat = statSync(path.join(mediaDir, row.path), { throwIfNoEntry: false });
     if (stat && stat.size === row.size && stat.mtimeMs === row.modified) return;
-    const size = stat?.isFile() ? await measure(mediaDir, row.path) : undefined;
+    const size =
+      stat?.isFile() && hasPictureName.test(row.path) ? await measure(mediaDir, row.path) : undefined;
     if (stat && size) put.run(row.path, stat.size, stat.mtimeMs, size.width, size.height);
     else if (row.size === null) return;
     else drop.run(row.path);

@@ -44,7 +44,7 @@ export async function watchContent(
     await settled(folders.contentDir, [...(hints.content ?? [])]);
     const start = performance.now();
     const report = await ingest(folders, { hints: everything ? undefined : hints });
-    if (report.published || report.changed > report.faults.length || report.removed > 0)
+    if (report.published || report.changed > 0 || report.removed > 0)
       onReport(report, performance.now() - start);
   }
 

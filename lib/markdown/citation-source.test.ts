@@ -294,12 +294,9 @@ describe('the source in a definition', () => {
         const link = linked === null ? undefined : { text: linked, url };
         const source = parseCitationSource(text, link);
         if (!source) return;
-        // What is shown was written: nothing is made up.
+        // What is shown was written, in that order: nothing is made up.
         for (const part of [source.title, source.publisher, source.author])
-          if (part)
-            expect(`${text}${linked ?? ''}`.replace(/[\s、·]/gu, '')).toContain(
-              part.replace(/[\s、·]/gu, ''),
-            );
+          if (part) expect(isWithin(part, `${linked ?? ''}${text}`), part).toBe(true);
         for (const date of [source.published, source.retrieved])
           if (date) expect(date).toMatch(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
       }),
@@ -307,3 +304,13 @@ describe('the source in a definition', () => {
     );
   });
 });
+
+/** Whether the characters of `part` stand in `whole` in the same order; white space and `、` between authors aside. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  return Array.from(part.replace(/[\s、]/gu, '')).every((character) => {
+    const found = whole.indexOf(character, at);
+    at = found + 1;
+    return found >= 0;
+  });
+}

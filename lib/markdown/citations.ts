@@ -40,7 +40,7 @@ declare module 'mdast' {
  * Citations with their author's numbers. GFM renumbers footnotes by first use and drops what is never cited;
  * here each use keeps its label and becomes `<sup data-citation data-use>`, and all definitions, with their
  * heading, move out of the body into `found`. `[^3, ^4]` is two citations; one without a definition keeps its
- * number and leads nowhere. (DESIGN, "Facts about the content".)
+ * number and leads nowhere. (docs/decisions/0003)
  */
 export function remarkCitations(found: Citations) {
   return (tree: Root) => {

@@ -19,7 +19,7 @@ const closers = '）】》〉」』〕”’，。、；：！？)]},.;:!?';
  * Emphasis beside Han text. CommonMark leaves `整合_自动化能力_和` standing, since it takes Han characters for
  * the inside of a word, and `给Agent**“正名”**` too, since it takes `“` for the punctuation of another script.
  * Here a run of `_` or `*` that touches Han text on either side opens and closes by that text alone; any other
- * run (`snake_case_name`) is left to CommonMark's own rule. (DESIGN, "Facts about the content".)
+ * run (`snake_case_name`) is left to CommonMark's own rule. (docs/decisions/0003)
  */
 export function remarkHanEmphasis(this: Processor) {
   const data = this.data();

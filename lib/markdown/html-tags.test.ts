@@ -222,9 +222,7 @@ describe('what an article can never do', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        const rendered = html(pieces.join(''));
-        expectHarmless(rendered);
-        expect(rendered).not.toMatch(/<!--/);
+        expectHarmless(html(pieces.join('')));
       }),
       { numRuns: 1000 },
     );

@@ -21,10 +21,14 @@ export function readMarkdown(markdown: string): ReadMarkdown {
   const { tree, citations } = parse(markdown);
   const pictures: string[] = [];
   walk(tree, (node) => {
-    if (node.type === 'image' && node.url && !/^[a-z][a-z0-9+.-]*:/i.test(node.url)) pictures.push(node.url);
+    const named = node.type === 'image' ? [node.url] : node.type === 'html' ? imageSources(node.value) : [];
+    pictures.push(...named.filter((url) => url && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)));
   });
   return { text: plainText(tree), citations, pictures };
 }
+
+const imageSources = (html: string) =>
+  [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi)].map(([, src = '']) => src);
 
 /** The article's body as HTML, for feeds: citations are links, nothing is left out but missing pictures. */
 export function markdownToHtml(markdown: string): { html: string; citations: Citations } {

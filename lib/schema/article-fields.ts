@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDate } from './date';
 
 /**
- * Every front-matter field that articles carry (DESIGN, "Facts about the content"). This is the one
+ * Every front-matter field that articles carry. This is the one
  * definition: `checkDocument` validates with the zod side, Contentlayer types its documents by `type`.
  * YAML is read without guessing types, so each value arrives as text, a list or a mapping.
  */

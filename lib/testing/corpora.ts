@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The articles that tests read: the demo ones of this repository, and the real ones beside it where they are. */
 
-export const root = path.resolve(import.meta.dirname, '../..');
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 const shared = path.join(root, '../shared');
 
 export const demoContent = path.join(root, 'content');

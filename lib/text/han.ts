@@ -22,7 +22,7 @@ export function countText(text: string): { han: number; words: number } {
   };
 }
 
-/** Minutes to read, at 400 Han characters or 200 words a minute; at least one (issue 4, point 6). */
+/** Minutes to read, at 400 Han characters or 200 words a minute; at least one. */
 export const readingMinutes = ({ han, words }: { han: number; words: number }) =>
   Math.max(1, Math.round(han / 400 + words / 200));
 

@@ -1,6 +1,6 @@
 /**
  * Text as the full-text index sees it: NFKC, lower case, every Han character a word of its own, so that any
- * substring of Han text is found as a phrase of its characters (DESIGN, "store, search").
+ * substring of Han text is found as a phrase of its characters.
  */
 export function toSearchText(text: string): string {
   return text

@@ -1,7 +1,7 @@
 /**
  * The slug of a term, as Hugo made it, so that the old site's addresses live on: trim; each white space → `-`;
  * keep Unicode letters, marks, digits and `. / \ _ # + ~ - @`; drop the rest; lower-case. Runs of `-` stay.
- * (DESIGN, "Facts about the content": the rule reproduces all 3,170 old paths.)
+ * (The rule reproduces all 3,170 term addresses of the old site.)
  */
 export function termSlug(name: string): string {
   return name

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { articleText, contentOf, type Newsroom, newsroom, now, published } from '../testing/newsroom';
+import type { IngestReport } from './ingest';
+import { watchContent } from './watch';
+
+afterEach(() => void vi.unstubAllEnvs());
+
+/** A newsroom that is watched; `reports` grows with each ingest that found something. */
+async function watched() {
+  const room = newsroom();
+  room.article('insights/a.md', { featured_image: '/newsimages/a.png' });
+  await room.ingest();
+  const reports: IngestReport[] = [];
+  const errors: unknown[] = [];
+  const stop = await watchContent(room, {
+    onReport: (report) => reports.push(report),
+    onError: (error) => errors.push(error),
+  });
+  onTestFinished(stop);
+  return { room, reports, errors, stop };
+}
+
+const urls = async (room: Newsroom) => published(await contentOf(room.dataDir), now).sort();
+const until = (expected: string[], room: Newsroom) =>
+  vi.waitFor(async () => expect(await urls(room)).toEqual(expected), { timeout: 10_000, interval: 50 });
+
+describe('a folder that is watched', () => {
+  it('publishes what is saved, follows what is renamed, and takes away what is removed', async () => {
+    const { room, errors } = await watched();
+    room.article('insights/b.md');
+    await until(['/insights/a', '/insights/b'], room);
+    room.rename('insights/b.md', 'lab/c.md');
+    await until(['/insights/a', '/lab/c'], room);
+    room.remove('lab/c.md');
+    await until(['/insights/a'], room);
+    expect(errors).toEqual([]);
+  });
+
+  it('publishes a whole folder that is moved in', async () => {
+    const { room } = await watched();
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'zhiwen-elsewhere-'));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    mkdirSync(path.join(elsewhere, 'lab'));
+    for (const name of ['x', 'y'])
+      writeFileSync(path.join(elsewhere, `lab/${name}.md`), articleText({ title: name }));
+    renameSync(path.join(elsewhere, 'lab'), path.join(room.contentDir, 'lab'));
+    await until(['/insights/a', '/lab/x', '/lab/y'], room);
+  });
+
+  it('reports a bad file and goes on', async () => {
+    const { room, reports } = await watched();
+    room.write('insights/a.md', '---\ntitle: "\n---\n');
+    await vi.waitFor(() => expect(reports.at(-1)?.faults).toMatchObject([{ file: 'insights/a.md' }]), 5000);
+    room.article('insights/b.md');
+    await until(['/insights/a', '/insights/b'], room);
+    room.article('insights/a.md');
+    await vi.waitFor(() => expect(reports.at(-1)?.faults).toEqual([]), 5000);
+  });
+
+  it('shows a picture that comes later', async () => {
+    const { room } = await watched();
+    const image = sharp({ create: { width: 6, height: 4, channels: 3, background: 'red' } });
+    room.picture('newsimages/a.png', await image.png().toBuffer());
+    await vi.waitFor(
+      async () => {
+        const { currentEdition, storiesAt } = await contentOf(room.dataDir);
+        expect(storiesAt(currentEdition(now), [0])[0]?.picture).toMatchObject({ width: 6, height: 4 });
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  });
+
+  it('is left alone once nobody watches it', async () => {
+    const { room, stop } = await watched();
+    await stop();
+    room.article('insights/b.md');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await urls(room)).toEqual(['/insights/a']);
+  });
+});
