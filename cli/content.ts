@@ -84,14 +84,9 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode =
-    error.code === 'commander.helpDisplayed' ||
-    error.code === 'commander.help' ||
-    error.code === 'commander.version'
-      ? exitCode.fine
-      : error.exitCode === exitCode.faults && error.code === 'commander.error'
-        ? exitCode.faults
-        : exitCode.wrongUse;
+  // Commander ends --help with 0 and what it cannot read with 1; a problem with content says so itself.
+  const said = error.code === 'commander.error' && error.exitCode === exitCode.faults;
+  process.exitCode = error.exitCode === 0 ? exitCode.fine : said ? exitCode.faults : exitCode.wrongUse;
 }
 
 function requireContent() {
