@@ -8,7 +8,8 @@ import { versionReader } from './lib/store/version.mjs';
  */
 
 const version = versionReader(path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data'));
-const maxBytes = Number(process.env.PAGE_CACHE_MB ?? 64) * 1024 * 1024;
+/** Half of what pages may take; the other half keeps finished responses (lib/serve/response-cache.mjs). */
+const maxBytes = Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024;
 
 /** @typedef {{ value: import('next/dist/server/response-cache').IncrementalCacheValue | null, lastModified: number, version: string }} Entry */
 

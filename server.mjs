@@ -4,9 +4,12 @@
  * every address comes to it in one spelling, or not at all. `npm start` runs this and the ingest beside it.
  */
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { canonicalUrl, rawAddress } from './lib/canonical-url.mjs';
+import { responseCache } from './lib/serve/response-cache.mjs';
+import { versionReader } from './lib/store/version.mjs';
 
 const dev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
@@ -26,7 +29,14 @@ const app = next({
   port,
   httpServer: server,
 });
-const handle = app.getRequestHandler();
+const render = app.getRequestHandler();
+const handle = dev
+  ? render
+  : responseCache({
+      version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
+      maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
+      render,
+    });
 await app.prepare();
 
 // Node's parser refuses raw Han bytes in an address before anybody sees it; some programs send them.

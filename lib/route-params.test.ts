@@ -9,6 +9,9 @@ describe('a listing’s address', () => {
     [['无代码', '低代码', 'page', '12'], '无代码/低代码', 12],
     [['page', '2'], '', 2],
     [['page'], 'page', 1],
+    [['2'], '2', 1],
+    [['gpt', '4'], 'gpt/4', 1],
+    [['page', '2', 'x'], 'page/2/x', 1],
     [['page', 'page', '2'], 'page', 2],
     [[], '', 1],
   ])('%j is of a term and a page', (segments, path, page) => {

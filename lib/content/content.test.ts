@@ -299,7 +299,7 @@ describe.each(corpora)('the edition of the %s articles', (name, folder) => {
           title,
           String(plain.frontMatter.summary ?? ''),
           text,
-          citations.list.map((one) => one.text).join('\n'),
+          citations.list.map((one) => `${one.text} ${one.url ?? ''}`).join('\n'),
         ];
         const terms = [...listOf(plain.frontMatter.tags), ...listOf(plain.frontMatter.main_topics)].join(
           '\n',

@@ -432,13 +432,28 @@ describe('a picture', () => {
     }
   });
 
-  it('that the media route would not serve is none: outside the folder, or hidden', async () => {
+  it('of a kind that browsers do not show is none', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', { featured_image: `/${file}` });
+    room.picture(
+      file,
+      await sharp(await png(9, 9))
+        .tiff()
+        .toBuffer(),
+    );
+    await room.ingest();
+    expect(await pictureOf(room)).toBeUndefined();
+  });
+
+  it('that the media route would not serve is none: outside the folder, hidden, or not named as a picture is', async () => {
     const room = newsroom();
     const outside = path.join(room.mediaDir, '../outside.png');
     writeFileSync(outside, await png(9, 9));
     symlinkSync(outside, path.join(room.mediaDir, 'link.png'));
     room.picture('.hidden/x.png', await png(9, 9));
-    for (const written of ['/link.png', '/.hidden/x.png', '../outside.png']) {
+    room.picture('nameless', await png(9, 9));
+    room.picture('x.txt', await png(9, 9));
+    for (const written of ['/link.png', '/.hidden/x.png', '../outside.png', '/nameless', '/x.txt']) {
       room.article('insights/a.md', { featured_image: written });
       await room.ingest();
       expect(await pictureOf(room), written).toBeUndefined();

@@ -18,7 +18,9 @@ export async function* readBatches(contentDir: string, paths: string[]): AsyncGe
     if (batch.length > 0) yield batch;
     return;
   }
-  const worker = new Worker(new URL('./read-worker.js', import.meta.url));
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+  });
   try {
     let next: Promise<ReadArticle[]> | undefined = ask(worker, contentDir, paths.slice(0, firstBatchSize));
     for (let start = firstBatchSize; next; start += batchSize) {

@@ -6,10 +6,14 @@ import { inlineText, listPoints, markdownToHtml, readMarkdown } from './read';
 
 describe('reading an article', () => {
   it('names the local pictures of its body, as they are written', () => {
-    const { pictures } = readMarkdown(
-      '![a](/a.jpg) ![b](b%20c.png)\n\n- ![d](</e f.jpg>)\n\n![x](https://a.com/x.jpg)',
-    );
-    expect(pictures.map(decodeURIComponent)).toEqual(['/a.jpg', 'b c.png', '/e f.jpg']);
+    const markdown = [
+      '![a](/a.jpg) ![b](b%20c.png)',
+      '- ![d](</e f.jpg>)',
+      '![x](https://a.com/x.jpg) ![y](//a.com/y.jpg)',
+      '<img src="/g.jpg" alt="g"> <IMG alt=h src=h.png> <img src="https://a.com/z.jpg">',
+    ];
+    const { pictures } = readMarkdown(markdown.join('\n\n'));
+    expect(pictures.map(decodeURIComponent)).toEqual(['/a.jpg', 'b c.png', '/e f.jpg', '/g.jpg', 'h.png']);
   });
 
   it('starts afresh with each article', () => {
@@ -105,6 +109,11 @@ describe.each(corpora)('the %s articles', (_name, folder) => {
   it('list each of their definitions once', () => {
     for (const { file, body, citations } of articles)
       expect(citations.list.length, file).toBe(definitionLines(body).size);
+  });
+
+  it('have the same sources in the store as on their pages', () => {
+    for (const { file, body, citations } of articles)
+      expect(readMarkdown(body).citations, file).toEqual(citations);
   });
 
   it('cite what they cite, and lead there, under the author’s number', () => {
