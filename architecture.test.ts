@@ -36,7 +36,9 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
   { room: 'components', files: /^components\//, mayImport: ['leaf', 'components'] },
   { room: 'app', files: /^app\//, mayImport: ['leaf', 'content', 'media', 'sent', 'components', 'app'] },
   { room: 'cache', files: /^cache-handler\.mjs$/, mayImport: [] },
-  { room: 'server', files: /^server\.mjs$/, mayImport: ['leaf'] },
+  // What stands between a reader and Next: finished answers, each for one version of the store.
+  { room: 'serve', files: /^lib\/serve\//, mayImport: ['leaf', 'serve'] },
+  { room: 'server', files: /^server\.mjs$/, mayImport: ['leaf', 'serve'] },
   // The shots start the site as the journeys do; `npm run bench` is a thin command over `bench`.
   { room: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'cli', 'e2e', 'bench'] },
   // What one change costs inside the resident process cannot be measured from outside it.
@@ -52,6 +54,9 @@ const exceptions: Record<string, { to: string; because: string }[]> = {
       to: 'lib/store/version.mjs',
       because: 'a page is kept for the version it was rendered at, and nothing else',
     },
+  ],
+  'server.mjs': [
+    { to: 'lib/store/version.mjs', because: 'a finished answer is kept for the version it was made at' },
   ],
   'components/page-frame.tsx': [
     {

@@ -12,11 +12,11 @@ const noon = Date.parse('2025-07-12T12:00:00+08:00');
 let room: Newsroom;
 let Handler: new () => Handler;
 
-/** A server process over the newsroom's store, with `megabytes` for its pages. */
-async function startProcess(megabytes = '64') {
+/** A server process over the newsroom's store, with `megabytes` for Next's pages: half of all that pages may take. */
+async function startProcess(megabytes = 64) {
   vi.resetModules();
   vi.stubEnv('DATA_DIR', room.dataDir);
-  vi.stubEnv('PAGE_CACHE_MB', megabytes);
+  vi.stubEnv('PAGE_CACHE_MB', String(2 * megabytes));
   Handler = (await import('./cache-handler.mjs')).default as unknown as typeof Handler;
 }
 
@@ -165,7 +165,7 @@ describe('the page cache', () => {
   });
 
   it('is bounded by bytes, and drops first what was not asked for longest', async () => {
-    await startProcess('1');
+    await startProcess(1);
     const page = '字'.repeat(50_000); // some 100 KB in memory
     for (let index = 0; index < 30; index++) {
       await request(`/${index}`, () => page);
@@ -181,7 +181,7 @@ describe('the page cache', () => {
   });
 
   it('counts the bytes of every part of a page', async () => {
-    await startProcess('1');
+    await startProcess(1);
     const handler = new Handler();
     const big = Buffer.alloc(600_000);
     for (const value of [
@@ -200,7 +200,7 @@ describe('the page cache', () => {
   });
 
   it('does not keep what is larger than all its room', async () => {
-    await startProcess('1');
+    await startProcess(1);
     await request('/small', () => 'small');
     await request('/huge', () => '字'.repeat(2_000_000));
     expect(await new Handler().get('/huge')).toBeNull();
