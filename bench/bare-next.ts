@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -18,11 +18,10 @@ export function scriptBytes(html: string, buildFolder: string): number {
 
 /** The same for a Next app of this version with one page and nothing in it. */
 export function bareScriptBytes(root: string): number {
-  // Inside the project, since Turbopack wants its packages below the root that it guesses.
-  const folder = mkdtempSync(path.join(root, 'node_modules', '.bare-next-'));
+  // Beside the packages, but not below node_modules, where Turbopack takes JSX for plain JavaScript.
+  const folder = mkdtempSync(path.join(root, '.bare-next-'));
   try {
     mkdirSync(path.join(folder, 'app'));
-    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     writeFileSync(path.join(folder, 'package.json'), '{"name":"bare","private":true}');
     writeFileSync(
       path.join(folder, 'next.config.mjs'),

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 
 export type RunningSite = { url: string; pid: number; stop: () => Promise<void> };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+// Tests and commands alike are started from the project's folder.
+const root = process.cwd();
 
 /** Starts the whole program as an operator does (`npm start`) on a free port, and waits until it says its address. */
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
