@@ -43,12 +43,12 @@ export function splitArticle(text: string): Pick<PlainArticle, 'frontMatter' | '
   return { frontMatter: loadYaml(yaml) as Record<string, unknown>, body: rest.join('---').slice(1) };
 }
 
-type JsYaml = { safeLoad: (text: string, options: { schema: unknown }) => unknown; FAILSAFE_SCHEMA: unknown };
-// It has no types, and comes with Contentlayer. What the program reads with is another: `yaml`.
+type JsYaml = { load: (text: string, options: { schema: unknown }) => unknown; FAILSAFE_SCHEMA: unknown };
+// It has no types. What the program reads with is another: `yaml`.
 const jsYaml = createRequire(import.meta.url)('js-yaml') as JsYaml;
 
 /** YAML with every value as text. */
-export const loadYaml = (text: string): unknown => jsYaml.safeLoad(text, { schema: jsYaml.FAILSAFE_SCHEMA });
+export const loadYaml = (text: string): unknown => jsYaml.load(text, { schema: jsYaml.FAILSAFE_SCHEMA });
 
 /** A front-matter list, which may be one value alone or nothing. */
 export function listOf(value: unknown): string[] {
