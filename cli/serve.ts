@@ -58,13 +58,21 @@ export async function serve({ dev }: { dev: boolean }) {
         : [`--max-old-space-size=${serverHeapMb}`],
     env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  let stopping = false;
   const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
     await stopWatching();
     if (server.exitCode === null) server.kill('SIGTERM');
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
   server.once('exit', (code) => void stop(code ?? 1));
+  // npm passes a signal to the shell between it and this process, which dies of it and says nothing.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && void stop(0), 300).unref();
+  }
   await ready(server);
   if (site.urlIsDefault && !dev)
     console.warn(`没有设 SITE_URL：页面里的完整网址都会是 ${site.url}，上线前请设成真正的网址`);

@@ -90,7 +90,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
     topics: termsAt(edition, position, 'topic').map(termLink),
     previous,
     next,
-    related: storiesAt(edition, relatedPositions(edition, position, 5)).map(
+    related: storiesAt(edition, relatedPositions(edition, position, 4)).map(
       ({ url, title, date, topic }) => ({
         url,
         title,
