@@ -1,3 +1,4 @@
+import type { CitationSource } from '../markdown/citation-source';
 import { readingMinutes } from '../text/han';
 import { picturePath } from '../text/picture-path';
 import { currentEdition, type Edition, type Section } from './edition';
@@ -13,19 +14,11 @@ import {
   toPicture,
 } from './stories';
 
-/** A citation as pages show it. */
-export type CitedSource = {
-  label: string;
-  /** The title of the source, or, where the definition could not be read, all of it. */
-  title: string;
-  url?: string;
-  publisher?: string;
-  author?: string;
-  published?: string;
-  retrieved?: string;
-  /** How often the text cites it. */
-  uses: number;
-};
+/**
+ * A citation as pages show it: what could be read of its source, or, where nothing could, the whole definition as
+ * its title; and how often the text cites it.
+ */
+export type CitedSource = CitationSource & { label: string; uses: number };
 
 export type Article = Omit<Story, 'section'> & {
   section: Pick<Section, 'folder' | 'name'>;

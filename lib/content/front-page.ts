@@ -2,6 +2,7 @@ import { listPoints, type Point } from '../markdown/read';
 import { clip } from '../text/han';
 import { shanghaiDay } from '../time';
 import { type CitedSource, citationsOf } from './article';
+import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type Section } from './edition';
 import { compareText, listTerms, positionsOfSection, type TermEntry } from './listings';
 import { type Story, storiesAt, type TermLink, termLink } from './stories';
@@ -143,21 +144,15 @@ function readIssue(
  */
 function hotTags(edition: Edition, count: number): HotTag[] {
   const newest = edition.dates[0] ?? 0;
-  const now = new Map<number, number>();
-  const before = new Map<number, number>();
-  for (let position = 0; position < edition.ids.length; position++) {
-    const age = newest - (edition.dates[position] ?? 0);
-    if (age >= 14 * dayLength) break;
-    const counts = age < 7 * dayLength ? now : before;
-    for (
-      let place = edition.termStart[position] ?? 0;
-      place < (edition.termStart[position + 1] ?? 0);
-      place++
-    ) {
-      const index = edition.termList[place] ?? 0;
-      counts.set(index, (counts.get(index) ?? 0) + 1);
-    }
-  }
+  // Positions run from the newest article back, so a span of days is a span of positions.
+  const within = (from: number, to: number) => {
+    const spans = (date: number) => newest - date >= from * dayLength && newest - date < to * dayLength;
+    const start = edition.dates.findIndex(spans);
+    const length = edition.dates.filter(spans).length;
+    return Array.from({ length }, (_, index) => start + index);
+  };
+  const now = countTerms(edition, within(0, 7));
+  const before = countTerms(edition, within(7, 14));
   return [...now]
     .flatMap(([index, times]): HotTag[] => {
       const term = edition.terms[index];

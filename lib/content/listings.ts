@@ -1,5 +1,6 @@
 import type { TermKind } from '../routes';
 import { site } from '../site';
+import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type EditionTerm, type Section } from './edition';
 import { type Story, storiesAt, type TermLink, termLink } from './stories';
 
@@ -82,18 +83,7 @@ export function findTerm(edition: Edition, kind: TermKind, slug: string): Editio
 }
 
 function cooccurring(edition: Edition, term: EditionTerm): [EditionTerm, number][] {
-  const counts = new Map<number, number>();
-  for (const position of term.articles) {
-    for (
-      let place = edition.termStart[position] ?? 0;
-      place < (edition.termStart[position + 1] ?? 0);
-      place++
-    ) {
-      const index = edition.termList[place] ?? 0;
-      counts.set(index, (counts.get(index) ?? 0) + 1);
-    }
-  }
-  return [...counts]
+  return [...countTerms(edition, term.articles)]
     .flatMap(([index, count]): [EditionTerm, number][] => {
       const other = edition.terms[index];
       return other && other !== term ? [[other, count]] : [];

@@ -1,6 +1,7 @@
 import type { SearchFilter, TermKind } from '../routes';
 import { toFtsQuery } from '../text/search-text';
 import { termSlug } from '../text/slug';
+import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type EditionTerm } from './edition';
 import { compareText, findTerm, type Page, paginate } from './listings';
 
@@ -88,19 +89,4 @@ function fullText(edition: Edition, q: string): Set<number> {
   return new Set(
     edition.store.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck().all(query) as number[],
   );
-}
-
-function countTerms(edition: Edition, positions: number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const position of positions) {
-    for (
-      let place = edition.termStart[position] ?? 0;
-      place < (edition.termStart[position + 1] ?? 0);
-      place++
-    ) {
-      const index = edition.termList[place] ?? 0;
-      counts.set(index, (counts.get(index) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
