@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type AsyncSubscription, subscribe } from '@parcel/watcher';
+import { loadContentlayer } from './contentlayer';
 import { type Folders, type Hints, type IngestReport, ingest } from './ingest';
 import { stampOf } from './scan';
 
@@ -71,6 +72,9 @@ export async function watchContent(
     pending.everything = true;
     wake();
   }, sweepInterval);
+
+  // Loaded now, so that the first file saved is live as soon as the next.
+  loadContentlayer().catch(onError);
 
   return async () => {
     stopped = true;
