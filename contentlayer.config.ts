@@ -10,7 +10,7 @@ const fieldsOf = (names: string[]) =>
       .filter(([name]) => names.includes(name))
       .map(([name, { type }]) => {
         const required = requiredFields.some((field) => field === name);
-        return [name, type === 'list' ? { type, of: { type: 'string' }, required } : { type, required }];
+        return [name, { type: type === 'list' ? 'json' : type, required }];
       }),
   ) as FieldDefs;
 
