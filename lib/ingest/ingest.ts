@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
@@ -151,6 +151,8 @@ async function update(
     done += batch.length;
     onProgress?.(done, articleFiles.length);
   }
+
+  rmSync(path.join(dataDir, 'stage'), { recursive: true, force: true });
 
   articles.finish();
   if (taxonomyChanged && !taxonomy.broken) {

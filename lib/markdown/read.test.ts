@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { corpora, readCorpus, seedFile, splitArticle } from '../testing/corpora';
 import { elementsNamed, elementsOf, visibleText } from '../testing/html';
+import type { Citations } from './citations';
+import { remarkPlugins } from './pipeline';
+import { plainText } from './plain-text';
 import { inlineText, listPoints, markdownToHtml, readMarkdown } from './read';
 
 describe('reading an article', () => {
@@ -23,6 +30,51 @@ describe('reading an article', () => {
       citations: { heading: undefined, list: [] },
       pictures: [],
     });
+  });
+});
+
+describe('text and citations', () => {
+  /** As the pages have them: by the whole pipeline, links without brackets included. */
+  const asPagesDo = (markdown: string) => {
+    const citations: Citations = { list: [] };
+    const processor = unified().use(remarkParse).use(remarkPlugins(citations));
+    const text = plainText(processor.runSync(processor.parse(markdown)) as Root);
+    return { text, list: citations.list };
+  };
+  const asRead = (markdown: string) => {
+    const { text, citations } = readMarkdown(markdown);
+    return { text, list: citations.list };
+  };
+
+  it.each([
+    '见https://a.com/甲_乙_丙，',
+    '见 www.a.com/_甲_/~~x~~ 和 (www.b.com) [www.c.com](https://d.com/_e_)',
+    '写信给a_b_c@d.com或xmpp:_a_@b.com',
+    '<https://a.com/_甲_> 与 [h](<https://a.com/_甲_>) 与 HTTPS://A.com/_甲_',
+    '甲[^1]乙[^2]\n\n[^1]: https://a.com/x_y_z\n[^2]: 见 www.b.com/_甲_',
+    '[ref]: https://a.com/_甲_\n\n看[ref]和_甲_',
+  ])('are those of the page: %s', (markdown) => {
+    expect(asRead(markdown)).toEqual(asPagesDo(markdown));
+  });
+
+  it('are those of the page, wherever an address stands', () => {
+    const piece = fc.constantFrom(
+      ...'甲 _ * ~~ ( ) [ ] ]( < > ， a [a](https://a.c) ![a](https://a.c) \\ ! " https://a.c/b www.a.c @b.c \n\n ` [^1]'.split(
+        ' ',
+      ),
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const markdown = `${pieces.join('')}\n\n[^1]: 一`;
+        expect(asRead(markdown)).toEqual(asPagesDo(markdown));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(corpora)('are those of the page in every article: %s', (_name, folder) => {
+    for (const { body } of readCorpus(folder)) expect(asRead(body)).toEqual(asPagesDo(body));
   });
 });
 
