@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/article';
-import { isoDateTime, longDateTime } from '@/lib/time';
 import { renderArticleBody } from './article-body';
 import { ArticleContents } from './article-contents';
+import { ArticleHead } from './article-head';
 import { ArticleLabels } from './article-labels';
 import { ArticleTurn } from './article-turn';
 import { CitationList } from './citation-list';
@@ -9,8 +9,6 @@ import { CitationNotes } from './citation-notes';
 import { PageFrame } from './page-frame';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
-import { TermAnchor } from './term-anchor';
-import { Title } from './title';
 
 /** An article: head, contents, body, sources, terms, neighbours, related. */
 export async function ArticlePage({ article }: { article: Article }) {
@@ -41,25 +39,16 @@ export async function ArticlePage({ article }: { article: Article }) {
   return (
     <PageFrame current={section.folder}>
       <article>
-        <header className="article-head">
-          {topic && (
-            <p className="kicker">
-              <TermAnchor kind="topic" term={topic} />
-            </p>
-          )}
-          <h1>
-            <Title story={article} />
-          </h1>
-          {summary && <p className="standfirst">{summary}</p>}
-          <p className="meta">
-            <time dateTime={isoDateTime(date)}>{longDateTime(date)}</time>
-            <span>
-              {length.toLocaleString('zh-Hans')} 字，约 {minutes} 分钟
-            </span>
-            {author && <span>{author}</span>}
-            {cited && <a href="#sources">引用 {citations.list.length} 处</a>}
-          </p>
-        </header>
+        <ArticleHead
+          story={{ title: article.title, breaks: article.breaks }}
+          topic={topic}
+          summary={summary}
+          date={date}
+          length={length}
+          minutes={minutes}
+          author={author}
+          sources={citations.list.length}
+        />
         <div className="article">
           {inContents > 1 && (
             <ArticleContents contents={contents} sources={cited ? citations.heading : undefined} />

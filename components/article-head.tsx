@@ -1,0 +1,42 @@
+'use client';
+
+import type { TermLink } from '@/lib/content/stories';
+import { isoDateTime, longDateTime } from '@/lib/time';
+import { TermAnchor } from './term-anchor';
+import { Title } from './title';
+
+type Props = {
+  story: { title: string; breaks: number[] };
+  topic?: TermLink;
+  summary?: string;
+  /** Milliseconds since the epoch. */
+  date: number;
+  length: number;
+  minutes: number;
+  author?: string;
+  /** How many sources are listed below. */
+  sources: number;
+};
+
+/** The head of an article: topic, title, standfirst, and the line of facts. */
+export function ArticleHead({ story, topic, summary, date, length, minutes, author, sources }: Props) {
+  return (
+    <header className="article-head">
+      {topic && (
+        <p className="kicker">
+          <TermAnchor kind="topic" term={topic} />
+        </p>
+      )}
+      <h1>
+        <Title story={story} />
+      </h1>
+      {summary && <p className="standfirst">{summary}</p>}
+      <p className="meta">
+        <time dateTime={isoDateTime(date)}>{longDateTime(date)}</time>
+        <span>{`${length.toLocaleString('zh-Hans')} 字，约 ${minutes} 分钟`}</span>
+        {author && <span>{author}</span>}
+        {sources > 0 && <a href="#sources">{`引用 ${sources} 处`}</a>}
+      </p>
+    </header>
+  );
+}
