@@ -10,13 +10,14 @@ const fieldsOf = (names: string[]) =>
       .filter(([name]) => names.includes(name))
       .map(([name, { type }]) => {
         const required = requiredFields.some((field) => field === name);
+        // A list's items are text already (lib/schema); as a list, each would be typed in a fibre of its own.
         return [name, { type: type === 'list' ? 'json' : type, required }];
       }),
   ) as FieldDefs;
 
 /**
  * One kind of article in two definitions, since Contentlayer takes a tenth of a millisecond for each field that
- * could be there: those with the common fields only, and, in `full/`, those with any other.
+ * could be there: those with the common fields only, and those with any other, which say so by `type: FullArticle`.
  */
 const Article = defineDocumentType(() => ({
   name: 'Article',
@@ -27,7 +28,6 @@ const Article = defineDocumentType(() => ({
 
 const FullArticle = defineDocumentType(() => ({
   name: 'FullArticle',
-  filePathPattern: 'full/*.md',
   contentType: 'markdown',
   fields: fieldsOf(Object.keys(articleFields)),
 }));

@@ -44,13 +44,13 @@ function layOut(stageDir: string, count: number): string[] {
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 const listFields = Object.entries(articleFields)
   .filter(([, { type }]) => type === 'list')
-  .map(([name]) => name);
+  .map(([name]) => name as keyof ArticleFrontMatter);
 
-/** Contentlayer gives a list as a chunk of its own, and an absent one not at all. */
-function withLists(document: TypedArticle): TypedArticle {
-  const values = document as unknown as Record<string, Iterable<string> | undefined>;
-  return { ...document, ...Object.fromEntries(listFields.map((name) => [name, [...(values[name] ?? [])]])) };
-}
+/** Contentlayer gives an absent list as `undefined`. */
+const withLists = (document: TypedArticle): TypedArticle => ({
+  ...document,
+  ...Object.fromEntries(listFields.map((name) => [name, document[name] ?? []])),
+});
 
 type Contentlayer = {
   build: (stageDir: string, files: ReadonlyMap<string, string>) => Promise<Map<string, TypedArticle>>;
