@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeSegments, splitPage } from './route-params';
+import { splitPage } from './route-params';
 
 describe('a listing’s address', () => {
   it.each<[segments: string[], path: string, page: number]>([
@@ -24,9 +24,4 @@ describe('a listing’s address', () => {
       expect(splitPage(['ai', 'page', number])).toEqual({ path: `ai/page/${number}`, page: 1 });
     },
   );
-
-  it('is decoded, segment by segment', () => {
-    expect(decodeSegments(['%E5%A4%A7', 'a%2Fb', 'c'])).toEqual(['大', 'a/b', 'c']);
-    expect(decodeSegments()).toEqual([]);
-  });
 });

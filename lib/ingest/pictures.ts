@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { mediaFile } from '../media/media-file';
 import { headLength, pictureType } from '../media/picture-type';
 import type { Store } from '../store/open';
+import { statOf } from './scan';
 
 /** The names that are routed to the media folder (next.config.mjs); a picture of another name has no address. */
 const hasPictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
@@ -33,7 +33,7 @@ export async function refreshPictures(
   const drop = store.prepare('DELETE FROM pictures WHERE path = ?');
   let changed = false;
   const refresh = async (row: PictureRow) => {
-    const stat = statSync(path.join(mediaDir, row.path), { throwIfNoEntry: false });
+    const stat = statOf(path.join(mediaDir, row.path));
     if (stat && stat.size === row.size && stat.mtimeMs === row.modified) return;
     const size =
       stat?.isFile() && hasPictureName.test(row.path) ? await measure(mediaDir, row.path) : undefined;

@@ -2,6 +2,9 @@ import type { Fault } from '../schema/fault';
 import { reservedFolders } from '../site';
 import { addressOf } from './write';
 
+/** What ends like this is a picture to the site (next.config.mjs). */
+const pictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
 /** True for the `_index.md` that describes a section. */
 export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
 
@@ -24,6 +27,19 @@ export function misplacement(file: string): Fault | undefined {
       field: '位置',
       problem: `“${section}”是本站自己的网址，不能作版面`,
       fix: '给这个文件夹改名',
+    };
+  }
+  const slug = addressOf(file)[1];
+  if (rest.length === 1 && slug === 'index') {
+    return { file, line: 1, field: '网址', problem: '这个名字是版面自己的', fix: '给这个文件改名' };
+  }
+  if (pictureName.test(slug) || pictureName.test(section ?? '')) {
+    return {
+      file,
+      line: 1,
+      field: '网址',
+      problem: '网址会像一张图片的',
+      fix: '给文件或文件夹改名，名字不以 .jpg、.png 之类结尾',
     };
   }
   return undefined;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Citation } from '../markdown/citations';
 import { inlineText, readMarkdown } from '../markdown/read';
+import { readTypedMarks } from '../markdown/typed-marks';
 import type { ArticleFrontMatter } from '../schema/article-fields';
 import { type CheckedDocument, checkArticle } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
@@ -30,13 +31,14 @@ export function readArticle(file: string, bytes: Uint8Array): ReadArticle {
   const hash = hashOf(bytes);
   const checked = checkArticle(file, bytes);
   if ('faults' in checked) return { path: file, hash, faults: checked.faults };
-  const { frontMatter, body } = checked.document;
-  const read = readMarkdown(body);
+  const { frontMatter } = checked.document;
+  const document = { frontMatter, body: readTypedMarks(checked.document.body) };
+  const read = readMarkdown(document.body);
   const summary = inlineText(frontMatter.summary ?? frontMatter.description ?? '') || undefined;
   return {
     path: file,
     hash,
-    document: checked.document,
+    document,
     summary,
     text: read.text,
     pictures: read.pictures,

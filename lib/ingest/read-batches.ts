@@ -18,21 +18,31 @@ export async function* readBatches(contentDir: string, paths: string[]): AsyncGe
     if (batch.length > 0) yield batch;
     return;
   }
-  const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
-  });
+  const batches = [paths.slice(0, firstBatchSize)];
+  for (let start = firstBatchSize; start < paths.length; start += batchSize)
+    batches.push(paths.slice(start, start + batchSize));
+  let worker = startWorker();
   try {
-    let next: Promise<ReadArticle[]> | undefined = ask(worker, contentDir, paths.slice(0, firstBatchSize));
-    for (let start = firstBatchSize; next; start += batchSize) {
-      const batch: ReadArticle[] = await next;
-      next =
-        start < paths.length ? ask(worker, contentDir, paths.slice(start, start + batchSize)) : undefined;
-      next?.catch(() => {});
-      yield batch;
+    let next = ask(worker, contentDir, batches[0] ?? []);
+    for (const [index, batch] of batches.entries()) {
+      const read = await next.catch(() => undefined);
+      if (!read) worker = startWorker();
+      next = ask(worker, contentDir, batches[index + 1] ?? []);
+      next.catch(() => {});
+      // One article was too large for the memory of that thread; this one has more.
+      yield read ?? readArticles(contentDir, batch);
     }
   } finally {
     await worker.terminate();
   }
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+  });
+  // `ask` hears of it; without a listener it would end the program.
+  return worker.on('error', () => {});
 }
 
 function ask(worker: Worker, contentDir: string, paths: string[]): Promise<ReadArticle[]> {

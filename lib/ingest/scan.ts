@@ -1,10 +1,10 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
 export type FileStamp = { path: string; size: number; modified: number };
 
-/** Folders and files that are no content: hidden ones and what file servers and desktops leave behind. */
-const leftover = /^(?:[.@#~]|Thumbs\.db$|node_modules$)/i;
+/** Folders and files that are no content: hidden ones, and what file servers, desktops and editors leave behind. */
+const leftover = /^(?:\.|@eaDir$|#recycle$|#.*#$|~\$|Thumbs\.db$|node_modules$)/i;
 
 /** All Markdown files below `contentDir`, as paths with `/`, sorted, with size and time (ms) of change. */
 export function scanContent(contentDir: string): FileStamp[] {
@@ -33,8 +33,17 @@ const isListPage = (file: string) => /(?:^|\/)_index\.md$/i.test(file) && file.s
 
 /** Size and time of one file; `undefined` when it is gone, or no file. */
 export function stampOf(contentDir: string, file: string): FileStamp | undefined {
-  const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false });
+  const stat = statOf(path.join(contentDir, file));
   return stat?.isFile() ? { path: file, size: stat.size, modified: stat.mtimeMs } : undefined;
+}
+
+/** What is known of a file; `undefined` when there is none, or none can be of that name (too long, a link to itself). */
+export function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function list(folder: string): Dirent[] {

@@ -1,4 +1,13 @@
-import type { FootnoteDefinition, Heading, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Heading,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import { type CitationSource, parseCitationSource } from './citation-source';
 import { plainText } from './plain-text';
 import { walk } from './walk';
@@ -122,11 +131,11 @@ function takeDefinitions(tree: Root, found: Citations): Citation[] {
       return 'skip';
     });
     const before = parent.children[index - 1];
-    if (before?.type !== 'heading' || !headsDefinitions(before, after)) {
+    if (!before || !headsDefinitions(before, after)) {
       parent.children.splice(index, run.length);
       return index;
     }
-    found.heading = plainText(before);
+    found.heading = plainText(before).replace(/[\s:：]+$/u, '');
     parent.children.splice(index - 1, run.length + 1);
     return index - 1;
   });
@@ -142,8 +151,13 @@ const holdsDefinitionsOnly = (node: Nodes): boolean =>
 const sourcesHeading =
   /^\P{L}*(?:(?:引用|引文|参考|来源|出处|注释|脚注|资料)(?:文献|资料|来源|出处|链接|部分|列表)?|references?|sources?|citations?|(?:foot)?notes?)\P{L}*$/iu;
 
-/** Whether a heading is that of the definitions after it, and not of a section in which one happens to stand. */
-function headsDefinitions(heading: Heading, after: Nodes[]): boolean {
+/**
+ * Whether a heading is that of the definitions after it, and not of a section in which one happens to stand. A line
+ * that says no more than 引用： is one too.
+ */
+function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | Paragraph {
+  if (heading.type === 'paragraph') return sourcesHeading.test(plainText(heading));
+  if (heading.type !== 'heading') return false;
   const end = after.findIndex((node) => node.type === 'heading');
   const section = end < 0 ? after : after.slice(0, end);
   return sourcesHeading.test(plainText(heading)) || section.every(holdsDefinitionsOnly);

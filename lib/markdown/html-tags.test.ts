@@ -52,6 +52,30 @@ describe('HTML in an article', () => {
     expect(visibleText(html(`文${text}字`))).toBe(`文${text}字`);
   });
 
+  it.each([
+    '与 Promise<object> 类型',
+    '先改<title>与<meta>，再写摘要',
+    '输出<svg>代码来画图',
+    '插入<script>标签即可',
+    '把<style>写在前面',
+    '序列以<s>开头，<b>与<code>亦然',
+    '<search>查询词</search>与<output>结果</output>',
+    '一个<input>框',
+  ])('that a sentence speaks of stays readable, and takes nothing with it: %j', (sentence) => {
+    const rendered = html(`${sentence}[^1]。\n\n第二段。\n\n第三段。\n\n[^1]: 甲`);
+    expect(visibleText(rendered).replace(/\s+/g, '')).toBe(
+      `${sentence}[1]。第二段。第三段。`.replace(/\s+/g, ''),
+    );
+    expect(elementsNamed(rendered, 's').concat(elementsNamed(rendered, 'b'))).toEqual([]);
+  });
+
+  it('that never ends and has attributes goes alone', () => {
+    expect(visibleText(html('前<font color="red">红<script src="x">后\n\n再后')).replace(/\s+/g, '')).toBe(
+      '前红后再后',
+    );
+    expect(tags('<font color="red">红</font> <s>删</s>')).toEqual(['p', 's']);
+  });
+
   it('that is none stays readable on a line of its own, and swallows nothing', () => {
     const rendered = html('<think>\n想**一**想\n</think>\n\n答');
     expect(visibleText(rendered).replace(/\s+/g, '')).toBe('<think>想一想</think>答');

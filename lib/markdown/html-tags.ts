@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Parent, Root } from 'mdast';
 import { htmlFlow } from 'micromark-core-commonmark';
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
@@ -9,7 +9,8 @@ import { walk } from './walk';
  * - a tag on a line of its own does not swallow the lines after it: `<br>` or `<article>` straight above
  *   `## 引用` must not turn the heading and the definitions into raw text. Only comments, `<pre>`, `<script>`,
  *   `<style>` and `<textarea>` run on as HTML blocks do;
- * - what no browser knows as a tag is text: `<think>`, `<eos>` stay readable.
+ * - what no browser knows as a tag is text: `<think>`, `<eos>` stay readable; and so is a tag that is only spoken
+ *   of: `Promise<object>`, 把<style>写在前面, 序列以<s>开头. As HTML these would take the rest of the article with them.
  */
 export function remarkHtmlTags(this: Processor) {
   const data = this.data();
@@ -17,10 +18,39 @@ export function remarkHtmlTags(this: Processor) {
   data.micromarkExtensions.push(narrowHtmlFlow);
   return (tree: Root) =>
     walk(tree, (node, index, parent) => {
+      if ('children' in node) settleTags(node);
       if (node.type === 'html' && isUnknownTag(node.value))
         parent.children[index] = { type: 'text', value: node.value };
     });
 }
+
+/** Decides for the tags within one paragraph, heading or cell which are text and which go, by who has a partner there. */
+function settleTags(parent: Parent) {
+  const text = new Set<Nodes>();
+  const gone = new Set<Nodes>();
+  const open: { name: string; bare: boolean; node: Nodes }[] = [];
+  for (const node of parent.children) {
+    const [, end, written = '', rest = ''] = (node.type === 'html' && aTag.exec(node.value)) || [];
+    const name = written.toLowerCase();
+    if (!name) continue;
+    if (end) {
+      const at = open.findLastIndex((opener) => opener.name === name);
+      const [opener] = at < 0 ? [] : open.splice(at, 1);
+      if (opener?.bare && spokenOf.has(name)) text.add(opener.node).add(node);
+      else if (!opener && withoutMarks.has(name)) text.add(node);
+    } else open.push({ name, bare: rest === '', node });
+  }
+  for (const { name, bare, node } of open) {
+    if (!mayStandAlone(name)) (bare ? text : gone).add(node);
+    else if (bare && withoutMarks.has(name)) text.add(node);
+  }
+  if (text.size + gone.size === 0) return;
+  parent.children = parent.children
+    .filter((node) => !gone.has(node))
+    .map((node) => (text.has(node) && 'value' in node ? { type: 'text', value: node.value } : node));
+}
+
+const aTag = /^<(\/?)([a-z][a-z0-9-]*)\s*\/?([^>]*)>$/i;
 
 const runsOn = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
 const flow: Construct = { ...htmlFlow, name: 'htmlFlowThatRunsOn' };
@@ -60,6 +90,21 @@ const htmlTags = new Set(
   samp script search section select slot small source span strike strong style sub summary sup svg table tbody td
   template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
 );
+
+/** Elements that set a few words, and those that would swallow all that follows: without an end they are none. */
+const needsEnd = new Set(
+  `a abbr audio b bdi bdo button canvas cite code data del dfn em font i iframe ins kbd label mark math noscript object
+  output q s samp script select small span strike strong style sub sup svg template textarea time title tt u var
+  video`.split(/\s+/),
+);
+const mayStandAlone = (name: string) => !needsEnd.has(name);
+/** Of which an article shows nothing; as bare tags in a sentence they are words. */
+const withoutMarks = new Set(
+  `base body dialog embed fieldset form frame frameset head html input link map menu meta option param search slot
+  track`.split(/\s+/),
+);
+/** Those of them, and others, that models' formats use in pairs: `<search>…</search>`. */
+const spokenOf = new Set('data dialog form menu option output search slot'.split(' '));
 
 function isUnknownTag(html: string): boolean {
   const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1];

@@ -10,14 +10,17 @@ import { remarkHanLineBreaks } from './han-line-breaks';
 import { remarkHtmlTags } from './html-tags';
 import { rehypeSanitiseArticle } from './sanitise';
 
+/** One tilde is a range (`5~10亿`), two strike out. */
+const oneTilde = { singleTilde: false };
+
 /**
  * The one Markdown pipeline, as the plugin lists that unified and next-mdx-remote take: pages, feeds, search
  * and reading time all read an article through it. `found` receives the citations.
  */
 export const remarkPlugins = (found: Citations): PluggableList => [
-  remarkGfm,
+  [remarkGfm, oneTilde],
   remarkCjkFriendly,
-  remarkCjkFriendlyStrikethrough,
+  [remarkCjkFriendlyStrikethrough, oneTilde],
   remarkHanEmphasis,
   remarkHtmlTags,
   remarkHanLineBreaks,

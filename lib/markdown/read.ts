@@ -20,15 +20,23 @@ export type ReadMarkdown = {
 export function readMarkdown(markdown: string): ReadMarkdown {
   const { tree, citations } = parse(markdown);
   const pictures: string[] = [];
+  const referenced = new Set<string>();
   walk(tree, (node) => {
-    const named = node.type === 'image' ? [node.url] : node.type === 'html' ? imageSources(node.value) : [];
+    if (node.type === 'imageReference') referenced.add(node.identifier);
+  });
+  walk(tree, (node) => {
+    const named = node.type === 'html' ? imageSources(node.value) : [];
+    if (node.type === 'image') named.push(node.url);
+    if (node.type === 'definition' && referenced.has(node.identifier)) named.push(node.url);
     pictures.push(...named.filter((url) => url && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)));
   });
   return { text: plainText(tree), citations, pictures };
 }
 
 const imageSources = (html: string) =>
-  [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi)].map(([, src = '']) => src);
+  [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
 
 /** The article's body as HTML, for feeds: citations are links, nothing is left out but missing pictures. */
 export function markdownToHtml(markdown: string): { html: string; citations: Citations } {

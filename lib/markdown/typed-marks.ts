@@ -1,0 +1,50 @@
+import { isHan, isHanText } from '../text/han';
+
+/**
+ * Markdown as Chinese editors and robots type it, brought into the form that Markdown knows; done once, before an
+ * article is read. Code is left alone. Takes and gives Markdown with as many lines.
+ * - `[^1]：`, `［^1］:` and `【^1】：` begin a definition, `［^1］` and `【^1】` cite;
+ * - `##标题` is a heading (`#标签` is not: a tag of social networks begins like that);
+ * - an address without brackets ends before Chinese: `见https://a.com，现已`, `…/p/1·检索日期`. GFM would take the rest
+ *   of the sentence into the link.
+ */
+export function readTypedMarks(markdown: string): string {
+  let fence: string | undefined;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      if (fence) {
+        if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+        return line;
+      }
+      if (mark) fence = mark;
+      return mark || /^(?: {4}|\t)/.test(line) ? line : readLine(line);
+    })
+    .join('\n');
+}
+
+/** Code, a citation in full-width brackets, or an address without brackets: the last group is what follows a label. */
+const marks =
+  /(`+)(?:(?!\1).)*\1|[［【]\^([^\]］】\n]{1,40})[］】]|(?<![\w("'=<[])https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
+
+function readLine(line: string): string {
+  const written = line
+    .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
+    .replace(/^( {0,3}(?:[-*+] |\d+\. )?)[［【[]\^([^\]］】\n]{1,40})[\]］】][:：]/, '$1[^$2]:');
+  return written.replace(marks, (found: string, code: string, label: string, at: number) => {
+    if (code) return found;
+    if (label) return `[^${label}]`;
+    return closed(found, written.slice(at + found.length));
+  });
+}
+
+/** An address with brackets, if Chinese follows that is none of it; a path may go on in Chinese after `/` or `=`. */
+function closed(address: string, after: string): string {
+  const next = after.slice(0, 1);
+  if (!isHanText(next) || (isHan(next) && /[/=]$/.test(address))) return address;
+  // Within the text of a link it is none itself.
+  if (/^[^[\]]*\]\(/.test(after)) return address;
+  const end = address.replace(/[.,:;!?]+$/, '');
+  return `<${end}>${address.slice(end.length)}`;
+}
