@@ -30,8 +30,8 @@ const faultsOf = (checked: { faults: Fault[] } | { document: unknown }) =>
 
 function checkTaxonomy(contentDir: string): Fault[] {
   try {
-    const text = readFileSync(path.join(contentDir, 'taxonomy.yml'), 'utf8');
-    return faultsOf({ document: undefined, ...parseTaxonomy('taxonomy.yml', text) });
+    const bytes = readFileSync(path.join(contentDir, 'taxonomy.yml'));
+    return faultsOf({ document: undefined, ...parseTaxonomy('taxonomy.yml', bytes) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

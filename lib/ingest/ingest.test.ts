@@ -137,7 +137,8 @@ describe('an ingest', () => {
       'insights/.a.md',
       '.git/b.md',
       'insights/#recycle/c.md',
-      'insights/~a.md',
+      'insights/~$a.md',
+      'insights/#a.md#',
     ])
       room.article(file);
     for (const file of [
@@ -149,6 +150,42 @@ describe('an ingest', () => {
     ])
       room.write(file, 'x');
     expect(await room.ingest()).toMatchObject({ files: 1, changed: 1, faults: [] });
+    expect(published(await readers(room))).toEqual(['/insights/a']);
+  });
+
+  it('takes names that begin with a sign for articles', async () => {
+    const room = newsroom();
+    for (const name of ['@OpenAI宣布', '#1周报', '~波浪', '100%']) room.article(`insights/${name}.md`);
+    expect(await room.ingest()).toMatchObject({ files: 4, faults: [] });
+    expect(published(await readers(room)).sort()).toEqual([
+      '/insights/#1周报',
+      '/insights/100%',
+      '/insights/@openai宣布',
+      '/insights/~波浪',
+    ]);
+  });
+
+  it('reports names whose address would be a picture’s, or the section’s own', async () => {
+    const room = newsroom();
+    for (const file of ['insights/图.jpg.md', 'insights/index.md', 'photo.png/a.md', 'insights/b/index.md'])
+      room.article(file);
+    const { faults } = await room.ingest();
+    expect(faults.map(({ file, field }) => [file, field])).toEqual([
+      ['insights/index.md', '网址'],
+      ['insights/图.jpg.md', '网址'],
+      ['photo.png/a.md', '网址'],
+    ]);
+    expect(published(await readers(room))).toEqual(['/insights/b']);
+  });
+
+  it('survives names that no disk can hold, and links that lead to themselves', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', {
+      featured_image: `/${'夜景'.repeat(80)}.jpg`,
+      body: `![图](${'夜'.repeat(300)}.jpg)`,
+    });
+    symlinkSync('loop.md', path.join(room.contentDir, 'insights/loop.md'));
+    expect(await room.ingest()).toMatchObject({ files: 1, faults: [] });
     expect(published(await readers(room))).toEqual(['/insights/a']);
   });
 

@@ -243,7 +243,7 @@ function readTaxonomy(contentDir: string): {
   } catch {
     return { taxonomy: none, hash: 'none', faults: [], broken: false };
   }
-  const parsed = parseTaxonomy(taxonomyFile, new TextDecoder().decode(bytes));
+  const parsed = parseTaxonomy(taxonomyFile, bytes);
   if ('faults' in parsed) return { taxonomy: none, hash: hashOf(bytes), faults: parsed.faults, broken: true };
   return { taxonomy: parsed.taxonomy, hash: hashOf(bytes), faults: [], broken: false };
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hanPhrase } from '../testing/han-arbitraries';
 import { parseCitationSource } from './citation-source';
 import { readMarkdown } from './read';
+import { readTypedMarks } from './typed-marks';
 
 /** What a definition's source is read as, through the pipeline, as it stands in a file. */
-const sourceOf = (definition: string) => readMarkdown(`[^1]: ${definition}\n`).citations.list[0]?.source;
+const sourceOf = (definition: string) =>
+  readMarkdown(readTypedMarks(`[^1]: ${definition}\n`)).citations.list[0]?.source;
 
 type Expected = {
   title: string;
@@ -19,6 +21,41 @@ const url = 'https://example.com/a_b/2025?x=1';
 
 /** Spellings as the articles have them; the sources are invented. */
 const spellings: [definition: string, expected: Expected][] = [
+  // 标题 (网址) ……
+  [
+    `月光芯片量产 (${url})·晨星网·陆知行（2025/6/25）·检索日期2025/6/25`,
+    {
+      title: '月光芯片量产',
+      url,
+      publisher: '晨星网',
+      author: '陆知行',
+      published: '2025-06-25',
+      retrieved: '2025-06-25',
+    },
+  ],
+  [
+    `"Moonlight Chip Enters Production" (${url}). Morning Star. Retrieved June 10, 2025.`,
+    { title: 'Moonlight Chip Enters Production', url, publisher: 'Morning Star', retrieved: '2025-06-10' },
+  ],
+  [
+    `Moonlight Chip Enters Production（2025/06/16）。${url}。Morning Star。检索日期2025/6/17。`,
+    {
+      title: 'Moonlight Chip Enters Production',
+      url,
+      publisher: 'Morning Star',
+      published: '2025-06-16',
+      retrieved: '2025-06-17',
+    },
+  ],
+  [
+    `《月光芯片量产》，晨星网，2025年6月25日，${url}`,
+    { title: '月光芯片量产', url, publisher: '晨星网', published: '2025-06-25' },
+  ],
+  // A dot in the linked title
+  [
+    `Luna. (2025, June 25). [GPT-5 · System Card](${url}). Luna.`,
+    { title: 'GPT-5 · System Card', url, publisher: 'Luna', author: 'Luna', published: '2025-06-25' },
+  ],
   // 标题·出版者·作者（日期）
   [
     `[月光芯片量产](${url}) · 晨星网 · 陆知行（2025/6/25）·检索日期2025/6/25`,

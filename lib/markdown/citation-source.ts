@@ -10,7 +10,7 @@ export type CitationSource = {
 };
 
 const nobody =
-  /^(?:未知|无|佚名|匿名|N\/?A|n\.d\.|unknown|不详|无作者|未知作者|作者未知|作者不详|未知日期)?$/i;
+  /^(?:未知|无|佚名|匿名|N\/?A|n\.d\.|unknown|不详|无作者|未知作者|作者未知|作者不详|未知日期|[(（]?(?:最近|近期)[)）]?)?$/i;
 const retrievedPart =
   /(?:检索日期|检索于|访问日期|Retrieved(?: on)?|Accessed(?: on)?)[:：\s]*\[?([^\]。)）]*?)\]?\s*[。.]?\s*(?:[(（].*)?$/i;
 
@@ -25,6 +25,17 @@ export function parseCitationSource(
   text: string,
   link?: { text: string; url: string },
 ): CitationSource | undefined {
+  // A dot within the linked title parts nothing.
+  if (link?.text.includes('·') && text.includes(link.text)) {
+    const source = parseCitationSource(text.replace(link.text, placeholder), { ...link, text: placeholder });
+    return source && { ...source, title: source.title.replace(placeholder, link.text) };
+  }
+  // An address that stands for itself is no title, where there is one beside it.
+  if (link?.text.includes('://') && text.includes(link.text)) {
+    const others = text.replace(link.text, '').replace(/[(（<[]\s*[)）>\]]/g, '');
+    const source = parseCitationSource(others) ?? parseTitleFirst(others);
+    if (source) return { ...source, url: link.url };
+  }
   const retrievedMatch = retrievedPart.exec(text);
   const retrieved = retrievedMatch ? normaliseDate(retrievedMatch[1] ?? '') : undefined;
   const rest = (retrievedMatch ? text.slice(0, retrievedMatch.index) : text).replace(/[\s·。.]+$/u, '');
@@ -32,6 +43,8 @@ export function parseCitationSource(
   if (!source?.title) return undefined;
   return { ...source, url: link?.url, retrieved };
 }
+
+const placeholder = '\uE000';
 
 /** `标题·出版者·作者（日期）`. The title itself may hold `·`, so the parts are counted from the end. */
 function parseDotted(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
@@ -49,6 +62,24 @@ function parseDotted(rest: string, link?: { text: string; url: string }): Citati
   }
   const last = parts.length >= 3 ? parts.splice(-2) : parts.splice(-1);
   return { title: parts.join('·'), publisher: named(last[0]), author: named(last[1]), published };
+}
+
+/** `标题（日期）。出版者。检索日期…`, and `《标题》，出版者，日期`. */
+function parseTitleFirst(text: string): CitationSource | undefined {
+  const retrieved = retrievedPart.exec(text);
+  const rest = retrieved ? text.slice(0, retrieved.index) : text;
+  const [, front, date = '', back = ''] =
+    /^([^。]{10,}?)\s*[（(]([^()（）]*)[)）]\s*[。.](.*)$/u.exec(rest) ??
+    /^《([^》]+)》[，,]?()(.*)$/u.exec(rest) ??
+    [];
+  if (!front) return undefined;
+  const parts = back.split(/[，,。\s]+/u).filter((part) => part !== '');
+  return {
+    title: front.trim(),
+    publisher: named(date === '' ? parts.find((part) => !normaliseDate(part)) : back),
+    published: normaliseDate(date) ?? parts.map(normaliseDate).find(Boolean),
+    retrieved: normaliseDate(retrieved?.[1] ?? ''),
+  };
 }
 
 /** `作者（日期）。标题。出版者` and its English twin. */

@@ -30,6 +30,7 @@ describe('marks as Chinese editors type them', () => {
   it.each<[markdown: string, href: string, after: string]>([
     ['官网：https://deepseek.com，现已**开放**。', 'https://deepseek.com', '，现已开放。'],
     ['论文（https://arxiv.org/abs/2501.1）已发', 'https://arxiv.org/abs/2501.1', '）已发'],
+    ['论文 (https://arxiv.org/abs/2501.1)·晨星网', 'https://arxiv.org/abs/2501.1', ')·晨星网'],
     ['见https://github.com/a/b的说明', 'https://github.com/a/b', '的说明'],
     ['在https://a.com/?q=1。下一句', 'https://a.com/?q=1', '。下一句'],
     ['在https://a.com.。', 'https://a.com', '.。'],

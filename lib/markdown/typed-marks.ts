@@ -26,7 +26,7 @@ export function readTypedMarks(markdown: string): string {
 
 /** Code, a citation in full-width brackets, or an address without brackets: the last group is what follows a label. */
 const marks =
-  /(`+)(?:(?!\1).)*\1|[［【]\^([^\]］】\n]{1,40})[］】]|(?<![\w("'=<[])https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
+  /(`+)(?:(?!\1).)*\1|[［【]\^([^\]］】\n]{1,40})[］】]|(?<![\w"'=<[]|\]\()https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
 
 function readLine(line: string): string {
   const written = line
@@ -41,7 +41,7 @@ function readLine(line: string): string {
 
 /** An address with brackets, if Chinese follows that is none of it; a path may go on in Chinese after `/` or `=`. */
 function closed(address: string, after: string): string {
-  const next = after.slice(0, 1);
+  const next = after.replace(/^\)/, '').slice(0, 1);
   if (!isHanText(next) || (isHan(next) && /[/=]$/.test(address))) return address;
   // Within the text of a link it is none itself.
   if (/^[^[\]]*\]\(/.test(after)) return address;

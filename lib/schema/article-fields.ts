@@ -7,7 +7,9 @@ import { parseDate } from './date';
  * YAML is read without guessing types, so each value arrives as text, a list or a mapping.
  */
 
-const text = z.string('应是一行文字').transform((value) => value.trim());
+/** What YAML writers put for nothing; it arrives as text like every value. */
+const isNull = (value: unknown) => typeof value === 'string' && /^(?:~|null)$/i.test(value.trim());
+const text = z.string('应是一行文字').transform((value) => (isNull(value) ? '' : value.trim()));
 const optionalText = text.transform((value) => (value === '' ? undefined : value)).optional();
 const flag = z
   .string('应是 true 或 false')
@@ -21,8 +23,19 @@ const number = z
   .optional();
 const list = z
   .union([z.array(z.string()), z.string()], '应是一列文字，每行一个“- 名字”')
-  .transform((value) => (Array.isArray(value) ? value : [value]).map((item) => item.trim()).filter(Boolean))
+  .transform((value) =>
+    listItems(value)
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
   .default([]);
+/** A list that was written on one line: `AI, 大模型、Agent` or `[AI，大模型]`. */
+function listItems(value: string | string[]): string[] {
+  if (isNull(value)) return [];
+  if (typeof value !== 'string') return value.length === 1 ? (value[0] ?? '').split('，') : value;
+  return value.split(/[,，、;；]/);
+}
+
 const picture = z
   .union(
     [z.string(), z.object({ image: z.string().default(''), alt: z.string().default('') })],

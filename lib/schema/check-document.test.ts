@@ -56,6 +56,35 @@ describe('a document that is fine', () => {
     expect(frontMatter.tags).toEqual(['2025', '1.50', 'true', '2025-07-12', 'null', '0x10']);
   });
 
+  it.each<[written: string[], tags: string[]]>([
+    [['tags: AI, 大模型、Agent，芯片;算力'], ['AI', '大模型', 'Agent', '芯片', '算力']],
+    [['tags: [AI，大模型，Agent]'], ['AI', '大模型', 'Agent']],
+    [
+      ['tags:', '-AI', '-大模型'],
+      ['AI', '大模型'],
+    ],
+    [['tags: null'], []],
+    [['tags: ~'], []],
+    [['tags: [产业、政策, A，B]'], ['产业、政策', 'A，B']],
+  ])('takes a list as editors write it on one line: %j', (written, tags) => {
+    expect(documentOf(article('title: a', 'date: 2025-07-12', ...written)).frontMatter.tags).toEqual(tags);
+  });
+
+  it('takes null, as programs write it, for nothing', () => {
+    const { frontMatter } = documentOf(
+      article(
+        'title: a',
+        'date: 2025-07-12',
+        'summary: null',
+        'author: ~',
+        'main_topics: null',
+        'tags: Null',
+      ),
+    );
+    expect(frontMatter).toMatchObject({ summary: undefined, author: [], main_topics: [], tags: [] });
+    expectFault(article('title: null', 'date: 2025-07-12'), 2, 'title', /不能空着/);
+  });
+
   it('takes one name alone for a list, an empty list for none, and leaves out empty names', () => {
     const { frontMatter } = documentOf(
       article(
@@ -134,6 +163,29 @@ describe.each(corpora)('the front matter of the %s articles', (_name, folder) =>
       expect(frontMatter.draft, path).toBe(plain.draft === 'true');
       expect(frontMatter.summary ?? '', path).toBe(String(plain.summary ?? '').trim());
     }
+  });
+});
+
+describe('YAML that takes a part of a text for its own', () => {
+  it.each<[line: string, mark: string]>([
+    ['title: 榜单 #1 易主', '#'],
+    ['title: &重磅 新闻', '&'],
+    ['summary: 提升 #准确率 到 90%', '#'],
+  ])('is reported: %s', (line, mark) => {
+    const other = line.startsWith('title') ? 'summary: a' : 'title: a';
+    expectFault(article(other, line, 'date: 2025-07-12'), 3, line.split(':')[0] ?? '', mark);
+  });
+
+  it('is fine in quotation marks, and a remark after a value is one', () => {
+    const { frontMatter } = documentOf(
+      article(
+        'title: "榜单 #1 易主"',
+        'date: 2025-07-12 # 发布日',
+        'summary: 摘要 # 待改',
+        'tags: [C#, a] #b',
+      ),
+    );
+    expect(frontMatter).toMatchObject({ title: '榜单 #1 易主', summary: '摘要', tags: ['C#', 'a'] });
   });
 });
 

@@ -50,6 +50,9 @@ function check<Schema extends z.ZodType>(
     };
   }
 
+  const cut = cutTexts(file, read);
+  if (cut.length > 0) return { faults: cut };
+
   const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
   if (result.success) return { document: { frontMatter: result.data, body: split.body } };
@@ -67,7 +70,24 @@ function check<Schema extends z.ZodType>(
   return { faults: faults.sort((a, b) => a.line - b.line) };
 }
 
-function decode(bytes: Uint8Array): string | Omit<Fault, 'file'> {
+/** Texts of which YAML takes a part for its own: `榜单 #1 易主` ends before a comment, `&重磅 新闻` begins with an anchor. */
+function cutTexts(file: string, { yaml, lineAt }: ReadYaml): Fault[] {
+  if (!isMap(yaml.contents)) return [];
+  return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
+    const field = String(key);
+    if (!isScalar(value) || value.type !== 'PLAIN' || !texts.has(field)) return [];
+    const mark = value.anchor ? '&' : /^\S/.test(value.comment ?? '') ? '#' : undefined;
+    if (!mark) return [];
+    const line = lineAt(value.range?.[0] ?? 0);
+    const problem = `“${mark}”在 YAML 里有别的意思，它和${mark === '#' ? '后面的字' : '这个词'}不会显示`;
+    return [{ file, line, field, problem, fix: '把整个值放进引号' }];
+  });
+}
+
+const texts = new Set(['title', 'linkTitle', 'summary', 'description', 'author']);
+
+/** The text of a file, with `\n` line ends, or what is wrong with its bytes. */
+export function decode(bytes: Uint8Array): string | Omit<Fault, 'file'> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {

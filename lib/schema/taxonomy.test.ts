@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { demoContent, loadYaml } from '../testing/corpora';
 import { parseTaxonomy, type Taxonomy } from './taxonomy';
 
-const parse = (text: string) => parseTaxonomy('taxonomy.yml', text);
+const parse = (text: string) => parseTaxonomy('taxonomy.yml', Buffer.from(text));
 
 function taxonomyOf(text: string): Taxonomy {
   const parsed = parse(text);
@@ -38,7 +38,21 @@ tags:
     expect(taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: [Nvidia, nvidia]\n').aliases.size).toBe(0);
   });
 
-  it.each(['', '# 还没有\n', 'topics: []\n'])('may be empty: %j', (text) => {
+  it('takes one alias alone for a list', () => {
+    expect(taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: 英伟达\n').aliases.get('tag/英伟达')).toBe(
+      'nvidia',
+    );
+  });
+
+  it('that is not UTF-8 is reported, not read as something else', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('tags:\n  - name: '),
+      Buffer.from([0xd3, 0xa2, 0xce, 0xb0, 0xb4, 0xef]),
+    ]);
+    expect(parseTaxonomy('taxonomy.yml', bytes)).toMatchObject({ faults: [{ line: 2, field: '编码' }] });
+  });
+
+  it.each(['', '# 还没有\n', 'topics: []\n', 'topics:\ntags:\n'])('may be empty: %j', (text) => {
     expect(taxonomyOf(text)).toEqual({ terms: new Map(), aliases: new Map() });
   });
 
@@ -48,7 +62,7 @@ tags:
     ['a name that is empty', 'tags:\n  - name: a\n  - name: ""\n', 3],
     ['an entry without a name', 'tags:\n  - name: a\n  - description: b\n', 3],
     ['an entry that is a word', 'topics:\n  - 算力\n', 2],
-    ['aliases that are no list', 'tags:\n  - name: a\n  - name: b\n    aliases: c\n', 3],
+    ['aliases that are no list', 'tags:\n  - name: a\n  - name: b\n    aliases: { c: d }\n', 3],
     ['topics that are no list', 'tags: []\ntopics: 算力\n', 2],
     ['something that is no fields', '- name: a\n', 1],
   ])('is reported at its line, with a fix: %s', (_what, text, line) => {

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { termSlug } from '../text/slug';
+import { decode } from './check-document';
 import type { Fault } from './fault';
 import { readYaml } from './read-yaml';
 
 const term = z.object({
-  name: z.string().trim().min(1, '不能空着'),
-  description: z.string().trim().optional(),
-  aliases: z.array(z.string()).default([]),
+  name: z.string('要有 name').trim().min(1, '不能空着'),
+  description: z.string('应是一行文字').trim().optional(),
+  aliases: z
+    .union([z.array(z.string()), z.string()], '应是一列名字')
+    .transform((value) => [value].flat().filter(Boolean))
+    .default([]),
 });
 
-const taxonomySchema = z.object({ topics: z.array(term).default([]), tags: z.array(term).default([]) });
+/** A list with nothing under it is an empty one. */
+const list = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.array(term, '应是一列').default([]),
+);
+
+const taxonomySchema = z.object({ topics: list, tags: list }, '不是“topics: …”和“tags: …”的形式');
 
 export type TaxonomyTerm = {
   kind: 'tag' | 'topic';
@@ -29,7 +39,9 @@ export type Taxonomy = {
  * Reads `taxonomy.yml`: the order and descriptions of topics, aliases of tags and topics. Gives what is wrong
  * with it instead, if anything is.
  */
-export function parseTaxonomy(file: string, text: string): { taxonomy: Taxonomy } | { faults: Fault[] } {
+export function parseTaxonomy(file: string, bytes: Uint8Array): { taxonomy: Taxonomy } | { faults: Fault[] } {
+  const text = decode(bytes);
+  if (typeof text !== 'string') return { faults: [{ file, ...text }] };
   const read = readYaml(text);
   if ('problems' in read)
     return { faults: read.problems.map((problem) => ({ file, field: 'taxonomy', ...problem })) };
@@ -42,7 +54,7 @@ export function parseTaxonomy(file: string, text: string): { taxonomy: Taxonomy 
         return {
           file,
           line: range ? read.lineAt(range[0]) : 1,
-          field: issue.path.join('.'),
+          field: issue.path.join('.') || 'taxonomy',
           problem: issue.message,
           fix: '写成“- name: 名字”，可加 description 和 aliases: [别名]',
         };
