@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { listTerms, type TermPage, termPage } from '@/lib/content/listings';
 import { pageMetadata } from '@/lib/page-metadata';
-import { splitPage } from '@/lib/route-params';
+import { decodeSegments, splitPage } from '@/lib/route-params';
 import { routes, type TermKind } from '@/lib/routes';
 import { termSlug } from '@/lib/text/slug';
 import { TermIndex } from './term-index';
@@ -15,7 +15,7 @@ const kindNames = { tag: '标签', topic: '主题' };
 
 /** The head of the index of tags or topics, or of one term's page. */
 export async function termMetadata(kind: TermKind, params: Params): Promise<Metadata> {
-  const found = find(kind, (await params).slug);
+  const found = find(kind, decodeSegments((await params).slug));
   const name = kindNames[kind];
   if ('index' in found)
     return pageMetadata({
@@ -32,7 +32,7 @@ export async function termMetadata(kind: TermKind, params: Params): Promise<Meta
 
 /** The index of tags or topics, or one term's page. */
 export async function TermRoute({ kind, params }: { kind: TermKind; params: Params }) {
-  const found = find(kind, (await params).slug);
+  const found = find(kind, decodeSegments((await params).slug));
   if ('index' in found)
     return <TermIndex kind={kind} name={kindNames[kind]} page={found.page} terms={found.index} />;
   return <TermListing kind={kind} name={kindNames[kind]} listing={found.listing} />;
@@ -41,7 +41,7 @@ export async function TermRoute({ kind, params }: { kind: TermKind; params: Para
 type Found = { index: ReturnType<typeof listTerms>; page: number } | { listing: TermPage };
 
 /** A term may hold `/`, and even end in `/page/2`: the whole address is tried as a term first. */
-function find(kind: TermKind, segments: string[] = []): Found {
+function find(kind: TermKind, segments: string[]): Found {
   const whole = segments.join('/');
   const { path, page } = splitPage(segments);
   if (path === '') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitPage } from './route-params';
+import { decodeSegments, splitPage } from './route-params';
 
 describe('a listing’s address', () => {
   it.each<[segments: string[], path: string, page: number]>([
@@ -16,6 +16,12 @@ describe('a listing’s address', () => {
     [[], '', 1],
   ])('%j is of a term and a page', (segments, path, page) => {
     expect(splitPage(segments)).toEqual({ path, page });
+  });
+
+  it('is the same text whether Next has decoded it or not', () => {
+    for (const text of ['大模型', 'c++', '100%', '50%off', 'a b', 'a/b', '%41', '%', 'm&a', '山姆·奥特曼'])
+      expect(decodeSegments([encodeURIComponent(text), text])).toEqual([text, text]);
+    expect(decodeSegments()).toEqual([]);
   });
 
   it.each(['0', '-1', '01', '1.5', 'x', '', '9999999', '２'])(

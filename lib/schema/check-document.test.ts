@@ -59,10 +59,6 @@ describe('a document that is fine', () => {
   it.each<[written: string[], tags: string[]]>([
     [['tags: AI, 大模型、Agent，芯片;算力'], ['AI', '大模型', 'Agent', '芯片', '算力']],
     [['tags: [AI，大模型，Agent]'], ['AI', '大模型', 'Agent']],
-    [
-      ['tags:', '-AI', '-大模型'],
-      ['AI', '大模型'],
-    ],
     [['tags: null'], []],
     [['tags: ~'], []],
     [['tags: [产业、政策, A，B]'], ['产业、政策', 'A，B']],

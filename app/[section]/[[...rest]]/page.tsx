@@ -5,7 +5,7 @@ import { SectionListing } from '@/components/section-listing';
 import { getArticle } from '@/lib/content/article';
 import { sectionPage } from '@/lib/content/listings';
 import { pageMetadata } from '@/lib/page-metadata';
-import { splitPage } from '@/lib/route-params';
+import { decodeSegments, splitPage } from '@/lib/route-params';
 import { routes } from '@/lib/routes';
 
 type Props = { params: Promise<{ section: string; rest?: string[] }> };
@@ -32,7 +32,8 @@ export default async function SectionRoute({ params }: Props) {
   return found.article ? <ArticlePage article={found.article} /> : <SectionListing listing={found.listing} />;
 }
 
-function find({ section, rest: segments = [] }: Awaited<Props['params']>) {
+function find(params: Awaited<Props['params']>) {
+  const [section = '', ...segments] = decodeSegments([params.section, ...(params.rest ?? [])]);
   const { path, page } = splitPage(segments);
   if (path === '') {
     if (segments.length > 0 && page === 1) permanentRedirect(routes.section(section));

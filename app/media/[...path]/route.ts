@@ -1,8 +1,9 @@
 import { mediaResponse } from '@/lib/media/media-response';
+import { decodeSegments } from '@/lib/route-params';
 
 export const dynamic = 'force-dynamic';
 
 /** A picture below MEDIA_DIR, those added after the build included (next.config.mjs rewrites their addresses here). */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) {
-  return mediaResponse(request, (await params).path);
+  return mediaResponse(request, decodeSegments((await params).path));
 }
