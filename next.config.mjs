@@ -29,7 +29,9 @@ export default {
   // Before the article routes, which would take a picture's path for an article's.
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [{ source: `/:path((?!_next/|media/|tags/|topics/).*\\.(?:${pictures}))`, destination: '/media/:path' }],
+    afterFiles: [
+      { source: `/:path((?!_next/|media/|tags/|topics/).*\\.(?:${pictures}))`, destination: '/media/:path' },
+    ],
     fallback: [],
   }),
 
