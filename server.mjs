@@ -15,9 +15,16 @@ const dev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '127.0.0.1';
 
+/** The site is only read. */
+const methods = ['GET', 'HEAD', 'OPTIONS'];
+
 const server = createServer((request, response) => {
   const url = canonicalUrl(request.url ?? '/');
   if (url === undefined) return refuse(response);
+  if (!dev && !methods.includes(request.method ?? '')) {
+    response.writeHead(405, { allow: methods.join(', '), 'cache-control': 'no-store' }).end();
+    return;
+  }
   request.url = url;
   handle(request, response);
 });

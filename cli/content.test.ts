@@ -18,6 +18,28 @@ function content(room: Newsroom, ...args: string[]) {
 
 const bad = '---\ntitle: "没有关\ndate: 2025-07-12\n---\n';
 
+describe('npm start', () => {
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '99999'],
+    ['SITE_URL', 'example.com'],
+    ['CONTENT_DIR', path.join(root, 'package.json')],
+    ['DATA_DIR', path.join(root, 'package.json')],
+  ])('says what is wrong with %s=%s, and begins nothing', (name, value) => {
+    const room = newsroom();
+    room.article('insights/a.md');
+    const { status, stdout, stderr } = spawnSync('node', ['cli/run.mjs', 'start'], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 20_000,
+      env: { ...process.env, CONTENT_DIR: room.contentDir, DATA_DIR: room.dataDir, [name]: value },
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(value);
+  });
+});
+
 describe('npm run content', () => {
   it('check: exits with 0 when all is well, and says so', () => {
     const room = newsroom();
@@ -74,7 +96,9 @@ describe('npm run content', () => {
     const checked = checkArticle('insights/kimi-k2.md', readFileSync(file));
     expect(checked).toMatchObject({ document: { frontMatter: { title: 'Kimi: "K2"', draft: true } } });
     expect(content(room, 'new', 'insights/kimi-k2').status).toBe(1);
+    expect(content(room, 'new', 'insights/Kimi-K2').status).toBe(1);
     expect(content(room, 'new', 'kimi-k2').status).toBe(2);
+    expect(content(room, 'new', 'search/kimi-k2').status).toBe(2);
     expect(content(room, 'new', '../outside/x').status).toBe(2);
   });
 

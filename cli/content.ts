@@ -3,10 +3,14 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkContent } from '../lib/ingest/check';
 import { type IngestReport, ingest } from '../lib/ingest/ingest';
+import { misplacement, sameAddress } from '../lib/ingest/placement';
+import { scanContent } from '../lib/ingest/scan';
 import { watchContent } from '../lib/ingest/watch';
+import { addressOf } from '../lib/ingest/write';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
 import { isoDateTime } from '../lib/time';
+import { contentFault } from './environment';
 import { progress } from './progress';
 
 const folders = { contentDir, mediaDir, dataDir };
@@ -74,6 +78,12 @@ program
     if (!/^[^/\\.][^/\\]*\/[^\\]+$/.test(file) || file.split('/').includes('..'))
       program.error(`“${target}”不是“版面/文件名”`, { exitCode: exitCode.wrongUse });
     const place = path.join(contentDir, file);
+    const misplaced = misplacement(file);
+    if (misplaced) program.error(describeFault(misplaced), { exitCode: exitCode.wrongUse });
+    const address = addressOf(file).join('/');
+    const other = scanContent(contentDir).find((known) => addressOf(known.path).join('/') === address);
+    if (other && other.path !== file)
+      program.error(describeFault(sameAddress(file, other.path)), { exitCode: exitCode.faults });
     if (existsSync(place)) program.error(`${place} 已经有了`, { exitCode: exitCode.faults });
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, draft(title), { flag: 'wx' });
@@ -90,10 +100,8 @@ try {
 }
 
 function requireContent() {
-  if (!existsSync(contentDir))
-    program.error(`没有 ${contentDir} 这个文件夹：建一个，或用 CONTENT_DIR 指到文章所在的地方`, {
-      exitCode: exitCode.wrongUse,
-    });
+  const fault = contentFault(contentDir);
+  if (fault) program.error(fault, { exitCode: exitCode.wrongUse });
 }
 
 function finish(faults: Fault[], quiet = false) {

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import { type IngestReport, ingest } from '../lib/ingest/ingest';
 import { watchContent } from '../lib/ingest/watch';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
@@ -7,6 +6,7 @@ import { describeFault } from '../lib/schema/fault';
 import { site } from '../lib/site';
 import { buildSite } from './build-site';
 import { buildIsCurrent } from './build-stamp';
+import { environmentFault } from './environment';
 import { progress } from './progress';
 
 /**
@@ -22,11 +22,11 @@ const folders = { contentDir, mediaDir, dataDir };
  * the content from then on, until SIGINT or SIGTERM.
  */
 export async function serve({ dev }: { dev: boolean }) {
-  if (!existsSync(contentDir)) {
-    console.error(`没有 ${contentDir} 这个文件夹：建一个，或用 CONTENT_DIR 指到文章所在的地方`);
+  const fault = environmentFault(folders);
+  if (fault) {
+    console.error(fault);
     process.exit(2);
   }
-  mkdirSync(dataDir, { recursive: true });
 
   console.log(`收录 ${contentDir}`);
   const bar = progress('收录文章');

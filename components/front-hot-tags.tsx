@@ -13,7 +13,7 @@ export function FrontHotTags({ tags }: { tags: HotTag[] }) {
             <a href={routes.term('tag', slug)}>
               {name}
               <span className="num">
-                近七天 {count}{' '}
+                最新七天 {count}{' '}
                 {(isNew || rise > 0) && <span className="up">{isNew ? '新' : `+${rise}`}</span>}
               </span>
             </a>

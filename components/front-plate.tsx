@@ -6,8 +6,9 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
   const ear = [
     { name: '今日新文', count: counts.today },
     { name: '近七天', count: counts.week },
+    { name: '全部文章', count: counts.all },
     { name: '引用出处', count: counts.citations },
-  ];
+  ].filter(({ count }) => count > 0);
   return (
     <div className="page plate">
       <p className="big" aria-hidden="true">
@@ -18,7 +19,7 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
         {site.line}
       </p>
       <dl className="ear">
-        {ear.map(({ name, count }) => (
+        {ear.slice(0, 3).map(({ name, count }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{count.toLocaleString('zh-Hans')}</dd>

@@ -5,7 +5,7 @@ export function SearchFacets({ result, section }: { result: SearchResult; sectio
   const chosen = result.chosen.length + (section ? 1 : 0);
   return (
     <div className="facets">
-      <details className="fold always" open={chosen > 0}>
+      <details className="fold always">
         <summary>{chosen > 0 ? `筛选，已选 ${chosen} 项` : '筛选'}</summary>
         <fieldset>
           <legend>版面</legend>

@@ -118,6 +118,14 @@ test('what is no address is a 4xx, never a 500', async () => {
   }
 });
 
+test('the site is only read', async ({ request }) => {
+  for (const path of ['/', '/insights', '/tags', '/search', '/about', '/api/health']) {
+    const answer = await request.fetch(demoUrl() + path, { method: 'DELETE' });
+    expect(answer.status(), path).toBe(405);
+    expect(answer.headers().allow).toContain('GET');
+  }
+});
+
 test('the not-found page is in Chinese and leads on', async ({ page, errors }) => {
   const answer = await page.goto(`${demoUrl()}/insights/nothing-here`);
   expect(answer?.status()).toBe(404);

@@ -31,7 +31,7 @@ export type FrontPage = {
   topicCount: number;
   hotTags: HotTag[];
   /** Articles of today and of the last seven days; citations in all. */
-  counts: { today: number; week: number; citations: number };
+  counts: { today: number; week: number; all: number; citations: number };
 };
 
 const latestCount = 10;
@@ -76,7 +76,7 @@ export function frontPage(now = Date.now()): FrontPage {
 function countArticles({ dates, citationCount }: Edition, now: number) {
   const today = shanghaiDay(now);
   const since = (day: number) => dates.filter((date) => shanghaiDay(date) >= day).length;
-  return { today: since(today), week: since(today - 6), citations: citationCount };
+  return { today: since(today), week: since(today - 6), all: dates.length, citations: citationCount };
 }
 
 function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[] {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { corpora, demoContent } from '../testing/corpora';
 import { type Newsroom, newsroom } from '../testing/newsroom';
 import { checkContent } from './check';
+import { readContent } from './scan';
 
 const bad = '---\ntitle: "没有关\ndate: 2025-07-12\n---\n';
 
@@ -62,4 +63,11 @@ describe('a check of the content folder', () => {
   it.each(corpora)('finds nothing wrong with the %s articles', (_name, folder) => {
     expect(checkContent(folder).faults).toEqual([]);
   });
+});
+
+it('gives the fault of what cannot be read, and nothing for what is gone', () => {
+  const room = newsroom();
+  room.article('insights/a.md');
+  expect(readContent(room.contentDir, 'insights')).toMatchObject({ file: 'insights', field: '文件' });
+  expect(readContent(room.contentDir, 'insights/b.md')).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { checkArticle, checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
 import { parseTaxonomy } from '../schema/taxonomy';
 import { isSectionFile, misplacement, sameAddress } from './placement';
-import { scanContent } from './scan';
+import { readContent, scanContent } from './scan';
 import { addressOf } from './write';
 
 /** Looks through the whole content folder and gives every fault in it, by file and line. Writes nothing. */
@@ -12,10 +12,13 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
   const stamps = scanContent(contentDir);
   const taken = new Map<string, string>();
   const faults = stamps.flatMap(({ path: file }) => {
-    if (isSectionFile(file)) return faultsOf(checkSection(file, readFileSync(path.join(contentDir, file))));
-    const misplaced = misplacement(file);
+    const misplaced = isSectionFile(file) ? undefined : misplacement(file);
     if (misplaced) return [misplaced];
-    const found = faultsOf(checkArticle(file, readFileSync(path.join(contentDir, file))));
+    const bytes = readContent(contentDir, file);
+    if (!bytes) return [];
+    if ('problem' in bytes) return [bytes];
+    if (isSectionFile(file)) return faultsOf(checkSection(file, bytes));
+    const found = faultsOf(checkArticle(file, bytes));
     if (found.length > 0) return found;
     const address = addressOf(file).join('/');
     const other = taken.get(address);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
@@ -9,7 +9,7 @@ import { refreshPictures } from './pictures';
 import { isSectionFile, misplacement, sameAddress } from './placement';
 import { hashOf } from './read-article';
 import { readBatches } from './read-batches';
-import { type FileStamp, isContentFile, scanContent, stampOf } from './scan';
+import { type FileStamp, isContentFile, readContent, scanContent, stampOf } from './scan';
 import { applyTaxonomy, articleWriter, type CleanArticle, storedTaxonomy, writeAliases } from './write';
 
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
@@ -40,7 +40,7 @@ const taxonomyFile = 'taxonomy.yml';
  * Brings the store up to date with the content folder, in one transaction: what changed is checked, typed and
  * written, what is gone is deleted, and the edition is raised by one if a reader could see the difference. A
  * file with a fault is left out and reported; the last good edition of that article stays. `onProgress` hears
- * how many of the changed files are done.
+ * how many of the changed files are done. Throws when the content folder is gone.
  */
 export async function ingest(
   folders: Folders,
@@ -51,6 +51,9 @@ export async function ingest(
     store.exec('BEGIN IMMEDIATE');
     // A store that holds nothing yet knows of no file that a hint leaves out.
     const fresh = store.prepare('SELECT 1 FROM files').get() === undefined;
+    // A share that is not mounted, or a deploy in between, is not an empty folder: the last edition stays.
+    if (!fresh && !existsSync(folders.contentDir))
+      throw new Error(`没有 ${folders.contentDir} 这个文件夹，上一版留着`);
     const report = await update(store, folders, fresh ? undefined : hints, onProgress);
     store.exec('COMMIT');
     if (report.changed + report.removed > 1000) store.pragma('wal_checkpoint(TRUNCATE)');
@@ -215,7 +218,11 @@ function writeSection(
   known: ManifestRow | undefined,
   keep: (stamp: FileStamp, hash: string, faults?: Fault[]) => void,
 ): boolean {
-  const bytes = readFileSync(path.join(contentDir, stamp.path));
+  const bytes = readContent(contentDir, stamp.path);
+  if (!bytes || 'problem' in bytes) {
+    if (bytes) keep(stamp, '', [bytes]);
+    return false;
+  }
   const hash = hashOf(bytes);
   const checked = checkSection(stamp.path, bytes);
   keep(stamp, hash, 'faults' in checked ? checked.faults : []);

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Citation } from '../markdown/citations';
 import { inlineText, readMarkdown } from '../markdown/read';
 import { readTypedMarks } from '../markdown/typed-marks';
 import type { ArticleFrontMatter } from '../schema/article-fields';
 import { type CheckedDocument, checkArticle } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
+import { readContent } from './scan';
 
 /** All that ingest learns from one article's bytes, before Contentlayer types it. Plain data: it crosses threads. */
 export type ReadArticle = {
@@ -49,12 +48,9 @@ export function readArticle(file: string, bytes: Uint8Array): ReadArticle {
 
 /** Reads articles by their paths below `contentDir`; one that has vanished meanwhile is not in the answer. */
 export function readArticles(contentDir: string, files: string[]): ReadArticle[] {
-  return files.flatMap((file) => {
-    try {
-      return [readArticle(file, readFileSync(path.join(contentDir, file)))];
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
-    }
+  return files.flatMap((file): ReadArticle[] => {
+    const bytes = readContent(contentDir, file);
+    if (!bytes) return [];
+    return 'problem' in bytes ? [{ path: file, hash: '', faults: [bytes] }] : [readArticle(file, bytes)];
   });
 }

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Fault } from '../schema/fault';
 
 export type FileStamp = { path: string; size: number; modified: number };
 
@@ -46,11 +47,29 @@ export function statOf(file: string): Stats | undefined {
   }
 }
 
+/** The bytes of a file; `undefined` when it has vanished, its fault when it cannot be read. */
+export function readContent(contentDir: string, file: string): Uint8Array | Fault | undefined {
+  try {
+    return readFileSync(path.join(contentDir, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    return {
+      file,
+      line: 1,
+      field: '文件',
+      problem: `读不了这个文件（${code}）`,
+      fix: '给收录程序读它的权限',
+    };
+  }
+}
+
 function list(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    // A folder that may not be read is as one that is not there: the others go out.
+    if (['ENOENT', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
   }
 }

@@ -51,6 +51,22 @@ describe('a folder that is watched', () => {
     await until(['/insights/a', '/lab/x', '/lab/y'], room);
   });
 
+  it('follows the folder that takes the place of the one before, and keeps the edition while there is none', async () => {
+    const { room } = await watched();
+    const next = `${room.contentDir}.next`;
+    const last = `${room.contentDir}.last`;
+    onTestFinished(() => rmSync(last, { recursive: true, force: true }));
+    mkdirSync(path.join(next, 'lab'), { recursive: true });
+    writeFileSync(path.join(next, 'lab/x.md'), articleText({ title: 'x' }));
+    renameSync(room.contentDir, last);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await urls(room)).toEqual(['/insights/a']);
+    renameSync(next, room.contentDir);
+    await until(['/lab/x'], room);
+    room.article('insights/b.md');
+    await until(['/insights/b', '/lab/x'], room);
+  });
+
   it('reports a bad file and goes on', async () => {
     const { room, reports } = await watched();
     room.write('insights/a.md', '---\ntitle: "\n---\n');

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { type AsyncSubscription, subscribe } from '@parcel/watcher';
 import { loadContentlayer } from './contentlayer';
 import { type Folders, type Hints, type IngestReport, ingest } from './ingest';
-import { stampOf } from './scan';
+import { isContentFile, stampOf, statOf } from './scan';
 
 /** How long a file must have kept its size and time before it is read: a copy may still be under way. */
 const settleTime = 30;
 /** The whole folder is looked through this often, for events that a network share does not send. */
 const sweepInterval = 60_000;
+/** How often it is asked whether the content folder is still the same one. */
+const folderInterval = 1000;
 
 /**
  * Watches the content and media folders and ingests what changes, one transaction at a time. `onReport` hears
@@ -49,25 +51,39 @@ export async function watchContent(
       onReport(report, performance.now() - start);
   }
 
-  const subscriptions: AsyncSubscription[] = [];
-  const follow = async (folder: string, note: (file: string) => void) => {
+  const follow = async (folder: string, note: (file: string) => void): Promise<AsyncSubscription> => {
     const root = realpathSync(folder);
-    subscriptions.push(
-      await subscribe(root, (error, events) => {
-        if (error) pending.everything = true;
-        for (const event of events) note(path.relative(root, event.path).split(path.sep).join('/'));
-        wake();
-      }),
-    );
+    return subscribe(root, (error, events) => {
+      if (error) pending.everything = true;
+      for (const event of events) note(path.relative(root, event.path).split(path.sep).join('/'));
+      wake();
+    });
   };
-  await follow(folders.contentDir, (file) => {
-    if (/\.md$/i.test(file) || file === 'taxonomy.yml') {
-      if (!/(?:^|\/)[.@#~]/.test(file)) pending.content.add(file);
-    } else pending.everything = true;
-  });
-  await follow(folders.mediaDir, (file) => pending.media.add(`/${file}`)).catch(() => {
-    // No media folder is no fault: articles have no pictures then, until the sweep finds some.
-  });
+  const followContent = () =>
+    follow(folders.contentDir, (file) => {
+      if (/\.md$/i.test(file) || file === 'taxonomy.yml') {
+        if (isContentFile(file) || file === 'taxonomy.yml') pending.content.add(file);
+      } else pending.everything = true;
+    });
+  let content: AsyncSubscription | undefined = await followContent();
+  // No media folder is no fault: articles have no pictures then, until the sweep finds some.
+  const media = await follow(folders.mediaDir, (file) => pending.media.add(`/${file}`)).catch(
+    () => undefined,
+  );
+
+  // A folder that another has taken the place of, as a deploy does, sends no events of the new one.
+  let identity = identityOf(folders.contentDir);
+  const watchFolder = setInterval(async () => {
+    const now = identityOf(folders.contentDir);
+    if (now === identity) return;
+    identity = now;
+    const old = content;
+    content = undefined;
+    await old?.unsubscribe().catch(() => {});
+    content = now === undefined || stopped ? undefined : await followContent().catch(() => undefined);
+    pending.everything = true;
+    wake();
+  }, folderInterval);
   const sweep = setInterval(() => {
     pending.everything = true;
     wake();
@@ -79,9 +95,16 @@ export async function watchContent(
   return async () => {
     stopped = true;
     clearInterval(sweep);
-    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+    clearInterval(watchFolder);
+    await Promise.all([content?.unsubscribe(), media?.unsubscribe()]);
     await running;
   };
+}
+
+/** Which folder a path leads to now; `undefined` when there is none. */
+function identityOf(folder: string): string | undefined {
+  const stat = statOf(folder);
+  return stat && `${stat.dev}:${stat.ino}`;
 }
 
 /** Resolves when none of the files has changed for a moment, after two seconds at the latest. */

@@ -1,0 +1,33 @@
+import { mkdirSync, statSync } from 'node:fs';
+
+/** What is wrong with a variable of the environment, said to an operator; checked before anything is begun. */
+export function environmentFault({
+  contentDir,
+  dataDir,
+}: {
+  contentDir: string;
+  dataDir: string;
+}): string | undefined {
+  const { PORT: port, SITE_URL: url } = process.env;
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535))
+    return `PORT=${port} 不是端口：写 1 到 65535 的一个数`;
+  if (url !== undefined && !(/^https?:\/\//i.test(url) && URL.canParse(url)))
+    return `SITE_URL=${url} 不是网址：写成 https://example.com 的样子`;
+  return contentFault(contentDir) ?? dataFault(dataDir);
+}
+
+/** The same for the content folder alone. */
+export function contentFault(contentDir: string): string | undefined {
+  const stat = statSync(contentDir, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return undefined;
+  return `${stat ? `${contentDir} 不是文件夹` : `没有 ${contentDir} 这个文件夹`}：建一个，或用 CONTENT_DIR 指到文章所在的地方`;
+}
+
+function dataFault(dataDir: string): string | undefined {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return `建不了 ${dataDir}（${(error as NodeJS.ErrnoException).code}）：给它写的权限，或用 DATA_DIR 换一个文件夹`;
+  }
+}
