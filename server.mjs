@@ -26,6 +26,7 @@ const server = createServer((request, response) => {
     return;
   }
   request.url = url;
+  locationOnce(response);
   handle(request, response);
 });
 
@@ -70,6 +71,15 @@ process.on('SIGINT', stop);
 function stop() {
   server.close(() => process.exit(0));
   server.closeAllConnections();
+}
+
+/** Next sets the target of a redirect twice when it renders one. @param {import('node:http').ServerResponse} response */
+function locationOnce(response) {
+  const { appendHeader } = response;
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === 'location'
+      ? response.setHeader(name, value)
+      : appendHeader.call(response, name, value);
 }
 
 /** @param {import('node:http').ServerResponse} response */

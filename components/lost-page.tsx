@@ -24,7 +24,7 @@ export function LostPage({ siteName }: { siteName: string }) {
             <label className="unseen" htmlFor="lost">
               搜索
             </label>
-            <input id="lost" type="search" name="q" enterKeyHint="search" />
+            <input id="lost" type="search" name="q" placeholder="搜标题、正文、出处" enterKeyHint="search" />
             <button type="submit">搜索</button>
           </form>
           <p className="acts-row">

@@ -37,7 +37,14 @@ export default async function SearchPage({ searchParams }: Props) {
             <label className="unseen" htmlFor="q">
               搜什么
             </label>
-            <input id="q" type="search" name="q" defaultValue={filter.q} enterKeyHint="search" />
+            <input
+              id="q"
+              type="search"
+              name="q"
+              defaultValue={filter.q}
+              placeholder="搜标题、正文、出处"
+              enterKeyHint="search"
+            />
             <button type="submit">搜索</button>
           </div>
           <SearchChips filter={filter} result={result} />
