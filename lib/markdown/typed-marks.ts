@@ -24,19 +24,18 @@ export function readTypedMarks(markdown: string): string {
     .join('\n');
 }
 
-/** Code, a citation in full-width brackets, or an address without brackets: the last group is what follows a label. */
-const marks =
-  /(`+)(?:(?!\1).)*\1|[［【]\^([^\]］】\n]{1,40})[］】]|(?<![\w"'=<[]|\]\()https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
+// Each with code before it, which is left alone.
+const citation = /(`+)(?:(?!\1).)*\1|[［【]\^([^[\]［］【】\n]{1,40})[］】]/g;
+const address = /(`+)(?:(?!\1).)*\1|(?<![\w"'=<[]|\]\()https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
 
 function readLine(line: string): string {
   const written = line
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
-    .replace(/^( {0,3}(?:[-*+] |\d+\. )?)[［【[]\^([^\]］】\n]{1,40})[\]］】][:：]/, '$1[^$2]:');
-  return written.replace(marks, (found: string, code: string, label: string, at: number) => {
-    if (code) return found;
-    if (label) return `[^${label}]`;
-    return closed(found, written.slice(at + found.length));
-  });
+    .replace(/^( {0,3}(?:[-*+] |\d+\. )?)[［【[]\^([^[\]［］【】\n]{1,40})[\]］】][:：]/, '$1[^$2]:')
+    .replace(citation, (found: string, code: string, label: string) => (code ? found : `[^${label}]`));
+  return written.replace(address, (found: string, code: string, at: number) =>
+    code ? found : closed(found, written.slice(at + found.length)),
+  );
 }
 
 /** An address with brackets, if Chinese follows that is none of it; a path may go on in Chinese after `/` or `=`. */
