@@ -26,6 +26,7 @@ export function remarkHtmlTags(this: Processor) {
 
 /** Decides for the tags within one paragraph, heading or cell which are text and which go, by who has a partner there. */
 function settleTags(parent: Parent) {
+  if (!parent.children.some(({ type }) => type === 'html')) return;
   const text = new Set<Nodes>();
   const gone = new Set<Nodes>();
   const open: { name: string; bare: boolean; node: Nodes }[] = [];

@@ -24,11 +24,13 @@ export function readTypedMarks(markdown: string): string {
     .join('\n');
 }
 
+const mayHoldMarks = /^ {0,3}##|\^|:\/\//;
 // Each with code before it, which is left alone.
 const citation = /(`+)(?:(?!\1).)*\1|[［【]\^([^[\]［］【】\n]{1,40})[］】]/g;
 const address = /(`+)(?:(?!\1).)*\1|(?<![\w"'=<[]|\]\()https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
 
 function readLine(line: string): string {
+  if (!mayHoldMarks.test(line)) return line;
   const written = line
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
     .replace(/^( {0,3}(?:[-*+] |\d+\. )?)[［【[]\^([^[\]［］【】\n]{1,40})[\]］】][:：]/, '$1[^$2]:')
