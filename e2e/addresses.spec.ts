@@ -126,6 +126,15 @@ test('the site is only read', async ({ request }) => {
   }
 });
 
+test('a redirect names its target once', async ({ request }) => {
+  for (const method of ['GET', 'HEAD']) {
+    const answer = await request.fetch(`${demoUrl()}/insights/page/1`, { method, maxRedirects: 0 });
+    expect(answer.status()).toBe(308);
+    const targets = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'location');
+    expect(targets.map(({ value }) => value)).toEqual(['/insights']);
+  }
+});
+
 test('the not-found page is in Chinese and leads on', async ({ page, errors }) => {
   const answer = await page.goto(`${demoUrl()}/insights/nothing-here`);
   expect(answer?.status()).toBe(404);

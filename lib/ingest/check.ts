@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { checkArticle, checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
 import { parseTaxonomy } from '../schema/taxonomy';
@@ -32,11 +30,8 @@ const faultsOf = (checked: { faults: Fault[] } | { document: unknown }) =>
   'faults' in checked ? checked.faults : [];
 
 function checkTaxonomy(contentDir: string): Fault[] {
-  try {
-    const bytes = readFileSync(path.join(contentDir, 'taxonomy.yml'));
-    return faultsOf({ document: undefined, ...parseTaxonomy('taxonomy.yml', bytes) });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  const bytes = readContent(contentDir, 'taxonomy.yml');
+  if (!bytes) return [];
+  if ('problem' in bytes) return [bytes];
+  return faultsOf({ document: undefined, ...parseTaxonomy('taxonomy.yml', bytes) });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
@@ -244,12 +244,9 @@ function readTaxonomy(contentDir: string): {
   broken: boolean;
 } {
   const none: Taxonomy = { terms: new Map(), aliases: new Map() };
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path.join(contentDir, taxonomyFile));
-  } catch {
-    return { taxonomy: none, hash: 'none', faults: [], broken: false };
-  }
+  const bytes = readContent(contentDir, taxonomyFile);
+  if (!bytes) return { taxonomy: none, hash: 'none', faults: [], broken: false };
+  if ('problem' in bytes) return { taxonomy: none, hash: '', faults: [bytes], broken: true };
   const parsed = parseTaxonomy(taxonomyFile, bytes);
   if ('faults' in parsed) return { taxonomy: none, hash: hashOf(bytes), faults: parsed.faults, broken: true };
   return { taxonomy: parsed.taxonomy, hash: hashOf(bytes), faults: [], broken: false };

@@ -4,10 +4,8 @@ import sharp from 'sharp';
 import { mediaFile } from '../media/media-file';
 import { headLength, pictureType } from '../media/picture-type';
 import type { Store } from '../store/open';
+import { hasPictureName } from '../text/picture-path';
 import { statOf } from './scan';
-
-/** The names that are routed to the media folder (next.config.mjs); a picture of another name has no address. */
-const hasPictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 type PictureRow = { path: string; size: number | null; modified: number | null };
 

@@ -1,9 +1,7 @@
 import type { Fault } from '../schema/fault';
 import { reservedFolders } from '../site';
+import { hasPictureName } from '../text/picture-path';
 import { addressOf } from './write';
-
-/** What ends like this is a picture to the site (next.config.mjs). */
-const pictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** True for the `_index.md` that describes a section. */
 export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
@@ -33,7 +31,7 @@ export function misplacement(file: string): Fault | undefined {
   if (rest.length === 1 && slug === 'index') {
     return { file, line: 1, field: '网址', problem: '这个名字是版面自己的', fix: '给这个文件改名' };
   }
-  if (pictureName.test(slug) || pictureName.test(section ?? '')) {
+  if (hasPictureName.test(slug) || hasPictureName.test(section ?? '')) {
     return {
       file,
       line: 1,

@@ -42,10 +42,13 @@ export function stampOf(contentDir: string, file: string): FileStamp | undefined
 export function statOf(file: string): Stats | undefined {
   try {
     return statSync(file);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (nothing.has((error as NodeJS.ErrnoException).code)) return undefined;
+    throw error;
   }
 }
+
+const nothing = new Set<string | undefined>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
 
 /** The bytes of a file; `undefined` when it has vanished, its fault when it cannot be read. */
 export function readContent(contentDir: string, file: string): Uint8Array | Fault | undefined {
@@ -68,8 +71,7 @@ function list(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // A folder that may not be read is as one that is not there: the others go out.
-    if (['ENOENT', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
 }

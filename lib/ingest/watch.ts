@@ -61,9 +61,8 @@ export async function watchContent(
   };
   const followContent = () =>
     follow(folders.contentDir, (file) => {
-      if (/\.md$/i.test(file) || file === 'taxonomy.yml') {
-        if (isContentFile(file) || file === 'taxonomy.yml') pending.content.add(file);
-      } else pending.everything = true;
+      if (isContentFile(file) || file === 'taxonomy.yml') pending.content.add(file);
+      else if (!/\.md$/i.test(file)) pending.everything = true;
     });
   let content: AsyncSubscription | undefined = await followContent();
   // No media folder is no fault: articles have no pictures then, until the sweep finds some.

@@ -40,7 +40,6 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putPicture = store.prepare('INSERT OR IGNORE INTO article_pictures (article_id, path) VALUES (?, ?)');
-  store.exec(`INSERT INTO search (search, rank) VALUES ('hashsize', 16000000)`);
   const putSearch = store.prepare(
     'INSERT INTO search (rowid, title, summary, body, terms, citations) VALUES (?, ?, ?, ?, ?, ?)',
   );

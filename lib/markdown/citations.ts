@@ -135,7 +135,8 @@ function takeDefinitions(tree: Root, found: Citations): Citation[] {
       parent.children.splice(index, run.length);
       return index;
     }
-    found.heading = plainText(before).replace(/[\s:：]+$/u, '');
+    const words = plainText(before);
+    found.heading = before.type === 'heading' ? words : words.replace(/[\s:：]+$/u, '');
     parent.children.splice(index - 1, run.length + 1);
     return index - 1;
   });

@@ -42,7 +42,7 @@ function settleTags(parent: Parent) {
     } else open.push({ name, bare: rest === '', node });
   }
   for (const { name, bare, node } of open) {
-    if (!mayStandAlone(name)) (bare ? text : gone).add(node);
+    if (needsEnd.has(name)) (bare ? text : gone).add(node);
     else if (bare && withoutMarks.has(name)) text.add(node);
   }
   if (text.size + gone.size === 0) return;
@@ -98,7 +98,6 @@ const needsEnd = new Set(
   output q s samp script select small span strike strong style sub sup svg template textarea time title tt u var
   video`.split(/\s+/),
 );
-const mayStandAlone = (name: string) => !needsEnd.has(name);
 /** Of which an article shows nothing; as bare tags in a sentence they are words. */
 const withoutMarks = new Set(
   `base body dialog embed fieldset form frame frameset head html input link map menu meta option param search slot

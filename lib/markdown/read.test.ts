@@ -23,6 +23,13 @@ describe('reading an article', () => {
     expect(pictures.map(decodeURIComponent)).toEqual(['/a.jpg', 'b c.png', '/e f.jpg', '/g.jpg', 'h.png']);
   });
 
+  it('names pictures with spaces in HTML, and those of references, the first of a name', () => {
+    const { pictures } = readMarkdown(
+      `<img src="/a b, c.jpg"> <img src='/d e.png'>\n\n![图][x] ![无][y]\n\n[x]: /f.jpg\n[x]: /g.jpg\n[z]: /h.jpg`,
+    );
+    expect(pictures).toEqual(['/a b, c.jpg', '/d e.png', '/f.jpg']);
+  });
+
   it('starts afresh with each article', () => {
     readMarkdown('甲[^1]\n\n## 引用\n[^1]: 一');
     expect(readMarkdown('乙')).toEqual({

@@ -19,17 +19,19 @@ export type ReadMarkdown = {
 /** Reads the Markdown of an article without rendering it: text, citations, pictures. */
 export function readMarkdown(markdown: string): ReadMarkdown {
   const { tree, citations } = parse(markdown);
-  const pictures: string[] = [];
-  const referenced = new Set<string>();
+  const named: string[] = [];
+  const referenced: string[] = [];
+  const definitions = new Map<string, string>();
   walk(tree, (node) => {
-    if (node.type === 'imageReference') referenced.add(node.identifier);
-  });
-  walk(tree, (node) => {
-    const named = node.type === 'html' ? imageSources(node.value) : [];
     if (node.type === 'image') named.push(node.url);
-    if (node.type === 'definition' && referenced.has(node.identifier)) named.push(node.url);
-    pictures.push(...named.filter((url) => url && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)));
+    else if (node.type === 'html') named.push(...imageSources(node.value));
+    else if (node.type === 'imageReference') referenced.push(node.identifier);
+    else if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url);
   });
+  const pictures = [...named, ...referenced.map((name) => definitions.get(name) ?? '')].filter(
+    (url) => url && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url),
+  );
   return { text: plainText(tree), citations, pictures };
 }
 

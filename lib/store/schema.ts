@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
  * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
  */
-export const storeVersion = 3;
+export const storeVersion = 4;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -93,4 +93,6 @@ export const createTables = /* sql */ `
     title, summary, body, terms, citations,
     content = '', contentless_delete = 1, detail = full, tokenize = 'unicode61 remove_diacritics 2'
   );
+  -- Bytes gathered before a piece of the index is written: larger pieces are merged less often.
+  INSERT INTO search (search, rank) VALUES ('hashsize', 16000000);
 `;

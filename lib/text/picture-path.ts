@@ -1,4 +1,10 @@
 /**
+ * The names that are routed to the media folder (next.config.mjs): a picture of another name has no address, and
+ * nothing else can have an address that ends so.
+ */
+export const hasPictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
+/**
  * Where a picture named in an article is: `{ remote }` for an address elsewhere, `{ local }` for a path below
  * MEDIA_DIR that begins with `/`. Front matter writes `images/a b.png` and `/images/a b.png` for the same file;
  * either may be percent-encoded. `undefined` for what leads out of the folder or names nothing.

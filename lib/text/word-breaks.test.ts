@@ -17,6 +17,14 @@ test('words stay whole, and all of the title is there', () => {
   }
 });
 
+test('a numeral or 这, 每 stays with its measure word', () => {
+  for (const [title, kept] of [
+    ['高考志愿：一场千万级用户的革命', '一场'],
+    ['为什么这次不同', '这次'],
+  ] as const)
+    expect(pieces(title).some((piece) => piece.includes(kept))).toBe(true);
+});
+
 test('a break stands only between Han characters, never beside punctuation, a space or Latin text', () => {
   for (const title of ['从“智能体”到“打工人”，谁在用 AI？', 'Grok 4：技术竞速', 'GPT-4o 与 C++', '']) {
     for (const at of wordBreaks(title)) {
