@@ -80,6 +80,32 @@ describe('text and citations', () => {
     );
   });
 
+  it('are those of the page, wherever a table stands', () => {
+    const piece = fc.constantFrom(
+      '甲',
+      '|',
+      '-',
+      ':',
+      ' ',
+      '\t',
+      '\n',
+      '\n',
+      '> ',
+      '- ',
+      '1. ',
+      '    ',
+      '[^1]: ',
+      '|-|-|',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const markdown = `甲[^1] | 乙\n${pieces.join('')}\n| 丙 | [^1]`;
+        expect(asRead(markdown)).toEqual(asPagesDo(markdown));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each(corpora)('are those of the page in every article: %s', (_name, folder) => {
     for (const { body } of readCorpus(folder)) expect(asRead(body)).toEqual(asPagesDo(body));
   });
