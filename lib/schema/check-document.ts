@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { articleSchema, fieldFixes, requiredFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
-import { type ReadYaml, readYaml } from './read-yaml';
+import { readYaml, type YamlSource } from './read-yaml';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
@@ -35,8 +35,7 @@ function check<Schema extends z.ZodType>(
   const read = readYaml(split.yaml);
   if ('problems' in read)
     return { faults: read.problems.map((problem) => ({ file, field: 'front matter', ...problem })) };
-  const { yaml } = read;
-  if (yaml.contents !== null && !isMap(yaml.contents)) {
+  if (typeof read.values !== 'object' || read.values === null || Array.isArray(read.values)) {
     return {
       faults: [
         {
@@ -50,20 +49,23 @@ function check<Schema extends z.ZodType>(
     };
   }
 
-  const cut = cutTexts(file, read);
+  const cut = /[#&]/.test(split.yaml) ? cutTexts(file, read.source()) : [];
   if (cut.length > 0) return { faults: cut };
 
   const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
   if (result.success) return { document: { frontMatter: result.data, body: split.body } };
+  const source = read.source();
   const faults = result.error.issues.map((issue): Fault => {
     const field = String(issue.path[0] ?? 'front matter');
     const missing = values[field] === undefined && requiredFields.some((name) => name === field);
     return {
       file,
-      line: fieldLine(read, field),
+      line: fieldLine(source, field),
       field,
-      problem: missing ? '缺少这个字段' : describeValue(issue.message, writtenValue(yaml, field, split.yaml)),
+      problem: missing
+        ? '缺少这个字段'
+        : describeValue(issue.message, writtenValue(source.yaml, field, split.yaml)),
       fix: fieldFixes[field] ?? '改成这个字段应有的值，或删去这一行',
     };
   });
@@ -71,7 +73,7 @@ function check<Schema extends z.ZodType>(
 }
 
 /** Texts of which YAML takes a part for its own: `榜单 #1 易主` ends before a comment, `&重磅 新闻` begins with an anchor. */
-function cutTexts(file: string, { yaml, lineAt }: ReadYaml): Fault[] {
+function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
     const field = String(key);
@@ -135,7 +137,7 @@ function splitFrontMatter(text: string): { yaml: string; body: string } | Omit<F
   };
 }
 
-function fieldLine({ yaml, lineAt }: ReadYaml, field: string): number {
+function fieldLine({ yaml, lineAt }: YamlSource, field: string): number {
   if (!isMap(yaml.contents)) return 1;
   const pair = yaml.contents.items.find((item) => String(item.key) === field);
   const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;

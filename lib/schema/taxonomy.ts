@@ -47,13 +47,13 @@ export function parseTaxonomy(file: string, bytes: Uint8Array): { taxonomy: Taxo
     return { faults: read.problems.map((problem) => ({ file, field: 'taxonomy', ...problem })) };
   const parsed = taxonomySchema.safeParse(read.values);
   if (!parsed.success) {
+    const { yaml, lineAt } = read.source();
     return {
       faults: parsed.error.issues.map((issue) => {
-        const range = (read.yaml.getIn(issue.path.slice(0, 2), true) as { range?: [number] } | undefined)
-          ?.range;
+        const range = (yaml.getIn(issue.path.slice(0, 2), true) as { range?: [number] } | undefined)?.range;
         return {
           file,
-          line: range ? read.lineAt(range[0]) : 1,
+          line: range ? lineAt(range[0]) : 1,
           field: issue.path.join('.') || 'taxonomy',
           problem: issue.message,
           fix: '写成“- name: 名字”，可加 description 和 aliases: [别名]',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 /** The articles that tests read: the demo ones of this repository, and the real ones beside it where they are. */
 
@@ -21,11 +21,13 @@ export const corpora: [name: string, folder: string][] = (
   ] satisfies [string, string][]
 ).filter(([, folder]) => existsSync(folder));
 
-/** An article as read without any module of this project: by js-yaml, every value as text. */
+/** An article as read without any module of this project: by `yaml`, every value as text. */
 export type PlainArticle = {
   /** Path below the content folder. */
   file: string;
   frontMatter: Record<string, unknown>;
+  /** The front matter as written. */
+  yaml: string;
   body: string;
 };
 
@@ -38,17 +40,13 @@ export function readCorpus(folder: string): PlainArticle[] {
     .map((file) => ({ file, ...splitArticle(readFileSync(path.join(folder, file), 'utf8')) }));
 }
 
-export function splitArticle(text: string): Pick<PlainArticle, 'frontMatter' | 'body'> {
+export function splitArticle(text: string): Omit<PlainArticle, 'file'> {
   const [, yaml = '', ...rest] = text.replaceAll('\r\n', '\n').split(/^---$/m);
-  return { frontMatter: loadYaml(yaml) as Record<string, unknown>, body: rest.join('---').slice(1) };
+  return { yaml, frontMatter: loadYaml(yaml) as Record<string, unknown>, body: rest.join('---').slice(1) };
 }
 
-type JsYaml = { load: (text: string, options: { schema: unknown }) => unknown; FAILSAFE_SCHEMA: unknown };
-// It has no types. What the program reads with is another: `yaml`.
-const jsYaml = createRequire(import.meta.url)('js-yaml') as JsYaml;
-
-/** YAML with every value as text. */
-export const loadYaml = (text: string): unknown => jsYaml.load(text, { schema: jsYaml.FAILSAFE_SCHEMA });
+/** YAML with every value as text. What the program reads nearly all front matter with is another: js-yaml. */
+export const loadYaml = (text: string): unknown => parse(text, { schema: 'failsafe', logLevel: 'error' });
 
 /** A front-matter list, which may be one value alone or nothing. */
 export function listOf(value: unknown): string[] {

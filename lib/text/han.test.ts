@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
-import { clip, countText, isHan, isHanText, readingMinutes } from './han';
+import { clip, countText, isHan, isHanCode, isHanText, readingMinutes } from './han';
 
 describe('what is Han text', () => {
   it.each(['中', '々', '〇', '𠮷', '龘', '⺼'])('takes %s for a Han character', (character) => {
@@ -23,6 +23,11 @@ describe('what is Han text', () => {
       expect(isHanText(character)).toBe(false);
     },
   );
+});
+
+it('is the same by code point as by character, for every one there is', () => {
+  for (let code = 0; code <= 0x10ffff; code++)
+    if (isHanCode(code) !== /\p{Script=Han}/u.test(String.fromCodePoint(code))) throw new Error(String(code));
 });
 
 describe('counting', () => {

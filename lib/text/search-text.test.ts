@@ -23,6 +23,17 @@ function find(input: string): number[] {
   return store.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck().all(query) as number[];
 }
 
+it('sets every Han character apart and leaves all else as it was folded, in any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const folded = text.normalize('NFKC').toLowerCase();
+      expect(toSearchText(text)).toBe(folded.replace(/\p{Script=Han}/gu, ' $& '));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(toSearchText('𠮷野家Ａ')).toBe(' 𠮷  野  家 a');
+});
+
 describe('the full text', () => {
   it('finds any substring of two to eight Han characters, and nothing that does not hold it', () => {
     const texts = fc.array(hanPhrase({ minLength: 2, maxLength: 40 }), { minLength: 1, maxLength: 8 });
