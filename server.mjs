@@ -17,6 +17,16 @@ const hostname = process.env.HOST ?? '127.0.0.1';
 
 /** The site is only read. */
 const methods = ['GET', 'HEAD', 'OPTIONS'];
+/**
+ * How Next's router asks for a page's payload alone. A page's text is in its HTML only (docs/decisions/0011), so
+ * it is given that, and loads the page.
+ */
+const payloadHeaders = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+];
 
 const server = createServer((request, response) => {
   const url = canonicalUrl(request.url ?? '/');
@@ -25,6 +35,7 @@ const server = createServer((request, response) => {
     response.writeHead(405, { allow: methods.join(', '), 'cache-control': 'no-store' }).end();
     return;
   }
+  if (!dev) for (const name of payloadHeaders) delete request.headers[name];
   request.url = url;
   locationOnce(response);
   handle(request, response);

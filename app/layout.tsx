@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Editions } from '@/components/editions';
 import { LiveReload } from '@/components/live-reload';
-import { RemotePictureGuard } from '@/components/remote-picture-guard';
 import { site } from '@/lib/site';
 import './globals.css';
 
@@ -27,7 +26,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language} suppressHydrationWarning>
       <body>
-        <RemotePictureGuard />
         <Editions>{children}</Editions>
         {process.env.NODE_ENV === 'development' && <LiveReload />}
       </body>

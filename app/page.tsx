@@ -19,7 +19,7 @@ export default function Home() {
   const now = Date.now();
   const { lead, seconds, latest, decks, topics, topicCount, hotTags, counts } = frontPage();
   return (
-    <PageFrame kind="front" plate={<FrontPlate counts={counts} />}>
+    <PageFrame path={routes.home()} kind="front" plate={<FrontPlate counts={counts} />}>
       <h1 className="unseen">
         {site.name} {longDay(now)}
       </h1>

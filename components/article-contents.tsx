@@ -1,5 +1,3 @@
-'use client';
-
 import type { TableOfContents } from '@/lib/markdown/article-html';
 
 /** The contents: folded on phones, in the margin on wide screens. */

@@ -1,12 +1,10 @@
-'use client';
-
 import type { TermLink } from '@/lib/content/stories';
 import { isoDateTime, longDateTime } from '@/lib/time';
 import { TermAnchor } from './term-anchor';
 import { Title } from './title';
 
 type Props = {
-  story: { title: string; breaks: number[] };
+  title: string;
   topic?: TermLink;
   summary?: string;
   /** Milliseconds since the epoch. */
@@ -19,7 +17,7 @@ type Props = {
 };
 
 /** The head of an article: topic, title, standfirst, and the line of facts. */
-export function ArticleHead({ story, topic, summary, date, length, minutes, author, sources }: Props) {
+export function ArticleHead({ title, topic, summary, date, length, minutes, author, sources }: Props) {
   return (
     <header className="article-head">
       {topic && (
@@ -28,7 +26,7 @@ export function ArticleHead({ story, topic, summary, date, length, minutes, auth
         </p>
       )}
       <h1>
-        <Title story={story} />
+        <Title text={title} />
       </h1>
       {summary && <p className="standfirst">{summary}</p>}
       <p className="meta">

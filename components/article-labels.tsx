@@ -1,5 +1,3 @@
-'use client';
-
 import type { TermLink } from '@/lib/content/stories';
 import { TermAnchor } from './term-anchor';
 

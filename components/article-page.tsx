@@ -37,10 +37,10 @@ export async function ArticlePage({ article }: { article: Article }) {
   const cited = citations.list.length > 0;
   const inContents = contents.length + (cited ? 1 : 0);
   return (
-    <PageFrame current={section.folder}>
+    <PageFrame path={article.url} current={section.folder}>
       <article>
         <ArticleHead
-          story={{ title: article.title, breaks: article.breaks }}
+          title={article.title}
           topic={topic}
           summary={summary}
           date={date}

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Article } from '@/lib/content/article';
 
 /** The older and the newer article of the section. */

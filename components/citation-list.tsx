@@ -1,5 +1,3 @@
-'use client';
-
 import type { CitedSource } from '@/lib/content/article';
 import { citationIds } from '@/lib/markdown/citation-ids';
 

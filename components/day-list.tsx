@@ -1,5 +1,3 @@
-'use client';
-
 import type { Story } from '@/lib/content/stories';
 import { shanghaiDay, shortDay, weekday } from '@/lib/time';
 import { Entry } from './entry';

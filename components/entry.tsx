@@ -1,20 +1,15 @@
-'use client';
-
 import type { Story } from '@/lib/content/stories';
 import { clock, isoDateTime } from '@/lib/time';
 import { Picture } from './picture';
 import { TermAnchor } from './term-anchor';
-import { Title } from './title';
 
 /** A story in a listing: title, picture at the right if there is one, summary, when and where. */
 export function Entry({ story, showSection = false }: { story: Story; showSection?: boolean }) {
-  const { url, picture, summary, date, section, topic, citationCount } = story;
+  const { url, title, picture, summary, date, section, topic, citationCount } = story;
   return (
     <article className={picture ? 'entry pictured' : 'entry'}>
       <h3>
-        <a href={url}>
-          <Title story={story} />
-        </a>
+        <a href={url}>{title}</a>
       </h3>
       {picture && (
         <a className="pic" href={url} tabIndex={-1} aria-hidden="true">

@@ -1,5 +1,3 @@
-'use client';
-
 import type { HotTag } from '@/lib/content/front-page';
 import { routes } from '@/lib/routes';
 

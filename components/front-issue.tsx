@@ -1,21 +1,17 @@
-'use client';
-
 import type { Deck } from '@/lib/content/front-page';
 import { clock, isoDateTime, shortDay } from '@/lib/time';
-import { Title } from './title';
+import { TitleLink } from './title';
 
 type Issue = NonNullable<Deck['issue']>;
 
 /** The newest daily paper: its summary, the issues before it, and its points. */
 export function FrontPaper({ issue, past, now }: { issue: Issue; past: Deck['past']; now: number }) {
-  const { url, summary, date, selectedCount, points } = issue;
+  const { summary, date, selectedCount, points } = issue;
   return (
     <article className="paper">
       <div>
         <h3>
-          <a href={url}>
-            <Title story={issue} />
-          </a>
+          <TitleLink story={issue} />
         </h3>
         {summary && <p className="sum">{summary}</p>}
         <p className="meta">
@@ -50,9 +46,7 @@ export function FrontBrief({ issue }: { issue: Issue }) {
   return (
     <article className="brief">
       <h3>
-        <a href={url}>
-          <Title story={issue} />
-        </a>
+        <TitleLink story={issue} />
       </h3>
       <ol>
         {points.map(({ head, text }) => (

@@ -1,5 +1,3 @@
-'use client';
-
 import { Fragment } from 'react';
 import type { FrontPage } from '@/lib/content/front-page';
 import { clock, isoDateTime, relativeDay, shanghaiDay, weekday } from '@/lib/time';

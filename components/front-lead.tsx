@@ -1,9 +1,7 @@
-'use client';
-
 import type { FrontPage } from '@/lib/content/front-page';
 import { clock, isoDateTime, shortDay } from '@/lib/time';
 import { Picture } from './picture';
-import { Title } from './title';
+import { TitleLink } from './title';
 
 /** The lead story, with the first three of its sources. */
 export function FrontLead({ lead, now }: { lead: NonNullable<FrontPage['lead']>; now: number }) {
@@ -12,9 +10,7 @@ export function FrontLead({ lead, now }: { lead: NonNullable<FrontPage['lead']>;
     <article className="story lead">
       {topic && <p className="kicker">{topic.name}</p>}
       <h2>
-        <a href={url}>
-          <Title story={lead} />
-        </a>
+        <TitleLink story={lead} />
       </h2>
       <div className="lead-body">
         {picture && (

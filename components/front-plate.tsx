@@ -1,5 +1,6 @@
 import type { FrontPage } from '@/lib/content/front-page';
 import { site } from '@/lib/site';
+import { Static } from './static';
 
 /** The nameplate of the front page on wide screens: name, line, and what the paper holds. */
 export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
@@ -10,7 +11,7 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
     { name: '引用出处', count: counts.citations },
   ].filter(({ count }) => count > 0);
   return (
-    <div className="page plate">
+    <Static name="plate" element="div" className="page plate">
       <p className="big" aria-hidden="true">
         {site.name}
       </p>
@@ -26,6 +27,6 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
           </div>
         ))}
       </dl>
-    </div>
+    </Static>
   );
 }

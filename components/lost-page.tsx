@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 
 /**
  * What a reader sees at an address that is none. A client component with next to no props on purpose: Next carries the
- * not-found page in the payload of every page, and this is all of it that is carried (docs/decisions/0005).
+ * not-found page in the payload of every page, and this is all of it that is carried (docs/decisions/0011).
  */
 export function LostPage({ siteName }: { siteName: string }) {
   return (

@@ -3,14 +3,19 @@ import { listSections } from '@/lib/content/listings';
 import { site } from '@/lib/site';
 import { Foot } from './foot';
 import { Masthead, type NavKey } from './masthead';
+import { RemotePictureGuard } from './remote-picture-guard';
+import { Static } from './static';
 
-/** Everything around a page's own content: skip link, masthead, main landmark, foot. */
+/** Everything around a page's own content, which has no behaviour: skip link, masthead, main landmark, foot. */
 export function PageFrame({
+  path,
   current,
   kind,
   plate,
   children,
 }: {
+  /** The page's own address, with all that it shows: pages of one path have one content. */
+  path: string;
   current?: NavKey;
   kind?: 'front' | 'searching';
   /** The nameplate of the front page. */
@@ -28,9 +33,10 @@ export function PageFrame({
         current={current}
         plate={plate}
       />
-      <main id="main" className="page">
+      <Static name={path} element="main" id="main" className="page">
+        <RemotePictureGuard />
         {children}
-      </main>
+      </Static>
       <Foot siteName={site.name} notice={site.notice} />
     </div>
   );

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Article } from '@/lib/content/article';
 import { isoDateTime, shortDay } from '@/lib/time';
 

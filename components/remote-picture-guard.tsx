@@ -1,5 +1,5 @@
 /**
- * Takes away a remote picture that does not come, with the place it held. Inline and first of all, so that it
+ * Takes away a remote picture that does not come, with the place it held. Inline and before any picture, so that it
  * hears of pictures that fail before React is there.
  */
 export function RemotePictureGuard() {

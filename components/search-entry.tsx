@@ -1,19 +1,14 @@
-'use client';
-
 import type { Story } from '@/lib/content/stories';
 import { isoDateTime, isoDay } from '@/lib/time';
 import { TermAnchor } from './term-anchor';
-import { Title } from './title';
 
 /** A search result: no picture; when, where and what about in a column at the right. */
 export function SearchEntry({ story }: { story: Story }) {
-  const { url, summary, date, section, topic, citationCount } = story;
+  const { url, title, summary, date, section, topic, citationCount } = story;
   return (
     <article className="entry">
       <h2>
-        <a href={url}>
-          <Title story={story} />
-        </a>
+        <a href={url}>{title}</a>
       </h2>
       {summary && <p className="sum">{summary}</p>}
       <p className="meta">

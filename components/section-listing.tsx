@@ -11,7 +11,7 @@ export function SectionListing({
   listing: NonNullable<ReturnType<typeof sectionPage>>;
 }) {
   return (
-    <PageFrame current={section.folder}>
+    <PageFrame path={routes.section(section.folder, page)} current={section.folder}>
       <div className="title-block">
         <h1>{section.name}</h1>
         {section.description && <p>{section.description}</p>}

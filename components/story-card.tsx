@@ -1,9 +1,7 @@
-'use client';
-
 import type { Story } from '@/lib/content/stories';
 import { Picture } from './picture';
 import { StoryMeta } from './story-meta';
-import { Title } from './title';
+import { TitleLink } from './title';
 
 /** A story on the front page: picture, topic, title, three lines of summary, when. */
 export function StoryCard({ story, now }: { story: Story; now: number }) {
@@ -17,9 +15,7 @@ export function StoryCard({ story, now }: { story: Story; now: number }) {
       )}
       {topic && <p className="kicker">{topic.name}</p>}
       <h3>
-        <a href={url}>
-          <Title story={story} />
-        </a>
+        <TitleLink story={story} />
       </h3>
       {summary && <p className="sum">{summary}</p>}
       <StoryMeta story={story} now={now} />

@@ -23,7 +23,7 @@ export function TermIndex({
   if (page > pages) notFound();
   const often = terms.filter(({ count }) => count > 1).length;
   return (
-    <PageFrame current={`${kind}s`}>
+    <PageFrame path={routes.terms(kind, page)} current={`${kind}s`}>
       <div className="title-block">
         <h1>{name}</h1>
         <p className="meta">

@@ -14,7 +14,7 @@ export function TermListing({ kind, name, listing }: { kind: TermKind; name: str
     { heading: kind === 'tag' ? '所属主题' : '相邻的主题', kind: 'topic' as const, terms: withTopics },
   ].filter(({ terms }) => terms.length > 0);
   return (
-    <PageFrame current={`${kind}s`}>
+    <PageFrame path={routes.term(kind, term.slug, page)} current={`${kind}s`}>
       <div className="title-block">
         <p className="kicker">{name}</p>
         <h1>{term.name}</h1>

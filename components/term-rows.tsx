@@ -1,5 +1,3 @@
-'use client';
-
 import { routes, type TermKind } from '@/lib/routes';
 
 type Row = { name: string; slug: string; count: number };

@@ -9,7 +9,7 @@ export const metadata = pageMetadata({ title: `关于${site.name}`, path: routes
 export default function About() {
   const sections = listSections();
   return (
-    <PageFrame>
+    <PageFrame path={routes.about()}>
       <div className="title-block">
         <h1>关于{site.name}</h1>
         <p>{site.description}</p>

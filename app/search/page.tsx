@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const result = search(filter) ?? notFound();
   const filtered = result.chosen.length > 0 || filter.section !== undefined;
   return (
-    <PageFrame kind="searching">
+    <PageFrame path={routes.search(filter)} kind="searching">
       <form action={routes.search()} method="get">
         <div className="title-block">
           <h1 className="unseen">搜索</h1>

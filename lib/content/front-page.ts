@@ -12,7 +12,7 @@ export type Deck = {
   /** Of a section of single stories. */
   stories: Story[];
   /** The newest issue of a daily paper or brief, with its points, and the issues before it. */
-  issue?: Pick<Story, 'url' | 'title' | 'breaks' | 'date' | 'summary'> & {
+  issue?: Pick<Story, 'url' | 'title' | 'date' | 'summary'> & {
     points: Point[];
     pointCount: number;
     selectedCount?: number;
@@ -129,13 +129,13 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
 }
 
 function readIssue(
-  { url, title, breaks, date, summary }: Story,
+  { url, title, date, summary }: Story,
   body: string,
   selectedCount?: number,
 ): Deck['issue'] {
   const points = listPoints(body);
   const shown = points.slice(0, pointCount).map(({ head, text }) => ({ head, text: clip(text, 100) }));
-  return { url, title, breaks, date, summary, points: shown, pointCount: points.length, selectedCount };
+  return { url, title, date, summary, points: shown, pointCount: points.length, selectedCount };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { routes } from '../routes';
 import { clip } from '../text/han';
 import { picturePath } from '../text/picture-path';
-import { wordBreaks } from '../text/word-breaks';
 import type { Edition, EditionTerm, Section } from './edition';
 
 export type TermLink = { name: string; slug: string };
@@ -14,8 +13,6 @@ export type Picture =
 export type Story = {
   url: string;
   title: string;
-  /** Where the title may break (lib/text/word-breaks.ts). */
-  breaks: number[];
   /** ms since the epoch. */
   date: number;
   /** Name of its section. */
@@ -62,7 +59,6 @@ export function storiesAt(
     const story = {
       url: routes.article(row.section, row.slug),
       title: row.title,
-      breaks: wordBreaks(row.title),
       date: row.date,
       section: sectionAt(edition, position).name,
       summary: row.summary ? clip(row.summary, summaryLength) : undefined,

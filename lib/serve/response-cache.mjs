@@ -50,12 +50,11 @@ export function responseCache({ version, maxBytes, render }) {
   };
 }
 
-/** A page as any reader asks for it; not a script's request for Next's own payload, a file, or the API. @param {Request} request */
+/** A page as any reader asks for it; not a file, or the API. @param {Request} request */
 function isPlainPage({ method, url = '', headers }) {
   return (
     method === 'GET' &&
     !/[?]|^\/(?:_next|api|media)\/|\.\w+$/.test(url) &&
-    !headers.rsc &&
     !headers.range &&
     !headers.cookie?.includes('__prerender')
   );

@@ -95,12 +95,11 @@ describe('a finished page', () => {
     expect(rendered).toBe(1);
   });
 
-  test('is not kept when it is private, missing, a query, or a script’s own request', async () => {
+  test('is not kept when it is private, missing, a query, a file or the API', async () => {
     for (const [path, headers] of [
       ['/private', {}],
       ['/missing', {}],
       ['/a?q=1', {}],
-      ['/a', { rsc: '1' }],
       ['/api/health', {}],
       ['/a.jpg', {}],
     ] as const) {
