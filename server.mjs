@@ -8,6 +8,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { canonicalUrl, rawAddress } from './lib/canonical-url.mjs';
+import { errorPages } from './lib/serve/error-pages.mjs';
+import { plainPage } from './lib/serve/plain-page.mjs';
 import { responseCache } from './lib/serve/response-cache.mjs';
 import { versionReader } from './lib/store/version.mjs';
 
@@ -54,7 +56,7 @@ const handle = dev
   : responseCache({
       version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
       maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
-      render,
+      render: errorPages({ render, prefix: '/lost' }),
     });
 await app.prepare();
 
@@ -96,7 +98,5 @@ function locationOnce(response) {
 /** @param {import('node:http').ServerResponse} response */
 function refuse(response) {
   response.writeHead(400, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(`<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>网址有误</title><body style="font:1.0625rem/1.8 sans-serif;max-width:36em;margin:4rem auto;padding:0 1.25rem">
-<h1>网址有误</h1><p>这个网址里有不成文字的字符，多半是复制时少了一截。</p><p><a href="/">回首页</a>　<a href="/search">搜索</a></p></body></html>`);
+  response.end(plainPage({ title: '网址有误', text: '这个网址里有不成文字的字符，多半是复制时少了一截。' }));
 }

@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
 import { markBuild } from './build-stamp';
 
-/** Runs the Next build; its own words are shown on a terminal, and everywhere if it fails. */
-export function buildSite(): Promise<void> {
+/** Runs the Next build, until it is done or stopped; its own words are shown on a terminal, and everywhere if it fails. */
+export function buildSite(): { done: Promise<void>; stop: () => void } {
   console.log('构建网站（改了程序才需要，文章不用）');
-  return new Promise((resolve, reject) => {
-    const child = spawn('npx', ['next', 'build'], {
-      stdio: process.stderr.isTTY ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    });
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: process.stderr.isTTY ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    child.kill('SIGTERM');
+  };
+  const done = new Promise<void>((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
     child.once('exit', (code) => {
+      if (stopped) return;
       if (code !== 0) {
         console.error(output);
         console.error('构建没有成功，上面是原因');
@@ -22,4 +28,5 @@ export function buildSite(): Promise<void> {
       resolve();
     });
   });
+  return { done, stop };
 }

@@ -1,3 +1,3 @@
 import { buildSite } from './build-site';
 
-await buildSite();
+await buildSite().done;

@@ -1,4 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 
 /** What is wrong with a variable of the environment, said to an operator; checked before anything is begun. */
 export function environmentFault({
@@ -14,6 +15,22 @@ export function environmentFault({
   if (url !== undefined && !(/^https?:\/\//i.test(url) && URL.canParse(url)))
     return `SITE_URL=${url} 不是网址：写成 https://example.com 的样子`;
   return contentFault(contentDir) ?? dataFault(dataDir);
+}
+
+/** The same for a port that another program has: found out now, and not after a long first ingest. */
+export function portFault(): Promise<string | undefined> {
+  const port = Number(process.env.PORT ?? 3000);
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(
+        code === 'EADDRINUSE'
+          ? `端口 ${port} 已被占用：换一个，例如 PORT=${port === 3001 ? 3002 : 3001} npm start`
+          : `不能在端口 ${port} 上提供服务（${code}）：换一个，例如 PORT=3001 npm start`,
+      ),
+    );
+    server.listen(port, process.env.HOST ?? '127.0.0.1', () => server.close(() => resolve(undefined)));
+  });
 }
 
 /** The same for the content folder alone. */

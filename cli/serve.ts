@@ -6,7 +6,7 @@ import { describeFault } from '../lib/schema/fault';
 import { site } from '../lib/site';
 import { buildSite } from './build-site';
 import { buildIsCurrent } from './build-stamp';
-import { environmentFault } from './environment';
+import { environmentFault, portFault } from './environment';
 import { progress } from './progress';
 
 /**
@@ -26,6 +26,27 @@ export async function serve({ dev }: { dev: boolean }) {
   if (fault) {
     console.error(fault);
     process.exit(2);
+  }
+  const taken = await portFault();
+  if (taken) {
+    console.error(taken);
+    process.exit(1);
+  }
+
+  /** What is to be ended with this command, the newest first; until anything is, there is only the command. */
+  const endings: (() => unknown)[] = [];
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    for (const end of endings) await end();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  // npm passes a signal to the shell between it and this process, which dies of it and says nothing.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && void stop(0), 300).unref();
   }
 
   console.log(`收录 ${contentDir}`);
@@ -49,7 +70,14 @@ export async function serve({ dev }: { dev: boolean }) {
     onError: (error) => console.error('收录没有成功，文件再变时会重试：', error),
   });
 
-  if (!dev && !buildIsCurrent()) await buildSite();
+  endings.unshift(stopWatching);
+
+  if (!dev && !buildIsCurrent()) {
+    const build = buildSite();
+    endings.unshift(build.stop);
+    await build.done;
+    endings.shift();
+  }
 
   const server = fork('server.mjs', dev ? ['--dev'] : [], {
     execArgv:
@@ -58,21 +86,8 @@ export async function serve({ dev }: { dev: boolean }) {
         : [`--max-old-space-size=${serverHeapMb}`],
     env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  let stopping = false;
-  const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
-    await stopWatching();
-    if (server.exitCode === null) server.kill('SIGTERM');
-    process.exit(code);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  endings.unshift(() => server.kill('SIGTERM'));
   server.once('exit', (code) => void stop(code ?? 1));
-  // npm passes a signal to the shell between it and this process, which dies of it and says nothing.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && void stop(0), 300).unref();
-  }
   await ready(server);
   if (site.urlIsDefault && !dev)
     console.warn(`没有设 SITE_URL：页面里的完整网址都会是 ${site.url}，上线前请设成真正的网址`);

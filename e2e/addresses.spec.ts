@@ -139,8 +139,12 @@ test('the not-found page is in Chinese and leads on', async ({ page, errors }) =
   const answer = await page.goto(`${demoUrl()}/insights/nothing-here`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此页');
-  await page.getByLabel('搜索').fill('开源');
-  await page.getByRole('button', { name: '搜索' }).click();
+  expect(page.url()).toBe(`${demoUrl()}/insights/nothing-here`);
+  await expect(page.getByRole('article')).toHaveCount(3);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('searchbox')).toHaveValue('nothing here');
+  await main.getByRole('searchbox').fill('开源');
+  await main.getByRole('button', { name: '搜索' }).click();
   await expect(page.getByRole('status')).toContainText('找到');
   // The browser itself logs the 404 that this test is about.
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));

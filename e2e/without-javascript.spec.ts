@@ -32,3 +32,26 @@ test('a citation opens in place without JavaScript too', async ({ page }) => {
   await page.locator('.ref button').first().click();
   await expect(page.locator('[popover]:popover-open')).toBeVisible();
 });
+
+test('a wrong address says so without JavaScript too, and shows what is near', async ({ page, errors }) => {
+  for (const [path, words] of [
+    ['/insights/meta-scale-ai-deals', 'meta scale ai deals'],
+    ['/tags/不曾有过的标签', '不曾有过的标签'],
+    ['/search?page=99', ''],
+  ]) {
+    const answer = await page.goto(demoUrl() + path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此页');
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(words ?? '');
+    await expect(page.getByRole('article').first()).toBeVisible();
+  }
+  await page.goto(`${demoUrl()}/insights/meta-scale-ai-deals`);
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: /Scale AI/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/meta-scale-ai-deal$/);
+  // The browser itself logs the 404 that this test is about.
+  errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
+});

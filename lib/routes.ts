@@ -15,6 +15,8 @@ export const routes = {
   term: (kind: TermKind, slug: string, page = 1) =>
     paged(`/${kind === 'tag' ? 'tags' : 'topics'}/${encodePath(slug)}`, page),
   about: () => '/about',
+  /** What is shown at `path`, an address that is none. */
+  lost: (path: string) => `/lost/${encodePath(path)}`,
   /** A picture's file, or, with a width in pixels, the picture at that width (server.mjs has Next make it). */
   picture: (path: string) => encodePath(path),
   pictureAt: (src: string, width: number) => `${src}?w=${width}`,

@@ -37,6 +37,7 @@ export const reservedFolders: ReadonlySet<string> = new Set([
   'about',
   'api',
   'archive',
+  'lost',
   'media',
   'page',
   'saved',

@@ -380,4 +380,20 @@ describe.each(corpora)('the edition of the %s articles', (name, folder) => {
       model.articles.reduce((sum, { plain }) => sum + readMarkdown(plain.body).citations.list.length, 0),
     );
   });
+
+  it('finds a story again by the half of its title, and only what is out', () => {
+    const out = new Set(model.articles.map(({ url }) => url));
+    for (const { title } of model.articles.slice(0, 40)) {
+      const half = title.slice(0, Math.ceil(title.length / 2));
+      const near = content.nearestStories(half, 3);
+      expect(
+        near.some((story) => story.title.startsWith(half)),
+        title,
+      ).toBe(true);
+      for (const { url } of near) expect(out.has(decodeURIComponent(url)) || out.has(url)).toBe(true);
+    }
+    expect(content.nearestStories('', 3)).toEqual([]);
+    expect(content.nearestStories('" OR * NEAR( 鞺鞳 zzzzzz', 3)).toEqual([]);
+    expect(urlsOf(content.newestStories(2))).toEqual(model.articles.slice(0, 2).map(({ url }) => url));
+  });
 });

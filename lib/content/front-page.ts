@@ -108,7 +108,9 @@ const orderDecks = (edition: Edition): Section[] => [
 function readDeck(edition: Edition, section: Section, shown: Set<number | undefined>): Deck {
   const positions = positionsOfSection(edition, section);
   if (section.layout === 'stories') {
-    const fresh = positions.filter((position) => !shown.has(position)).slice(0, deckCount);
+    const left = positions.filter((position) => !shown.has(position)).slice(0, deckCount);
+    // Whole rows of four, so that none ends in a hole.
+    const fresh = left.length > 4 ? left.slice(0, left.length - (left.length % 4)) : left;
     // A picture takes the place of the summary in a deck.
     const stories = storiesAt(edition, fresh).map(({ summary, ...story }) =>
       story.picture ? story : { ...story, summary },

@@ -1,11 +1,21 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { demoContent, readCorpus } from '../testing/corpora';
 import { contentOf, dayLength, type Newsroom, newsroom, now, published } from '../testing/newsroom';
+import { checkContent } from './check';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -278,6 +288,81 @@ describe('a bad file', () => {
     ]);
     expect(published(await readers(room))).toEqual(['/insights/d']);
   });
+});
+
+describe('what may not be read', () => {
+  /** Root reads everything, so a test that runs as root takes up another identity. */
+  const asSomebody = async (act: () => Promise<void>) => {
+    const root = process.geteuid?.() === 0;
+    if (root) process.seteuid?.(65534);
+    try {
+      await act();
+    } finally {
+      if (root) process.seteuid?.(0);
+    }
+  };
+  const open = (room: Newsroom) => {
+    const folders = [path.dirname(room.contentDir), room.contentDir, room.mediaDir, room.dataDir];
+    for (const folder of folders) chmodSync(folder, 0o777);
+  };
+
+  it('is reported, stays as it was, and stops nothing else: a folder', async () => {
+    const room = newsroom();
+    room.article('insights/closed/a.md', { title: '甲' });
+    room.article('insights/b.md', { title: '乙' });
+    open(room);
+    const closed = path.join(room.contentDir, 'insights/closed');
+    onTestFinished(() => chmodSync(closed, 0o755));
+    await asSomebody(async () => {
+      expect((await room.ingest()).faults).toEqual([]);
+    });
+    chmodSync(closed, 0);
+    room.article('insights/c.md', { title: '丙' });
+    await asSomebody(async () => {
+      const { faults, published: isOut, removed, files } = await room.ingest();
+      expect(faults).toMatchObject([{ file: 'insights/closed/', problem: '读不了这个文件夹（EACCES）' }]);
+      expect([isOut, removed, files]).toEqual([true, 0, 3]);
+      expect(checkContent(room.contentDir).faults).toEqual(faults);
+      const hints = { content: new Set(['insights/closed/a.md']) };
+      vi.useRealTimers();
+      expect((await room.ingest({ hints })).faults).toEqual(faults);
+      expect(published(await readers(room))).toEqual(['/insights/b', '/insights/c', '/insights/a']);
+    });
+    chmodSync(closed, 0o755);
+    await asSomebody(async () => {
+      expect(await room.ingest()).toMatchObject({ faults: [], changed: 0 });
+      expect(published(await readers(room))).toContain('/insights/a');
+    });
+  });
+
+  it('is reported, stays as it was, and stops nothing else: a file', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', { title: '甲' });
+    open(room);
+    await asSomebody(async () => void (await room.ingest()));
+    room.article('insights/a.md', { title: '改过' });
+    room.article('insights/b.md', { title: '乙' });
+    chmodSync(path.join(room.contentDir, 'insights/a.md'), 0);
+    await asSomebody(async () => {
+      const { faults } = await room.ingest();
+      expect(faults).toMatchObject([{ file: 'insights/a.md', problem: '读不了这个文件（EACCES）' }]);
+      expect(published(await readers(room))).toEqual(['/insights/a', '/insights/b']);
+    });
+  });
+});
+
+it('a file whose name ends as Markdown does elsewhere is reported, not passed over', async () => {
+  const room = newsroom();
+  room.article('insights/a.md');
+  for (const file of ['insights/b.markdown', 'insights/c.mdx', '_index.mdx', 'insights/d.txt'])
+    room.article(file);
+  const { faults } = await room.ingest();
+  expect(faults.map(({ file, field }) => `${file} ${field}`)).toEqual([
+    '_index.mdx 位置',
+    'insights/b.markdown 文件名',
+    'insights/c.mdx 文件名',
+  ]);
+  expect(published(await readers(room))).toEqual(['/insights/a']);
 });
 
 describe('two files of one address', () => {

@@ -9,7 +9,15 @@ import { refreshPictures } from './pictures';
 import { isSectionFile, misplacement, sameAddress } from './placement';
 import { hashOf } from './read-article';
 import { readBatches } from './read-batches';
-import { type FileStamp, isContentFile, readContent, scanContent, stampOf } from './scan';
+import {
+  type FileStamp,
+  isContentFile,
+  isOutOfSight,
+  readContent,
+  scanContent,
+  stampOf,
+  unreadable,
+} from './scan';
 import { applyTaxonomy, articleWriter, type CleanArticle, storedTaxonomy, writeAliases } from './write';
 
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
@@ -73,7 +81,7 @@ async function update(
   const manifest = readManifest(store, hints?.content);
   const stamps = hints?.content
     ? [...manifest.keys(), ...hints.content].flatMap((file) =>
-        isContentFile(file) ? (stampOf(contentDir, file) ?? []) : [],
+        isContentFile(file) || file.endsWith('/') ? (stampOf(contentDir, file) ?? []) : [],
       )
     : scanContent(contentDir);
   const present = new Map(stamps.map((stamp) => [stamp.path, stamp]));
@@ -89,7 +97,7 @@ async function update(
   let removed = 0;
 
   for (const file of manifest.keys()) {
-    if (file === taxonomyFile || present.has(file)) continue;
+    if (file === taxonomyFile || present.has(file) || isOutOfSight(contentDir, file)) continue;
     published = (isSectionFile(file) ? removeSection(store, file) : articles.remove(file)) || published;
     forget.run(file);
     removed += 1;
@@ -115,7 +123,8 @@ async function update(
   const articleFiles: string[] = [];
   for (const stamp of toRead) {
     const misplaced = isSectionFile(stamp.path) ? undefined : misplacement(stamp.path);
-    if (misplaced) keep(stamp, '', [misplaced]);
+    if (stamp.path.endsWith('/')) keep(stamp, '', [unreadable(stamp.path)]);
+    else if (misplaced) keep(stamp, '', [misplaced]);
     else if (!isSectionFile(stamp.path)) articleFiles.push(stamp.path);
     else published = writeSection(store, contentDir, stamp, manifest.get(stamp.path), keep) || published;
   }
@@ -193,7 +202,7 @@ function readManifest(store: Store, only?: ReadonlySet<string>): Map<string, Man
 
 function summary(store: Store): { files: number; faults: Fault[] } {
   const files = store
-    .prepare('SELECT count(*) FROM files WHERE path <> ?')
+    .prepare(`SELECT count(*) FROM files WHERE path <> ? AND path NOT LIKE '%/'`)
     .pluck()
     .get(taxonomyFile) as number;
   const rows = store

@@ -27,6 +27,15 @@ export function misplacement(file: string): Fault | undefined {
       fix: '给这个文件夹改名',
     };
   }
+  if (!/\.md$/i.test(file)) {
+    return {
+      file,
+      line: 1,
+      field: '文件名',
+      problem: '不以 .md 结尾，不会收录',
+      fix: '把文件名的结尾改成 .md',
+    };
+  }
   const slug = addressOf(file)[1];
   if (rest.length === 1 && slug === 'index') {
     return { file, line: 1, field: '网址', problem: '这个名字是版面自己的', fix: '给这个文件改名' };

@@ -80,7 +80,7 @@ export async function contentOf(dataDir: string) {
   shared.zhiwenStore?.store?.close();
   shared.zhiwenStore = undefined;
   shared.zhiwenEdition = undefined;
-  const [edition, article, listings, searching, related, front, stories] = await Promise.all([
+  const [edition, article, listings, searching, related, front, stories, nearest] = await Promise.all([
     import('../content/edition'),
     import('../content/article'),
     import('../content/listings'),
@@ -88,8 +88,9 @@ export async function contentOf(dataDir: string) {
     import('../content/related'),
     import('../content/front-page'),
     import('../content/stories'),
+    import('../content/nearest'),
   ]);
-  return { ...edition, ...article, ...listings, ...searching, ...related, ...front, ...stories };
+  return { ...edition, ...article, ...listings, ...searching, ...related, ...front, ...stories, ...nearest };
 }
 
 export type Content = Awaited<ReturnType<typeof contentOf>>;

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '@/components/page-frame';
+import { StoryCard } from '@/components/story-card';
+import { nearestStories, newestStories } from '@/lib/content/nearest';
+import { decodeSegments } from '@/lib/route-params';
+import { routes } from '@/lib/routes';
+import { addressWords } from '@/lib/text/address-words';
+
+export const metadata: Metadata = { title: '查无此页', robots: { index: false } };
+
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ path?: string[] }> };
+
+/** What a reader sees at an address that is none: what is nearest to its words. Only `server.mjs` asks for it. */
+export default async function Lost({ params }: Props) {
+  const path = decodeSegments((await params).path).join('/');
+  const words = addressWords(path);
+  const near = nearestStories(words, 3);
+  const stories = near.length > 0 ? near : newestStories(3);
+  const now = Date.now();
+  return (
+    <PageFrame path={routes.lost(path)}>
+      <div className="lost">
+        <h1>查无此页</h1>
+        <p>
+          {stories.length > 0
+            ? '网址可能写错了，或文章已改名。搜一下，或从这几篇看起。'
+            : '网址可能写错了，或文章已改名。搜一下看看。'}
+        </p>
+        <form className="ask" role="search" action={routes.search()}>
+          <label className="unseen" htmlFor="lost">
+            搜索
+          </label>
+          <input
+            id="lost"
+            type="search"
+            name="q"
+            defaultValue={words}
+            placeholder="搜标题、正文、出处"
+            enterKeyHint="search"
+          />
+          <button type="submit">搜索</button>
+        </form>
+      </div>
+      {stories.length > 0 && (
+        <section className="deck" aria-labelledby="h-near">
+          <div className="deck-head">
+            <h2 id="h-near">{near.length > 0 ? '相近' : '最新'}</h2>
+          </div>
+          <div className="cols three">
+            {stories.map((story) => (
+              <StoryCard key={story.url} story={story} now={now} />
+            ))}
+          </div>
+        </section>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { root } from '../lib/testing/corpora';
+import { newsroom } from '../lib/testing/newsroom';
+
+/** `npm start` over a newsroom of so many articles; it is to end before it serves. */
+function start(
+  articles: number,
+  env: Record<string, string> = {},
+): { child: ChildProcess; said: () => string } {
+  const room = newsroom();
+  for (let index = 0; index < articles; index++)
+    room.article(`insights/${index}.md`, { title: `第 ${index} 篇` }, '数据标注，模型训练。'.repeat(200));
+  const child = spawn(process.execPath, ['cli/run.mjs', 'start'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      CONTENT_DIR: room.contentDir,
+      MEDIA_DIR: room.mediaDir,
+      DATA_DIR: room.dataDir,
+      ...env,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return { child, said: () => output };
+}
+
+describe('npm start', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends cleanly on %s in the middle of the first ingest',
+    async (signal) => {
+      const { child, said } = start(1500, { PORT: String(await freePort()) });
+      while (!said().includes('收录')) await new Promise((resolve) => setTimeout(resolve, 20));
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      expect(said()).not.toMatch(/个文件|知闻在/);
+    },
+  );
+
+  it('says at once that its port is taken, before it reads a single article', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { child, said } = start(1, { PORT: String(port) });
+    const [code] = await once(child, 'exit');
+    other.close();
+    expect(code).toBe(1);
+    expect(said()).toMatch(new RegExp(`^端口 ${port} 已被占用：换一个，例如 PORT=3001 npm start\\n$`));
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

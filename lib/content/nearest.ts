@@ -1,0 +1,42 @@
+import { toSearchText } from '../text/search-text';
+import { currentEdition } from './edition';
+import { type Story, storiesAt } from './stories';
+
+/** Two characters of a Chinese word, or a Latin one; more of them than this find nothing better. */
+const mostPieces = 24;
+
+/**
+ * The published stories whose title, tags or topics have most in common with `words`, best first; none when they
+ * have nothing in common.
+ */
+export function nearestStories(words: string, count: number): Story[] {
+  const edition = currentEdition();
+  const pieces = [...new Set(words.split(/\s+/).flatMap(piecesOf))].slice(0, mostPieces);
+  if (pieces.length === 0 || !edition.store) return [];
+  const found = edition.store
+    .prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 4, 0, 0, 1, 0) LIMIT 50')
+    .pluck()
+    .all(`{title terms} : (${pieces.join(' OR ')})`) as number[];
+  const positions = found.map((id) => edition.ids.indexOf(id)).filter((position) => position >= 0);
+  return storiesAt(edition, positions.slice(0, count));
+}
+
+/** The newest published stories. */
+export const newestStories = (count: number): Story[] =>
+  storiesAt(currentEdition(), Array.from({ length: count }).keys());
+
+/**
+ * What of a word may stand in a title: a Latin word by its beginning, or, since words run together in addresses, by
+ * its first half; of Han text each two characters in a row.
+ */
+function piecesOf(word: string): string[] {
+  const tokens = toSearchText(word).match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return tokens.flatMap((token, index) => {
+    const next = tokens[index + 1];
+    if (!/\p{Script=Han}/u.test(token))
+      return [token, token.slice(0, Math.floor(token.length / 2))]
+        .filter((beginning) => beginning.length > 2 || (beginning === token && token.length > 1))
+        .map((beginning) => `"${beginning}" *`);
+    return next && /\p{Script=Han}/u.test(next) ? [`"${token} ${next}"`] : [];
+  });
+}

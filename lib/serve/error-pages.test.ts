@@ -1,0 +1,104 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errorPages } from './error-pages.mjs';
+
+let server: Server;
+let base = '';
+/** What the handler behind was asked for, in order. */
+let asked: string[] = [];
+
+const answers: Record<string, [status: number, type: string, text: string]> = {
+  '/there': [200, 'text/html', '在'],
+  '/picture.jpg': [404, 'text/plain', 'no picture'],
+  '/breaks': [500, 'text/html', ''],
+  '/data': [500, 'application/json', '{}'],
+  '/lost/gone': [200, 'text/html', '查无此页，相近的在这里'],
+  '/lost/both': [500, 'text/html', ''],
+};
+
+beforeAll(async () => {
+  const handle = errorPages({
+    prefix: '/lost',
+    render(request, response) {
+      asked.push(`${request.method} ${request.url} ${request.headers['if-none-match'] ?? ''}`.trim());
+      const [status, type, text] = answers[request.url ?? ''] ?? [404, 'text/html', '<script>空</script>'];
+      response.setHeader('cache-control', 's-maxage=60');
+      response.setHeader('x-of', request.url ?? '');
+      if (status === 200) response.setHeader('etag', '"1"');
+      // Next does it in any of these ways.
+      if (text.length % 2) response.writeHead(status, { 'content-type': type });
+      else {
+        response.statusCode = status;
+        response.setHeader('content-type', type);
+        response.flushHeaders();
+      }
+      response.write(text.slice(0, 1));
+      response.end(text.slice(1));
+    },
+  });
+  server = createServer((request, response) => void handle(request, response)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+async function read(path: string, options: RequestInit = {}) {
+  asked = [];
+  const answer = await fetch(base + path, {
+    ...options,
+    headers: { connection: 'close', ...options.headers },
+  });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+describe('an answer', () => {
+  test('that is no error goes out as it is', async () => {
+    const { status, text, headers } = await read('/there');
+    expect([status, text, headers.get('cache-control'), headers.get('etag')]).toEqual([
+      200,
+      '在',
+      's-maxage=60',
+      '"1"',
+    ]);
+    expect(asked).toEqual(['GET /there']);
+  });
+
+  test('that is no page goes out as it is, whatever it says', async () => {
+    expect(await read('/picture.jpg')).toMatchObject({ status: 404, text: 'no picture' });
+    expect(await read('/data')).toMatchObject({ status: 500, text: '{}' });
+  });
+
+  test('that there is no such page becomes the page for it, still a 404, and is not kept by anybody', async () => {
+    const { status, text, headers } = await read('/gone?page=9', { headers: { 'if-none-match': '"1"' } });
+    expect([status, text]).toEqual([404, '查无此页，相近的在这里']);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('x-of')).toBe('/lost/gone');
+    expect(asked).toEqual(['GET /gone?page=9 "1"', 'GET /lost/gone']);
+  });
+
+  test('has no body when only its head is asked for', async () => {
+    expect(await read('/gone', { method: 'HEAD' })).toMatchObject({ status: 404, text: '' });
+  });
+
+  test('that something broke becomes a page in Chinese that needs nothing', async () => {
+    const { status, text, headers } = await read('/breaks');
+    expect([status, headers.get('cache-control')]).toEqual([500, 'no-store']);
+    expect(text).toContain('<h1>出了点问题</h1>');
+    expect(headers.get('x-of')).toBeNull();
+  });
+
+  test('is a 404 with words in it even when the page for it breaks', async () => {
+    const { status, text } = await read('/both');
+    expect(status).toBe(404);
+    expect(text).toContain('<h1>查无此页</h1>');
+  });
+
+  test.each(['/lost', '/lost/gone', '/lost?q=1'])(
+    'is missing for the page for missing pages itself: %s',
+    async (path) => {
+      expect((await read(path)).status).toBe(404);
+      expect(asked).toEqual([`GET /lost${path.replace(/\?.*/, '')}`]);
+    },
+  );
+});
