@@ -30,7 +30,10 @@ export default {
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [
-      { source: `/:path((?!_next/|media/|tags/|topics/).*\\.(?:${pictures}))`, destination: '/media/:path' },
+      {
+        source: `/:path((?!_next/|media/|tags/|topics/|lost/).*\\.(?:${pictures}))`,
+        destination: '/media/:path',
+      },
     ],
     fallback: [],
   }),

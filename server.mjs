@@ -68,10 +68,8 @@ server.on('clientError', (error, socket) => {
   socket.end(`HTTP/1.1 ${answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
 });
 
-server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-  const said =
-    error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用：换一个，例如 PORT=3001 npm start` : String(error);
-  console.error(said);
+server.on('error', (error) => {
+  console.error(String(error));
   process.exit(1);
 });
 server.listen(port, hostname, () => process.send?.({ ready: true, url: `http://localhost:${port}` }));

@@ -20,16 +20,17 @@ export function environmentFault({
 /** The same for a port that another program has: found out now, and not after a long first ingest. */
 export function portFault(): Promise<string | undefined> {
   const port = Number(process.env.PORT ?? 3000);
+  const host = process.env.HOST ?? '127.0.0.1';
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', ({ code }: NodeJS.ErrnoException) =>
       resolve(
         code === 'EADDRINUSE'
           ? `端口 ${port} 已被占用：换一个，例如 PORT=${port === 3001 ? 3002 : 3001} npm start`
-          : `不能在端口 ${port} 上提供服务（${code}）：换一个，例如 PORT=3001 npm start`,
+          : `不能在 ${host} 的端口 ${port} 上提供服务（${code}）：看 HOST 和 PORT 写得对不对`,
       ),
     );
-    server.listen(port, process.env.HOST ?? '127.0.0.1', () => server.close(() => resolve(undefined)));
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
   });
 }
 

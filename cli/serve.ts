@@ -33,7 +33,7 @@ export async function serve({ dev }: { dev: boolean }) {
     process.exit(1);
   }
 
-  /** What is to be ended with this command, the newest first; until anything is, there is only the command. */
+  /** What has been started and is to be ended with this command, the newest first. */
   const endings: (() => unknown)[] = [];
   let stopping = false;
   const stop = async (code: number) => {

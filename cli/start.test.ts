@@ -34,7 +34,8 @@ describe('npm start', () => {
     'ends cleanly on %s in the middle of the first ingest',
     async (signal) => {
       const { child, said } = start(1500, { PORT: String(await freePort()) });
-      while (!said().includes('收录')) await new Promise((resolve) => setTimeout(resolve, 20));
+      while (!said().includes('收录') && child.exitCode === null)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       child.kill(signal);
       expect(await once(child, 'exit')).toEqual([0, null]);
       expect(said()).not.toMatch(/个文件|知闻在/);

@@ -1,14 +1,14 @@
-'use client';
-
 import { routes } from '@/lib/routes';
+import { site } from '@/lib/site';
+import { Static } from './static';
 
-/** The foot of every page. The name comes as a property: the browser has no environment to read it from. */
-export function Foot({ siteName, notice }: { siteName: string; notice: string }) {
+/** The foot of every page. */
+export function Foot() {
   return (
-    <footer className="foot page">
+    <Static name="foot" element="footer" id="foot" className="foot page">
       <ul>
         <li>
-          <a href={routes.about()}>关于{siteName}</a>
+          <a href={routes.about()}>关于{site.name}</a>
         </li>
         <li>
           <a href={routes.terms('topic')}>主题</a>
@@ -20,7 +20,7 @@ export function Foot({ siteName, notice }: { siteName: string; notice: string })
           <a href={routes.search()}>搜索</a>
         </li>
       </ul>
-      <p>{notice}</p>
-    </footer>
+      <p>{site.notice}</p>
+    </Static>
   );
 }

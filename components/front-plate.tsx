@@ -11,7 +11,7 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
     { name: '引用出处', count: counts.citations },
   ].filter(({ count }) => count > 0);
   return (
-    <Static name="plate" element="div" className="page plate">
+    <Static name="plate" element="div" id="plate" className="page plate">
       <p className="big" aria-hidden="true">
         {site.name}
       </p>

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import type { Section } from '@/lib/content/edition';
 import { routes } from '@/lib/routes';
-import { longDay, weekday } from '@/lib/time';
 import { EditionSwitch } from './edition-switch';
 
 /** The folder of a section, or one of the site's own pages. */
@@ -19,12 +18,13 @@ type Props = {
   current?: NavKey;
   plate?: ReactNode;
   siteName: string;
+  /** The day that the page is of; the browser's own clock may be on another. */
+  today: string;
 };
 
 /** The bar with the name, and the sections below it with the search. */
-export function Masthead({ siteName, sections, current, plate }: Props) {
+export function Masthead({ siteName, today, sections, current, plate }: Props) {
   const mark = (key: string) => (key === current ? 'page' : undefined);
-  const now = Date.now();
   return (
     <>
       <header className="bar">
@@ -33,9 +33,7 @@ export function Masthead({ siteName, sections, current, plate }: Props) {
             {siteName}
           </a>
           <p className="dateline">
-            <span>
-              {longDay(now)} {weekday(now)}
-            </span>
+            <span>{today}</span>
           </p>
           <div className="tools">
             <a className="to-search" href={routes.search()}>

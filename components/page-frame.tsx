@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { listSections } from '@/lib/content/listings';
 import { site } from '@/lib/site';
+import { longDay, weekday } from '@/lib/time';
 import { Foot } from './foot';
 import { Masthead, type NavKey } from './masthead';
 import { RemotePictureGuard } from './remote-picture-guard';
@@ -22,6 +23,7 @@ export function PageFrame({
   plate?: ReactNode;
   children: ReactNode;
 }) {
+  const now = Date.now();
   return (
     <div className={kind}>
       <a className="skip" href="#main">
@@ -29,6 +31,7 @@ export function PageFrame({
       </a>
       <Masthead
         siteName={site.name}
+        today={`${longDay(now)} ${weekday(now)}`}
         sections={listSections().map(({ folder, name }) => ({ folder, name }))}
         current={current}
         plate={plate}
@@ -37,7 +40,7 @@ export function PageFrame({
         <RemotePictureGuard />
         {children}
       </Static>
-      <Foot siteName={site.name} notice={site.notice} />
+      <Foot />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { putMarkup } from './markup-store';
-import { StaticMarkup } from './static-markup';
+import { type StaticElement, StaticMarkup } from './static-markup';
 
 /**
  * An element whose content has no behaviour of its own. It goes out as HTML only, where any other content of a
- * server component goes out a second time, as payload; so it must hold no client component. `name` is the
- * page's address, and what else it takes for no other content to have the same. (docs/decisions/0011)
+ * server component goes out a second time, as payload; so it must hold no client component. Content that differs
+ * needs a `name` that differs: a page's is its address. (docs/decisions/0011)
  */
 export function Static({
   name,
@@ -13,13 +13,7 @@ export function Static({
   className,
   id,
   children,
-}: {
-  name: string;
-  element: 'main' | 'div';
-  className: string;
-  id?: string;
-  children: ReactNode;
-}) {
+}: StaticElement & { children: ReactNode }) {
   // A change to a component shows at once in development: React must know what is on the page.
   if (process.env.NODE_ENV === 'development')
     return (

@@ -2,7 +2,7 @@ import { toSearchText } from '../text/search-text';
 import { currentEdition } from './edition';
 import { type Story, storiesAt } from './stories';
 
-/** Two characters of a Chinese word, or a Latin one; more of them than this find nothing better. */
+/** Pieces (`piecesOf`) that are looked for, at most: more find nothing better. */
 const mostPieces = 24;
 
 /**

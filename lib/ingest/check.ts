@@ -2,7 +2,7 @@ import { checkArticle, checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
 import { parseTaxonomy } from '../schema/taxonomy';
 import { isSectionFile, misplacement, sameAddress } from './placement';
-import { readContent, scanContent, unreadable } from './scan';
+import { isFolder, readContent, scanContent, unreadable } from './scan';
 import { addressOf } from './write';
 
 /** Looks through the whole content folder and gives every fault in it, by file and line. Writes nothing. */
@@ -10,7 +10,7 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
   const stamps = scanContent(contentDir);
   const taken = new Map<string, string>();
   const faults = stamps.flatMap(({ path: file }) => {
-    if (file.endsWith('/')) return [unreadable(file)];
+    if (isFolder(file)) return [unreadable(file)];
     const misplaced = isSectionFile(file) ? undefined : misplacement(file);
     if (misplaced) return [misplaced];
     const bytes = readContent(contentDir, file);
@@ -25,7 +25,7 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
     return other ? [sameAddress(file, other)] : [];
   });
   return {
-    files: stamps.filter(({ path: file }) => !file.endsWith('/')).length,
+    files: stamps.filter(({ path: file }) => !isFolder(file)).length,
     faults: [...checkTaxonomy(contentDir), ...faults],
   };
 }

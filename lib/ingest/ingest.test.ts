@@ -319,9 +319,9 @@ describe('what may not be read', () => {
     chmodSync(closed, 0);
     room.article('insights/c.md', { title: '丙' });
     await asSomebody(async () => {
-      const { faults, published: isOut, removed, files } = await room.ingest();
+      const { faults, published: isOut, removed, changed, files } = await room.ingest();
       expect(faults).toMatchObject([{ file: 'insights/closed/', problem: '读不了这个文件夹（EACCES）' }]);
-      expect([isOut, removed, files]).toEqual([true, 0, 3]);
+      expect([isOut, removed, changed, files]).toEqual([true, 0, 1, 3]);
       expect(checkContent(room.contentDir).faults).toEqual(faults);
       const hints = { content: new Set(['insights/closed/a.md']) };
       vi.useRealTimers();
@@ -330,7 +330,7 @@ describe('what may not be read', () => {
     });
     chmodSync(closed, 0o755);
     await asSomebody(async () => {
-      expect(await room.ingest()).toMatchObject({ faults: [], changed: 0 });
+      expect(await room.ingest()).toMatchObject({ faults: [], changed: 0, removed: 0 });
       expect(published(await readers(room))).toContain('/insights/a');
     });
   });

@@ -12,6 +12,7 @@ import { readBatches } from './read-batches';
 import {
   type FileStamp,
   isContentFile,
+  isFolder,
   isOutOfSight,
   readContent,
   scanContent,
@@ -81,7 +82,7 @@ async function update(
   const manifest = readManifest(store, hints?.content);
   const stamps = hints?.content
     ? [...manifest.keys(), ...hints.content].flatMap((file) =>
-        isContentFile(file) || file.endsWith('/') ? (stampOf(contentDir, file) ?? []) : [],
+        isContentFile(file) || isFolder(file) ? (stampOf(contentDir, file) ?? []) : [],
       )
     : scanContent(contentDir);
   const present = new Map(stamps.map((stamp) => [stamp.path, stamp]));
@@ -100,10 +101,11 @@ async function update(
     if (file === taxonomyFile || present.has(file) || isOutOfSight(contentDir, file)) continue;
     published = (isSectionFile(file) ? removeSection(store, file) : articles.remove(file)) || published;
     forget.run(file);
-    removed += 1;
+    if (!isFolder(file)) removed += 1;
   }
 
   const isNew = (stamp: FileStamp) => {
+    if (isFolder(stamp.path)) return false;
     const known = manifest.get(stamp.path);
     return known?.size !== stamp.size || known.modified !== stamp.modified;
   };
@@ -123,7 +125,7 @@ async function update(
   const articleFiles: string[] = [];
   for (const stamp of toRead) {
     const misplaced = isSectionFile(stamp.path) ? undefined : misplacement(stamp.path);
-    if (stamp.path.endsWith('/')) keep(stamp, '', [unreadable(stamp.path)]);
+    if (isFolder(stamp.path)) keep(stamp, '', [unreadable(stamp.path)]);
     else if (misplaced) keep(stamp, '', [misplaced]);
     else if (!isSectionFile(stamp.path)) articleFiles.push(stamp.path);
     else published = writeSection(store, contentDir, stamp, manifest.get(stamp.path), keep) || published;

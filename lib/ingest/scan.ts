@@ -35,6 +35,9 @@ export function scanContent(contentDir: string): FileStamp[] {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether a path is that of a folder that may not be read, as `scanContent` gives it. */
+export const isFolder = (file: string) => file.endsWith('/');
+
 /** Whether a path below the content folder is one that `scanContent` would find. */
 export const isContentFile = (file: string) =>
   markdownName.test(file) && !file.split('/').some((name) => leftover.test(name)) && !isListPage(file);
@@ -44,13 +47,13 @@ const isListPage = (file: string) => /(?:^|\/)_index\.md$/i.test(file) && file.s
 
 /** Size and time of one file; `undefined` when it is gone, or no file; of `folder/`, only if it may not be read. */
 export function stampOf(contentDir: string, file: string): FileStamp | undefined {
-  if (file.endsWith('/'))
+  if (isFolder(file))
     return isClosed(path.join(contentDir, file)) ? { path: file, size: 0, modified: 0 } : undefined;
   const stat = statOf(path.join(contentDir, file));
   return stat?.isFile() ? { path: file, size: stat.size, modified: stat.mtimeMs } : undefined;
 }
 
-/** What is known of a file; `undefined` when there is none, or none can be of that name (too long, a link to itself). */
+/** What is known of a file; `undefined` when there is none, none can be of that name, or nobody may look. */
 export function statOf(file: string): Stats | undefined {
   try {
     return statSync(file);
@@ -91,7 +94,7 @@ export function readContent(contentDir: string, file: string): Uint8Array | Faul
 
 /** The fault of a file, or of a folder (its path ends in `/`), that may not be read. */
 export function unreadable(file: string, code = 'EACCES'): Fault {
-  const what = file.endsWith('/') ? '文件夹' : '文件';
+  const what = isFolder(file) ? '文件夹' : '文件';
   return { file, line: 1, field: what, problem: `读不了这个${what}（${code}）`, fix: '给收录程序读它的权限' };
 }
 

@@ -122,7 +122,7 @@ function without(constructs: Extension['text'], isUnwanted: (name: string) => bo
 const plainLink = /(?<!\\)\[[^^[\]\\`<\n][^[\]\\`<\n]*\]\(https?:\/\/[^\s()<>[\]\\`]*\)/gi;
 const address = /https?:\/\/|www\.|@/i;
 /** The line under a table's head, `| --- | :-: |`: no table is without it. */
-const tableRule = /^[ \t>]*(?=.*[|:])[|:\- \t>]+$/m;
+const tableRule = /^(?=.*[|:])[|:\- \t>]+$/m;
 
 function parse(markdown: string): { tree: Root; citations: Citations } {
   found.heading = undefined;

@@ -20,7 +20,9 @@ function independent(text: string): unknown {
 describe('front matter', () => {
   it('says the same to both libraries, whatever it is made of', () => {
     const piece = fc.constantFrom(
-      ...'甲 a - : , ? ! | > [ ] { } " \' * @ ` % = ~ 1 0x1 null true 2025-06-25 \\ … ： <'.split(' '),
+      ...'甲 a \\x41 \\u4e00 \\U0001F600 \\UFFFFFFFF \\t \u00a0 - : , ? ! | > [ ] { } " \' * @ ` % = ~ 1 0x1 null true 2025-06-25 \\ … ： <'.split(
+        ' ',
+      ),
       ...[
         ' ',
         '  ',
@@ -42,8 +44,11 @@ describe('front matter', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
         const text = `title: 甲${pieces.join('')}\n`;
-        if (readPlainFields(text)) plain += 1;
-        expect(fieldsOf(text)).toEqual(independent(text));
+        const fields = readPlainFields(text);
+        // Anything else is read by the library that is compared with.
+        if (!fields) return;
+        plain += 1;
+        expect(fields).toEqual(independent(text));
       }),
       { numRuns: 5000 },
     );

@@ -49,18 +49,19 @@ function parse(text: string): YamlSource {
 }
 
 /**
- * Lines of `name: value` and of `- item`, all items as far in; no comment, anchor or tab. Less regular YAML, where
+ * Lines of `name: value` and of `- item`, all items as far in; no comment, anchor,
+ * tab or character by its number. Less regular YAML, where
  * js-yaml lets more pass, is for the careful reader.
  */
 function isRegular(text: string): boolean {
-  if (/[#&\t]|__proto__/.test(text)) return false;
+  if (/[#&\t]|\\U|__proto__/.test(text)) return false;
   const lines = text.split('\n');
   const indents = new Set(lines.map((line) => /^ *(?=-)/.exec(line)?.[0]));
   indents.delete(undefined);
   return indents.size <= 1 && lines.every((line) => regularLine.test(line));
 }
 const value = String.raw`"(?:[^"\\]|\\.)*" *|'(?:[^']|'')*' *|\[.*\] *|[^\s|>"'[{].*`;
-const regularLine = new RegExp(`^(?:(?:[a-z_]\\w*:| *-)(?: *| +(?:${value})))?$`, 'i');
+const regularLine = new RegExp(`^(?:(?:[a-z_]\\w{0,99}:| *-)(?: *| +(?:${value})))?$`, 'i');
 
 /**
  * The fields of front matter as nearly all is: texts and lists of texts. `undefined` for anything else, a fault

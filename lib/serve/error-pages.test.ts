@@ -15,6 +15,8 @@ const answers: Record<string, [status: number, type: string, text: string]> = {
   '/data': [500, 'application/json', '{}'],
   '/lost/gone': [200, 'text/html', '查无此页，相近的在这里'],
   '/lost/both': [500, 'text/html', ''],
+  '/lost/moved': [308, 'text/plain', '/lost/'],
+  '/lost/tags/a.svg': [404, 'text/plain', 'no picture'],
 };
 
 beforeAll(async () => {
@@ -88,11 +90,15 @@ describe('an answer', () => {
     expect(headers.get('x-of')).toBeNull();
   });
 
-  test('is a 404 with words in it even when the page for it breaks', async () => {
-    const { status, text } = await read('/both');
-    expect(status).toBe(404);
-    expect(text).toContain('<h1>查无此页</h1>');
-  });
+  test.each(['/both', '/moved', '/tags/a.svg'])(
+    'is a 404 with words in it even when there is no page for it: %s',
+    async (path) => {
+      const { status, text, headers } = await read(path);
+      expect(status).toBe(404);
+      expect(text).toContain('<h1>查无此页</h1>');
+      expect(headers.get('location')).toBeNull();
+    },
+  );
 
   test.each(['/lost', '/lost/gone', '/lost?q=1'])(
     'is missing for the page for missing pages itself: %s',

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { hold } from './hold.mjs';
 
 const compress = promisify(gzip);
 
@@ -26,27 +27,48 @@ export function responseCache({ version, maxBytes, render }) {
     sizeCalculation: ({ body, gzipped }) => body.length + gzipped.length + 1024,
   });
 
+  /**
+   * Renderings under way, by path. Next lets a request share one that is, and that one may have begun at an older
+   * version: what it gives is not kept.
+   * @type {Map<string, number>}
+   */
+  const underWay = new Map();
+  /** @param {Request} request @param {Response} response */
+  const renderAlone = async (request, response) => {
+    const path = pathOf(request);
+    underWay.set(path, (underWay.get(path) ?? 0) + 1);
+    try {
+      return await render(request, response);
+    } finally {
+      const left = (underWay.get(path) ?? 1) - 1;
+      if (left > 0) underWay.set(path, left);
+      else underWay.delete(path);
+    }
+  };
+
   return (request, response) => {
-    if (!isPlainPage(request)) return render(request, response);
+    if (!isPlainPage(request)) return renderAlone(request, response);
     const key = request.url ?? '/';
+    const shared = underWay.has(pathOf(request));
     const now = version();
     const entry = entries.get(key);
     if (entry?.version === now) return send(request, response, entry);
 
     const wantsGzip = acceptsGzip(request);
     delete request.headers['accept-encoding'];
-    capture(response, async (headers, body) => {
+    const always = () => true;
+    hold(response, always, async ({ headers, body }) => {
       const fresh = {
         version: now,
         headers,
         body,
         gzipped: body.length > 1024 ? await compress(body) : body,
       };
-      if (response.statusCode === 200 && /s-maxage=[1-9]/.test(String(headers['cache-control'])))
+      if (!shared && response.statusCode === 200 && /s-maxage=[1-9]/.test(String(headers['cache-control'])))
         entries.set(key, fresh);
       write(response, fresh, wantsGzip);
     });
-    return render(request, response);
+    return renderAlone(request, response);
   };
 }
 
@@ -59,6 +81,9 @@ function isPlainPage({ method, url = '', headers }) {
     !headers.cookie?.includes('__prerender')
   );
 }
+
+/** @param {Request} request */
+const pathOf = ({ url = '/' }) => url.replace(/\?.*/s, '');
 
 /** @param {Request} request */
 const acceptsGzip = ({ headers }) =>
@@ -91,49 +116,4 @@ function write(response, entry, gzipped) {
   if (response.statusCode !== 304 && response.statusCode !== 204)
     response.setHeader('content-length', body.length);
   response.end(body);
-}
-
-/**
- * Holds back what is written to a response and hands it over when it is complete, with its headers still open.
- * @param {Response} response
- * @param {(headers: import('node:http').OutgoingHttpHeaders, body: Buffer) => unknown} complete
- */
-function capture(response, complete) {
-  const { write: writeOut, end, writeHead, flushHeaders } = response;
-  /** @type {Buffer[]} */
-  const chunks = [];
-  /** @param {unknown} chunk @param {unknown} encoding */
-  const keep = (chunk, encoding) => {
-    if (typeof chunk === 'string')
-      chunks.push(
-        Buffer.from(chunk, typeof encoding === 'string' ? /** @type {BufferEncoding} */ (encoding) : 'utf8'),
-      );
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-  };
-  /** @param {unknown[]} args */
-  const callBack = (args) => {
-    const done = args.find((arg) => typeof arg === 'function');
-    if (typeof done === 'function') process.nextTick(done);
-  };
-  response.flushHeaders = () => {};
-  response.writeHead = (/** @type {number} */ status, /** @type {any} */ ...rest) => {
-    response.statusCode = status;
-    const headers = rest.find((/** @type {unknown} */ part) => part && typeof part === 'object');
-    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
-    return response;
-  };
-  response.write = (/** @type {any[]} */ ...args) => {
-    keep(args[0], args[1]);
-    callBack(args);
-    return true;
-  };
-  response.end = (/** @type {any[]} */ ...args) => {
-    keep(args[0], args[1]);
-    Object.assign(response, { write: writeOut, end, writeHead, flushHeaders });
-    Promise.resolve(complete({ ...response.getHeaders() }, Buffer.concat(chunks))).then(
-      () => callBack(args),
-      (error) => response.destroy(error),
-    );
-    return response;
-  };
 }

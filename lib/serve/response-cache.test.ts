@@ -110,6 +110,52 @@ describe('a finished page', () => {
     }
   });
 
+  test('that shares a rendering begun before the store changed is not kept for the new version', async () => {
+    // Next gives to requests of one path that come at once the rendering of the first.
+    let html: Promise<string> | undefined;
+    let finish = () => {};
+    const handle = responseCache({
+      version: () => version,
+      maxBytes: 200_000,
+      async render(_request, response) {
+        html ??= new Promise((resolve) => {
+          const of = version;
+          finish = () => resolve(`an edition called ${of}`);
+        });
+        const text = await html;
+        html = undefined;
+        response.setHeader('content-type', 'text/html');
+        response.setHeader('cache-control', 's-maxage=60');
+        response.end(text);
+      },
+    });
+    const sharing = createServer((request, response) => void handle(request, response)).listen(
+      0,
+      '127.0.0.1',
+    );
+    await new Promise((resolve) => sharing.once('listening', resolve));
+    const address = `http://127.0.0.1:${(sharing.address() as AddressInfo).port}/a`;
+    const get = async () => (await fetch(address, { headers: { connection: 'close' } })).text();
+    const arrived = () => new Promise((resolve) => sharing.once('request', resolve));
+
+    let here = arrived();
+    const first = get();
+    await here;
+    version = 'two';
+    here = arrived();
+    const second = get();
+    await here;
+    finish();
+    expect([await first, await second]).toEqual(['an edition called one', 'an edition called one']);
+    const third = get();
+    await arrived();
+    finish();
+    expect(await third).toBe('an edition called two');
+    // Now it is kept.
+    expect(await get()).toBe('an edition called two');
+    sharing.close();
+  });
+
   test('makes room for others when there are too many', async () => {
     for (let index = 0; index < 40; index++) await read(`/many-${index}`);
     await read('/many-0');

@@ -21,7 +21,10 @@ export const corpora: [name: string, folder: string][] = (
   ] satisfies [string, string][]
 ).filter(([, folder]) => existsSync(folder));
 
-/** An article as read without any module of this project: by `yaml`, every value as text. */
+/**
+ * An article as read without any module of this project: by `yaml`, every value as text. The program itself reads
+ * all but the least regular front matter with js-yaml (lib/schema/read-yaml.ts).
+ */
 export type PlainArticle = {
   /** Path below the content folder. */
   file: string;

@@ -5,7 +5,7 @@ import { addressWords } from './address-words';
 it.each([
   ['/insights/metascale-aiai-20250614203004091-1', 'metascale aiai'],
   ['/insights/meta-scale-ai.html', 'meta scale ai'],
-  ['/tags/%E5%A4%A7%E6%A8%A1%E5%9E%8B', '大模型'],
+  ['/tags/大模型', '大模型'],
   ['/topics/无代码/低代码/page/9', '低代码'],
   ['/insights/page/99', 'insights'],
   ['/newspaper/2025-07-11-07-11-ai-', 'ai'],

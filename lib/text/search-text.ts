@@ -7,22 +7,25 @@ import { isHanCode } from './han';
 export function toSearchText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase();
   // Code by code, since a regular expression takes four times as long: an ingest does this for every character.
-  if (spaced.length < folded.length * 3) spaced = new Uint16Array(folded.length * 6);
+  const wanted = folded.length * 3;
+  if (spaced.length < wanted && wanted <= mostKept) spaced = new Uint16Array(mostKept);
+  const codes = wanted <= mostKept ? spaced : new Uint16Array(wanted);
   let end = 0;
   for (let index = 0; index < folded.length; index++) {
     const code = folded.codePointAt(index) ?? 0;
     const han = isHanCode(code);
-    if (han) spaced[end++] = space;
-    spaced[end++] = folded.charCodeAt(index);
-    if (code > 0xffff) spaced[end++] = folded.charCodeAt(++index);
-    if (han) spaced[end++] = space;
+    if (han) codes[end++] = space;
+    codes[end++] = folded.charCodeAt(index);
+    if (code > 0xffff) codes[end++] = folded.charCodeAt(++index);
+    if (han) codes[end++] = space;
   }
-  return Buffer.from(spaced.buffer, 0, end * 2).toString('utf16le');
+  return Buffer.from(codes.buffer, 0, end * 2).toString('utf16le');
 }
 
 const space = 32;
-/** Kept and grown: a new one for each text fills the memory faster than it is swept. */
+/** Kept for all but the longest texts: a new one for each fills the memory faster than it is swept. */
 let spaced = new Uint16Array(0);
+const mostKept = 300_000;
 
 /**
  * An FTS5 query that finds all words of `input`, each as a phrase, the last character run by prefix.
