@@ -28,6 +28,7 @@ const payloadHeaders = [
   'next-router-state-tree',
   'next-router-prefetch',
   'next-router-segment-prefetch',
+  'x-middleware-prefetch',
 ];
 
 const server = createServer((request, response) => {

@@ -103,6 +103,27 @@ async function live(count: number) {
   say(`live at ${count}: median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms`);
 }
 
+/** Asks for the pictures of the front pages in two sizes; gives how many the server had to make. */
+async function resizePictures(site: RunningSite): Promise<number> {
+  rmSync('.next/cache/images', { recursive: true, force: true });
+  const listings = await Promise.all(
+    ['/', ...Array.from({ length: 8 }, (_, index) => `/insights/page/${index + 2}`)].map(async (url) =>
+      (await fetch(site.url + url)).text(),
+    ),
+  );
+  const addresses = [
+    ...new Set(listings.flatMap((html) => html.match(/(?<=src=")\/newsimages\/[^"?]*/g) ?? [])),
+  ].flatMap((src) => [`${src}?w=160`, `${src}?w=1600`]);
+  const left = [...addresses];
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (let src = left.pop(); src; src = left.pop())
+        await (await fetch(site.url + src, { headers: { accept: 'image/avif' } })).arrayBuffer();
+    }),
+  );
+  return addresses.length;
+}
+
 async function serving() {
   const site = await startSite(envOf(most));
   const pid = serverPid(site.pid);
@@ -118,6 +139,8 @@ async function serving() {
   );
   for (const url of urls.slice(301, 2001)) await get(site, url);
   say(`server after 2,000 different pages: ${residentMb(pid).toFixed(0)} MB`);
+  const pictures = await resizePictures(site);
+  say(`server after ${pictures} pictures were made anew, six at a time: ${residentMb(pid).toFixed(0)} MB`);
 
   const url = site.url + (urls[0] ?? '/');
   const html = await (await fetch(url)).text();

@@ -11,6 +11,7 @@ import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
 import { isoDateTime } from '../lib/time';
 import { contentFault } from './environment';
+import { explain, fail } from './explain';
 import { progress } from './progress';
 
 const folders = { contentDir, mediaDir, dataDir };
@@ -59,7 +60,7 @@ program
         console.log(describeReport(report, ms));
         for (const fault of report.faults) console.error(describeFault(fault));
       },
-      onError: (error) => console.error('收录没有成功，文件再变时会重试：', error),
+      onError: (error) => console.error(`收录没有成功，文件再变时会重试：${explain(error)}`),
     });
     const report = await ingest(folders);
     console.log(describeReport(report, 0));
@@ -93,7 +94,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
+  if (!(error instanceof CommanderError)) fail(error);
   // Commander ends --help with 0 and what it cannot read with 1; a problem with content says so itself.
   const said = error.code === 'commander.error' && error.exitCode === exitCode.faults;
   process.exitCode = error.exitCode === 0 ? exitCode.fine : said ? exitCode.faults : exitCode.wrongUse;

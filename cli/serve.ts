@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { type IngestReport, ingest } from '../lib/ingest/ingest';
+import { ContentGone, type IngestReport, ingest } from '../lib/ingest/ingest';
 import { watchContent } from '../lib/ingest/watch';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault } from '../lib/schema/fault';
@@ -7,6 +7,7 @@ import { site } from '../lib/site';
 import { buildSite } from './build-site';
 import { buildIsCurrent } from './build-stamp';
 import { environmentFault, portFault } from './environment';
+import { explain, fail } from './explain';
 import { progress } from './progress';
 
 /**
@@ -14,6 +15,16 @@ import { progress } from './progress';
  * 300 MB at 10,000 articles (docs/performance.md). NODE_OPTIONS=--max-old-space-size=… sets another bound.
  */
 const serverHeapMb = 256;
+
+/**
+ * glibc keeps what many threads have given back, and pictures are made by many: after a hundred the server held
+ * 630 MB, with this 160 (docs/performance.md). Elsewhere these mean nothing.
+ */
+const malloc = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+};
 
 const folders = { contentDir, mediaDir, dataDir };
 
@@ -52,9 +63,14 @@ export async function serve({ dev }: { dev: boolean }) {
   console.log(`收录 ${contentDir}`);
   const bar = progress('收录文章');
   const start = performance.now();
-  const report = await ingest(folders, { onProgress: bar.report }).finally(bar.stop);
-  console.log(`${report.files} 个文件，用了 ${((performance.now() - start) / 1000).toFixed(1)} 秒`);
-  reportFaults(report);
+  try {
+    const report = await ingest(folders, { onProgress: bar.report }).finally(bar.stop);
+    console.log(`${report.files} 个文件，用了 ${((performance.now() - start) / 1000).toFixed(1)} 秒`);
+    reportFaults(report);
+  } catch (error) {
+    if (!(error instanceof ContentGone)) fail(error);
+    console.error(error.message);
+  }
 
   const stopWatching = await watchContent(folders, {
     onReport: (found, ms) => {
@@ -67,7 +83,7 @@ export async function serve({ dev }: { dev: boolean }) {
       );
       reportFaults(found);
     },
-    onError: (error) => console.error('收录没有成功，文件再变时会重试：', error),
+    onError: (error) => console.error(`收录没有成功，文件再变时会重试：${explain(error)}`),
   });
 
   endings.unshift(stopWatching);
@@ -84,7 +100,12 @@ export async function serve({ dev }: { dev: boolean }) {
       dev || process.env.NODE_OPTIONS?.includes('max-old-space-size')
         ? []
         : [`--max-old-space-size=${serverHeapMb}`],
-    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...malloc,
+      ...process.env,
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
   endings.unshift(() => server.kill('SIGTERM'));
   server.once('exit', (code) => void stop(code ?? 1));

@@ -22,7 +22,7 @@ export function CitationList({ heading, citations }: { heading: string; citation
 
 function CitationItem({ citation, first }: { citation: CitedSource; first: boolean }) {
   const { label, title, url, publisher, author, published, retrieved, uses } = citation;
-  const by = [publisher, author].filter(Boolean).join('，');
+  const by = [...new Set([publisher, author])].filter(Boolean).join('，');
   return (
     <li id={first ? citationIds.definition(label) : undefined}>
       <span className="n">[{label}]</span>
@@ -33,7 +33,7 @@ function CitationItem({ citation, first }: { citation: CitedSource; first: boole
               {title}
             </a>
           ) : (
-            title
+            <Linked text={title} />
           )}
         </cite>
         <p className="meta">
@@ -61,5 +61,17 @@ function CitationItem({ citation, first }: { citation: CitedSource; first: boole
     </li>
   );
 }
+
+/** A definition that reads in no known way, its addresses as links. */
+const Linked = ({ text }: { text: string }) =>
+  text.split(/(https?:\/\/[!-~]*[\w/#=&-])/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <a key={`${index} ${part}`} href={part} rel="external noopener">
+        {part}
+      </a>
+    ),
+  );
 
 const backLinks = (uses: number) => Array.from({ length: uses }, (_, index) => index + 1);

@@ -9,7 +9,7 @@ export function CitationNotes({ citations }: { citations: CitedSource[] }) {
     <div key={label} popover="auto" id={citationIds.note(label)} role="note">
       <b>{title}</b>
       <br />
-      {[publisher, author, published].filter(Boolean).join('，')}
+      {[...new Set([publisher, author, published])].filter(Boolean).join('，')}
       <div className="acts">
         <a href={`#${citationIds.definition(label)}`}>看全部引用</a>
         {url && (

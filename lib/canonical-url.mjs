@@ -7,7 +7,9 @@
  */
 export function canonicalUrl(url) {
   const mark = url.indexOf('?');
-  const path = mark < 0 ? url : url.slice(0, mark);
+  // A proxy may ask with the whole address (RFC 9112, section 3.2.2).
+  const path = (mark < 0 ? url : url.slice(0, mark)).replace(/^https?:\/\/[^/]*/i, '') || '/';
+  if (!path.startsWith('/')) return undefined;
   const query = mark < 0 ? '' : url.slice(mark);
   try {
     const canonical = canonicalPath(fromBytes(path));
@@ -31,14 +33,17 @@ export function rawAddress(packet) {
 
 /** @param {string} path */
 function canonicalPath(path) {
-  return path
-    .split('/')
-    .map((segment) => {
-      const text = decodeURIComponent(segment);
-      if (text.includes('\0')) throw new URIError('NUL');
-      return encodeURIComponent(text).replace(/%(?:40|24|2B|2C|3A|3B|3D|26)/g, decodeURIComponent);
-    })
-    .join('/');
+  /** @type {string[]} */
+  const segments = [];
+  for (const segment of path.slice(1).split('/')) {
+    const text = decodeURIComponent(segment);
+    if (text.includes('\0')) throw new URIError('NUL');
+    // Browsers do this before they ask; others may not.
+    if (text === '..') segments.pop();
+    if (text === '.' || text === '..') continue;
+    segments.push(encodeURIComponent(text).replace(/%(?:40|24|2B|2C|3A|3B|3D|26)/g, decodeURIComponent));
+  }
+  return `/${segments.join('/')}`;
 }
 
 /**

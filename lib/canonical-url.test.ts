@@ -8,6 +8,15 @@ import { hanPhrase } from './testing/han-arbitraries';
 const rawBytes = (text: string) => Buffer.from(text).toString('latin1');
 const lowerHex = (text: string) => text.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
 
+/** Segments as a browser resolves them before it asks. */
+function resolved([, ...segments]: string[]): string[] {
+  const left: string[] = [];
+  for (const segment of segments)
+    if (segment === '..') left.pop();
+    else if (segment !== '.') left.push(segment);
+  return ['', ...(left.length > 0 ? left : [''])];
+}
+
 describe('one address', () => {
   it('has one spelling, however its Han characters are sent', () => {
     const text = fc.array(fc.oneof(hanPhrase(), fc.constantFrom('AI', ' ', '·', '“', '𠮷', '-', '.')), {
@@ -15,7 +24,7 @@ describe('one address', () => {
     });
     fc.assert(
       fc.property(
-        text.map((parts) => parts.join('')),
+        text.map((parts) => parts.join('')).filter((name) => name !== '.' && name !== '..'),
         (name) => {
           const encoded = `/tags/${encodeURIComponent(name)}`;
           const spellings = [
@@ -49,6 +58,17 @@ describe('one address', () => {
       expect(decodeURIComponent(canonicalUrl(routes.term('tag', slug)) ?? '')).toBe(`/tags/${slug}`);
     expect(canonicalUrl(routes.term('tag', '大模型', 2))).toBe(routes.term('tag', '大模型', 2));
     expect(canonicalUrl(routes.article('insights', 'kimi-k2'))).toBe('/insights/kimi-k2');
+  });
+
+  it.each([
+    ['/./lost', '/lost'],
+    ['/insights/../tags/AI', '/tags/AI'],
+    ['/%2e%2E/a', '/a'],
+    ['/..', '/'],
+    ['http://example.com:3000/insights?q=1', '/insights?q=1'],
+    ['HTTPS://example.com', '/'],
+  ])('is resolved when %s is asked for', (asked, url) => {
+    expect(canonicalUrl(asked)).toBe(url);
   });
 
   it('keeps the slash of a term apart from one that is encoded', () => {
@@ -101,7 +121,7 @@ describe('one address', () => {
         const [canonicalPath = ''] = canonical.split('?');
         const raw = Buffer.from(path, 'latin1').toString();
         expect(canonicalPath.split('/').map(decodeURIComponent)).toEqual(
-          raw.split('/').map(decodeURIComponent),
+          resolved(raw.split('/').map(decodeURIComponent)),
         );
       }),
       { numRuns: 2000 },
@@ -122,6 +142,8 @@ describe('no address', () => {
     '/tags/\xff',
     '/tags/\xe5\xa4',
     '/?q=\xff',
+    '*',
+    'insights',
   ])('is made of %j', (url) => {
     expect(canonicalUrl(url)).toBeUndefined();
   });

@@ -16,6 +16,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { demoContent, readCorpus } from '../testing/corpora';
 import { contentOf, dayLength, type Newsroom, newsroom, now, published } from '../testing/newsroom';
 import { checkContent } from './check';
+import { ContentGone } from './ingest';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -362,6 +363,28 @@ it('a file whose name ends as Markdown does elsewhere is reported, not passed ov
     'insights/b.markdown 文件名',
     'insights/c.mdx 文件名',
   ]);
+  expect(published(await readers(room))).toEqual(['/insights/a']);
+});
+
+it('an empty folder where many articles were is taken for one that is not mounted', async () => {
+  const room = newsroom();
+  for (let index = 0; index < 12; index++) room.article(`insights/${index}.md`);
+  await room.ingest();
+  room.remove('insights');
+  await expect(room.ingest()).rejects.toThrow(ContentGone);
+  expect(published(await readers(room))).toHaveLength(12);
+  vi.useRealTimers();
+  room.article('insights/0.md');
+  expect(await room.ingest()).toMatchObject({ files: 1, removed: 11, faults: [] });
+});
+
+it.each(['no database at all', ''])('a store that is damaged is made anew: %j', async (damage) => {
+  const room = newsroom();
+  room.article('insights/a.md');
+  await room.ingest();
+  writeFileSync(path.join(room.dataDir, 'reader.db'), damage.repeat(200));
+  for (const part of ['-wal', '-shm']) rmSync(path.join(room.dataDir, `reader.db${part}`), { force: true });
+  expect(await room.ingest()).toMatchObject({ files: 1, published: true });
   expect(published(await readers(room))).toEqual(['/insights/a']);
 });
 

@@ -41,7 +41,13 @@ export type Hints = {
   media?: ReadonlySet<string>;
 };
 
+/** The content folder is gone or empty in a way that nobody means: the last edition stays up. */
+export class ContentGone extends Error {}
+
 type ManifestRow = { path: string; size: number; modified: number; hash: string; faults: string | null };
+
+/** Files that may all be gone at one look without a doubt that they were taken away. */
+const mostAtOnce = 10;
 
 const taxonomyFile = 'taxonomy.yml';
 
@@ -49,7 +55,8 @@ const taxonomyFile = 'taxonomy.yml';
  * Brings the store up to date with the content folder, in one transaction: what changed is checked, typed and
  * written, what is gone is deleted, and the edition is raised by one if a reader could see the difference. A
  * file with a fault is left out and reported; the last good edition of that article stays. `onProgress` hears
- * how many of the changed files are done. Throws when the content folder is gone.
+ * how many of the changed files are done. Throws
+ * `ContentGone` when the content folder is gone, or empty at once.
  */
 export async function ingest(
   folders: Folders,
@@ -62,7 +69,7 @@ export async function ingest(
     const fresh = store.prepare('SELECT 1 FROM files').get() === undefined;
     // A share that is not mounted, or a deploy in between, is not an empty folder: the last edition stays.
     if (!fresh && !existsSync(folders.contentDir))
-      throw new Error(`没有 ${folders.contentDir} 这个文件夹，上一版留着`);
+      throw new ContentGone(`没有 ${folders.contentDir} 这个文件夹，上一版留着`);
     const report = await update(store, folders, fresh ? undefined : hints, onProgress);
     store.exec('COMMIT');
     if (report.changed + report.removed > 1000) store.pragma('wal_checkpoint(TRUNCATE)');
@@ -85,6 +92,11 @@ async function update(
         isContentFile(file) || isFolder(file) ? (stampOf(contentDir, file) ?? []) : [],
       )
     : scanContent(contentDir);
+  // A share that is not mounted leaves an empty folder behind, and nobody takes so many articles back at once.
+  if (!hints?.content && stamps.length === 0 && manifest.size > mostAtOnce)
+    throw new ContentGone(
+      `${contentDir} 里一个文件也没有，原来有 ${manifest.size - 1} 个：也许没有挂载。上一版留着；真要清空，请删掉 ${dataDir}`,
+    );
   const present = new Map(stamps.map((stamp) => [stamp.path, stamp]));
   const setStamp = store.prepare(
     'INSERT OR REPLACE INTO files (path, size, modified, hash, faults) VALUES (?, ?, ?, ?, ?)',

@@ -274,6 +274,15 @@ const spellings: [definition: string, expected: Expected][] = [
       retrieved: '2025-06-18',
     },
   ],
+  [
+    `[月光芯片量产](${url}) | 晨星网 | 2025-06-12`,
+    { title: '月光芯片量产', url, publisher: '晨星网', published: '2025-06-12' },
+  ],
+  [`[月光芯片量产](${url}) —— 晨星网`, { title: '月光芯片量产', url, publisher: '晨星网' }],
+  [
+    `[1] [月光芯片量产](${url})，晨星网，2025/6/1`,
+    { title: '月光芯片量产', url, publisher: '晨星网', published: '2025-06-01' },
+  ],
 ];
 
 describe('the source in a definition', () => {
@@ -290,6 +299,12 @@ describe('the source in a definition', () => {
       expect(parseCitationSource(text)).toBeUndefined();
     },
   );
+
+  it('is not read where an address is the only title in sight and words stand around it', () => {
+    for (const definition of [`晨星网. 月光芯片量产. ${url}. 2025`, `见 ${url} 的第三节`, `晨星网：${url}`])
+      expect(sourceOf(definition)).toBeUndefined();
+    expect(sourceOf(url)).toMatchObject({ title: url, url });
+  });
 
   it('has no date that is none', () => {
     for (const date of ['2025/13/1', '2025/6/40', '25/6/1', '某天'])

@@ -41,6 +41,9 @@ export function parseCitationSource(
   const rest = (retrievedMatch ? text.slice(0, retrievedMatch.index) : text).replace(/[\s·。.]+$/u, '');
   const source = rest.includes('·') ? parseDotted(rest, link) : parseReference(rest, link);
   if (!source?.title) return undefined;
+  // An address for a title in words of no known form: these would be torn from their order.
+  const words = rest.replace(source.title, '');
+  if (source.title.includes('://') && /[\p{L}\p{N}]/u.test(words) && !/[·。]/u.test(words)) return undefined;
   return { ...source, url: link?.url, retrieved };
 }
 
@@ -89,7 +92,7 @@ function parseReference(rest: string, link?: { text: string; url: string }): Cit
   const at = rest.indexOf(title);
   if (at < 0) return undefined;
   const { text: front, published } = takeDate(rest.slice(0, at));
-  const back = takeDate(rest.slice(at + title.length));
+  const back = takeDate(bracketDate(rest.slice(at + title.length).replace(/\s+[|｜]\s+/gu, '·')));
   return {
     title,
     publisher: named(back.text),
@@ -113,7 +116,7 @@ function unlinkedTitle(rest: string): string | undefined {
 
 /** `出版者·2025/6/30` as `出版者（2025/6/30）`. */
 const bracketDate = (text: string) =>
-  text.replace(/·\s*(\d{4}[年/.-][\d月日/.-]+)$/u, (whole, date: string) =>
+  text.replace(/[·，,]\s*(\d{4}[年/.-][\d月日/.-]+)$/u, (whole, date: string) =>
     normaliseDate(date) ? `（${date}）` : whole,
   );
 
@@ -135,8 +138,10 @@ const isPlaceholder = (text: string) =>
 function named(text: string | undefined): string | undefined {
   const name = (text ?? '')
     // The dot of an initial (`Jones, P.`) is part of the name.
-    .replace(/^[\s"“”'。.，,、·-]+|(?:[\s"“”'。，,、·-]|(?<!(?<![A-Za-z])[A-Z])\.)+$/gu, '');
-  return isPlaceholder(name) || name.includes('://') ? undefined : name;
+    .replace(/^[\s"“”'。.，,、·—–-]+|(?:[\s"“”'。，,、·—–-]|(?<!(?<![A-Za-z])[A-Z])\.)+$/gu, '');
+  return isPlaceholder(name) || name.includes('://') || /^[[(（]?\d{1,3}[\])）.]?$/.test(name)
+    ? undefined
+    : name;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

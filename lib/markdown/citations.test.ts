@@ -162,6 +162,19 @@ describe('the definitions', () => {
     expect(urls('题')).toBeUndefined();
   });
 
+  it('with several links stand as they are written, each with its address', () => {
+    const markdown =
+      '甲[^1]乙[^2]\n\n[^1]: 见 [甲](https://a.com/1) 与 [乙](https://b.com/2)。\n[^2]: 晨星网（2025/6/1）。[丙](https://c.com)。检索日期2025/6/2。（原文：[丁](https://d.com/4)）\n';
+    expect(listed(markdown)).toEqual([
+      ['1', '见 甲 https://a.com/1 与 乙 https://b.com/2 。', 1],
+      ['2', '晨星网（2025/6/1）。丙 https://c.com 。检索日期2025/6/2。（原文：丁 https://d.com/4 ）', 1],
+    ]);
+    expect(readMarkdown(markdown).citations.list.map(({ source }) => source)).toEqual([undefined, undefined]);
+    expect(listed('甲[^1]\n\n[^1]: [甲](https://a.com)，亦见 [甲](https://a.com)')).toEqual([
+      ['1', '甲，亦见 甲', 1],
+    ]);
+  });
+
   it('are each listed once, and no `[^` is left, whatever is cited where', () => {
     const label = fc.oneof(fc.integer({ min: 1, max: 30 }).map(String), hanPhrase({ maxLength: 2 }));
     const use = fc.oneof(

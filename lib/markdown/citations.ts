@@ -165,14 +165,29 @@ function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | 
 }
 
 function readDefinition(node: FootnoteDefinition): Citation {
-  const text = plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();
-  let link: { text: string; url: string } | undefined;
+  const label = node.label ?? node.identifier;
+  const links: { text: string; url: string }[] = [];
   walk(node, (found) => {
-    if (found.type === 'link') link ??= { text: plainText(found).trim(), url: found.url };
+    if (found.type === 'link') links.push({ text: plainText(found).trim(), url: found.url });
   });
+  if (new Set(links.map(({ url }) => url)).size > 1) return { label, text: withAddresses(node), uses: 0 };
+  const text = textOf(node);
+  const [link] = links;
   const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
   const source = parseCitationSource(text, link && { ...link, url: url ?? '' });
-  return { label: node.label ?? node.identifier, text, url, source: source && { ...source, url }, uses: 0 };
+  return { label, text, url, source: source && { ...source, url }, uses: 0 };
+}
+
+const textOf = (node: Nodes) => plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();
+
+/** The text of a definition with several links, which no one of them can stand for: each keeps its address beside it. */
+function withAddresses(node: FootnoteDefinition): string {
+  const copy = structuredClone(node);
+  walk(copy, (found) => {
+    if (found.type !== 'link' || !/^https?:\/\//i.test(found.url)) return;
+    if (!plainText(found).includes('://')) found.children.push({ type: 'text', value: ` ${found.url} ` });
+  });
+  return textOf(copy);
 }
 
 function countUses(uses: CitationNode[], definitions: Citation[]) {

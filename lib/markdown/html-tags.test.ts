@@ -61,6 +61,7 @@ describe('HTML in an article', () => {
     '序列以<s>开头，<b>与<code>亦然',
     '<search>查询词</search>与<output>结果</output>',
     '一个<input>框',
+    '如果a<b and c>d，则',
   ])('that a sentence speaks of stays readable, and takes nothing with it: %j', (sentence) => {
     const rendered = html(`${sentence}[^1]。\n\n第二段。\n\n第三段。\n\n[^1]: 甲`);
     expect(visibleText(rendered).replace(/\s+/g, '')).toBe(

@@ -39,7 +39,7 @@ function settleTags(parent: Parent) {
       const [opener] = at < 0 ? [] : open.splice(at, 1);
       if (opener?.bare && spokenOf.has(name)) text.add(opener.node).add(node);
       else if (!opener && withoutMarks.has(name)) text.add(node);
-    } else open.push({ name, bare: rest === '', node });
+    } else open.push({ name, bare: !rest.includes('='), node });
   }
   for (const { name, bare, node } of open) {
     if (needsEnd.has(name)) (bare ? text : gone).add(node);

@@ -40,6 +40,8 @@ describe('marks as Chinese editors type them', () => {
       ' 条目',
     ],
     ['[说明](https://a.com/x，y)后', 'https://a.com/x%EF%BC%8Cy', '后'],
+    ['官网（www.qwen.ai）已开', 'http://www.qwen.ai', '）已开'],
+    ['见 www.a.com/b_c，后', 'http://www.a.com/b_c', '，后'],
     ['[见https://a.com，甲](https://b.com)后', 'https://b.com', '后'],
   ])('an address ends before Chinese: %s', (markdown, href, after) => {
     expect(links(markdown).map(([address]) => address)).toEqual([href]);

@@ -24,10 +24,10 @@ export function readTypedMarks(markdown: string): string {
     .join('\n');
 }
 
-const mayHoldMarks = /^ {0,3}##|\^|:\/\//;
+const mayHoldMarks = /^ {0,3}##|\^|:\/\/|www\./;
 // Each with code before it, which is left alone.
 const citation = /(`+)(?:(?!\1).)*\1|[［【]\^([^[\]［］【】\n]{1,40})[］】]/g;
-const address = /(`+)(?:(?!\1).)*\1|(?<![\w"'=<[]|\]\()https?:\/\/[\w\-.~:/?#@!$&+,;=%]+/gi;
+const address = /(`+)(?:(?!\1).)*\1|(?<![\w"'=<[./]|\]\()(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&+,;=%]+/gi;
 
 function readLine(line: string): string {
   if (!mayHoldMarks.test(line)) return line;
@@ -47,5 +47,6 @@ function closed(address: string, after: string): string {
   // Within the text of a link it is none itself.
   if (/^[^[\]]*\]\(/.test(after)) return address;
   const end = address.replace(/[.,:;!?]+$/, '');
-  return `<${end}>${address.slice(end.length)}`;
+  const link = /^www/i.test(end) ? `[${end}](http://${end})` : `<${end}>`;
+  return `${link}${address.slice(end.length)}`;
 }

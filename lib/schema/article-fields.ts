@@ -10,6 +10,8 @@ import { parseDate } from './date';
 /** What YAML writers put for nothing; it arrives as text like every value. */
 const isNull = (value: unknown) => typeof value === 'string' && /^(?:~|null)$/i.test(value.trim());
 const text = z.string('应是一行文字').transform((value) => (isNull(value) ? '' : value.trim()));
+/** A title and a name are one line, whatever a program has put into them. */
+const onOneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 const optionalText = text.transform((value) => (value === '' ? undefined : value)).optional();
 const flag = z
   .string('应是 true 或 false')
@@ -23,16 +25,15 @@ const number = z
   .optional();
 const list = z
   .union([z.array(z.string()), z.string()], '应是一列文字，每行一个“- 名字”')
-  .transform((value) =>
-    listItems(value)
-      .map((item) => item.trim())
-      .filter(Boolean),
-  )
+  .transform((value) => listItems(value).map(onOneLine).filter(Boolean))
   .default([]);
 /** A list that was written on one line: `AI, 大模型、Agent` or `[AI，大模型]`. */
 function listItems(value: string | string[]): string[] {
   if (isNull(value)) return [];
-  if (typeof value !== 'string') return value.length === 1 ? (value[0] ?? '').split('，') : value;
+  if (typeof value !== 'string') {
+    const [only = ''] = value;
+    return value.length === 1 && only.includes('，') ? only.split(/[，、;；]/) : value;
+  }
   return value.split(/[,，、;；]/);
 }
 
@@ -59,7 +60,7 @@ const field = <Type extends string, Schema extends z.ZodType>(type: Type, schema
 export const articleFields = {
   title: field(
     'string',
-    text.refine((value) => value !== '', '不能空着'),
+    text.transform(onOneLine).refine((value) => value !== '', '不能空着'),
   ),
   date: field('date', date),
   draft: field('boolean', flag),

@@ -62,8 +62,26 @@ describe('a document that is fine', () => {
     [['tags: null'], []],
     [['tags: ~'], []],
     [['tags: [产业、政策, A，B]'], ['产业、政策', 'A，B']],
+    [['tags: [AI，大模型、芯片]'], ['AI', '大模型', '芯片']],
+    [['tags:', '- 产业、政策'], ['产业、政策']],
   ])('takes a list as editors write it on one line: %j', (written, tags) => {
     expect(documentOf(article('title: a', 'date: 2025-07-12', ...written)).frontMatter.tags).toEqual(tags);
+  });
+
+  it.each([
+    ['no space after the dash', ['tags:', '  -AI', '  -芯片'], 5],
+    ['a dash further in', ['tags:', '- 一', '  - 二'], 5],
+    ['a dash further in, later', ['tags:', '  - 一', '  - 二', '    - 三', '  - 四'], 6],
+  ])('reports lines of a list that run together: %s', (_what, lines, line) => {
+    const faults = faultsOf(article('title: a', 'date: 2025-07-12', ...lines));
+    expect(faults).toMatchObject([{ file, line, field: 'tags', problem: '几行连成了一个名字' }]);
+  });
+
+  it('takes a title and a name for one line, whatever a program has put into them', () => {
+    const { frontMatter } = documentOf(
+      article('title: "甲\\n乙\\t丙\\a"', 'date: 2025-07-12', 'tags: ["大\\n模型", "a\\0b"]'),
+    );
+    expect(frontMatter).toMatchObject({ title: '甲 乙 丙', tags: ['大 模型', 'a b'] });
   });
 
   it('takes null, as programs write it, for nothing', () => {

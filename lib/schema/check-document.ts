@@ -1,8 +1,8 @@
-import { type Document, isMap, isScalar } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { articleSchema, fieldFixes, requiredFields, sectionSchema } from './article-fields';
+import { articleFields, articleSchema, fieldFixes, requiredFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
-import { readYaml, type YamlSource } from './read-yaml';
+import { type ReadYaml, readYaml, type YamlSource } from './read-yaml';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
@@ -51,6 +51,8 @@ function check<Schema extends z.ZodType>(
 
   const cut = /[#&]/.test(split.yaml) ? cutTexts(file, read.source()) : [];
   if (cut.length > 0) return { faults: cut };
+  const run = /^ *-\S|^ +- /m.test(split.yaml) ? runTogether(file, split.yaml, read) : [];
+  if (run.length > 0) return { faults: run };
 
   const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
@@ -86,6 +88,28 @@ function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
   });
 }
 
+/** Lines of a list that YAML takes for one value: `-AI` without a space, or a `-` further in than the one above. */
+function runTogether(file: string, text: string, read: ReadYaml): Fault[] {
+  if (read.isPlain) return [];
+  const { yaml, lineAt } = read.source();
+  if (!isMap(yaml.contents)) return [];
+  return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
+    const field = String(key);
+    if (!listFields.has(field)) return [];
+    const broken = (isSeq(value) ? value.items : [value]).find((item) => {
+      const [start, end] = (isScalar(item) && item.type === 'PLAIN' && item.range) || [0, 0];
+      return /\n *-/.test(text.slice(start, end));
+    });
+    if (!isScalar(broken)) return [];
+    const problem = '几行连成了一个名字';
+    const fix = '每行写成“  - 名字”：- 后面有空格，各行的 - 上下对齐';
+    return [{ file, line: lineAt(broken.range?.[0] ?? 0), field, problem, fix }];
+  });
+}
+
+const listFields = new Set(
+  Object.entries(articleFields).flatMap(([name, { type }]) => (type === 'list' ? [name] : [])),
+);
 const texts = new Set(['title', 'linkTitle', 'summary', 'description', 'author']);
 
 /** The text of a file, with `\n` line ends, or what is wrong with its bytes. */

@@ -18,17 +18,19 @@ export type ReadYaml = {
   /** Every scalar as text: types are not guessed. */
   values: unknown;
   source: () => YamlSource;
+  /** Whether it is of the regular form (`readPlainFields`), in which nothing can be taken for something else. */
+  isPlain: boolean;
 };
 
 /** Reads YAML that a person wrote: its values, or what is wrong with it, by line, with what to do. Never throws. */
 export function readYaml(text: string): ReadYaml | { problems: YamlProblem[] } {
   const plain = readPlainFields(text);
-  if (plain) return { values: plain, source: () => parse(text) };
+  if (plain) return { values: plain, source: () => parse(text), isPlain: true };
   const source = parse(text);
   const { yaml, lineAt } = source;
   if (yaml.errors.length > 0) return { problems: yaml.errors.map((error) => describe(error, yaml, lineAt)) };
   try {
-    return { values: yaml.contents === null ? {} : yaml.toJS(), source: () => source };
+    return { values: yaml.contents === null ? {} : yaml.toJS(), source: () => source, isPlain: false };
   } catch (error) {
     // `title: **重磅**` is an alias in YAML, and leads nowhere; a few that each hold the one before multiply without end.
     if (!(error instanceof ReferenceError)) throw error;

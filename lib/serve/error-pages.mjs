@@ -56,7 +56,9 @@ export function errorPages({ render, prefix }) {
       );
       return render(request, response);
     };
-    if (asked === prefix || asked.startsWith(`${prefix}/`)) return renderMissing();
+    // Next's own pages for these are English, and kept for a year.
+    if (isWithin(asked, prefix) || /^\/_(?!next\/)/.test(asked)) return renderMissing();
+    if (request.headers['if-none-match'] === '*') delete request.headers['if-none-match'];
 
     hold(
       response,
@@ -70,6 +72,9 @@ export function errorPages({ render, prefix }) {
     return render(request, response);
   };
 }
+
+/** @param {string} path @param {string} folder */
+const isWithin = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 
 /** @param {Response} response @param {number} status @param {string} page */
 function send(response, status, page) {

@@ -100,8 +100,8 @@ describe('an answer', () => {
     },
   );
 
-  test.each(['/lost', '/lost/gone', '/lost?q=1'])(
-    'is missing for the page for missing pages itself: %s',
+  test.each(['/lost', '/lost/gone', '/lost?q=1', '/_global-error', '/_not-found'])(
+    'is missing for pages that are not for readers: %s',
     async (path) => {
       expect((await read(path)).status).toBe(404);
       expect(asked).toEqual([`GET /lost${path.replace(/\?.*/, '')}`]);

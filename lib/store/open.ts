@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { createTables, storeVersion } from './schema';
@@ -13,14 +13,32 @@ export const storeFile = (dataDir: string) => path.join(dataDir, 'reader.db');
  */
 export function openStoreForIngest(dataDir: string): Store {
   mkdirSync(dataDir, { recursive: true });
-  const store = new Database(storeFile(dataDir), { timeout: 20_000 });
-  store.pragma('journal_mode = WAL');
+  const store = openOrMakeAnew(storeFile(dataDir));
   store.pragma('synchronous = NORMAL');
   store.pragma('cache_size = -32000');
   if (store.pragma('user_version', { simple: true }) !== storeVersion)
     store.transaction(rebuild).immediate(store);
   return store;
 }
+
+/** What is no database, or a damaged one, is made anew: all that was in it is in the content folder. */
+function openOrMakeAnew(file: string): Store {
+  const open = () => {
+    const store = new Database(file, { timeout: 20_000 });
+    store.pragma('journal_mode = WAL');
+    return store;
+  };
+  try {
+    return open();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    for (const part of ['', '-wal', '-shm']) rmSync(`${file}${part}`, { force: true });
+    return open();
+  }
+}
+
+const isDamaged = (error: unknown) =>
+  error instanceof Database.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(error.code);
 
 function rebuild(store: Store) {
   const edition = currentEdition(store);
@@ -44,13 +62,18 @@ function currentEdition(store: Store): number {
   }
 }
 
-/** Opens the store for reading; `undefined` while there is none, or one that another version of the program made. */
+/** Opens the store for reading; `undefined` while there is none, or one that is damaged or that another
+ * version of the program made. */
 export function openStoreForReading(dataDir: string): Store | undefined {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return undefined;
   const store = new Database(file, { readonly: true, timeout: 5_000 });
-  store.pragma('cache_size = -16000');
-  if (store.pragma('user_version', { simple: true }) === storeVersion) return store;
+  try {
+    store.pragma('cache_size = -16000');
+    if (store.pragma('user_version', { simple: true }) === storeVersion) return store;
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+  }
   store.close();
   return undefined;
 }
