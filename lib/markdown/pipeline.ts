@@ -9,6 +9,7 @@ import { remarkHanEmphasis } from './han-emphasis';
 import { remarkHanLineBreaks } from './han-line-breaks';
 import { remarkHtmlTags } from './html-tags';
 import { rehypeSanitiseArticle } from './sanitise';
+import { remarkTaskMarks } from './task-marks';
 
 /** One tilde is a range (`5~10亿`), two strike out. */
 const oneTilde = { singleTilde: false };
@@ -24,6 +25,7 @@ export const remarkPlugins = (found: Citations): PluggableList => [
   remarkHanEmphasis,
   remarkHtmlTags,
   remarkHanLineBreaks,
+  remarkTaskMarks,
   [remarkCitations, found],
 ];
 
