@@ -46,9 +46,9 @@ export default class VersionedCache {
   async set(key, value) {
     const at = this.#askedAt.get(key);
     this.#askedAt.delete(key);
+    // A wrong address is anybody's to make up, and would push out what is there (lib/serve/error-pages.mjs).
+    if ((value && 'status' in value && value.status === 404) || /^\/lost(?:\/|$)/.test(key)) return;
     // Nobody knows at which version a page was rendered that nobody asked for here.
-    // A wrong address is anybody's to make up, and would push out what is there.
-    if ((value && 'status' in value && value.status === 404) || key.startsWith('/lost')) return;
     if (at === undefined || process.env.NEXT_PHASE === 'phase-production-build') return;
     entries.set(key, { value, lastModified: Date.now(), version: at });
   }

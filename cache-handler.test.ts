@@ -207,6 +207,22 @@ describe('the page cache', () => {
     expect(await new Handler().get('/small')).not.toBeNull();
   });
 
+  it('keeps nothing of a wrong address, which anybody can make up', async () => {
+    await startProcess();
+    for (const [key, status, kept] of [
+      ['/gone', 404, false],
+      ['/lost/gone', undefined, false],
+      ['/lost', undefined, false],
+      ['/lost-and-found', undefined, true],
+      ['/there', 200, true],
+    ] as const) {
+      const handler = new Handler();
+      await handler.get(key);
+      await handler.set(key, { kind: 'APP_PAGE', html: key, status });
+      expect((await new Handler().get(key)) !== null, key).toBe(kept);
+    }
+  });
+
   it('keeps nothing of a build, which has no content', async () => {
     vi.stubEnv('NEXT_PHASE', 'phase-production-build');
     await request('/', () => 'built');

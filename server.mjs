@@ -38,9 +38,7 @@ const server = createServer((request, response) => {
     response.writeHead(405, { allow: methods.join(', '), 'cache-control': 'no-store' }).end();
     return;
   }
-  if (!dev) for (const name of payloadHeaders) delete request.headers[name];
   request.url = url;
-  locationOnce(response);
   handle(request, response);
 });
 
@@ -51,7 +49,13 @@ const app = next({
   port,
   httpServer: server,
 });
-const render = app.getRequestHandler();
+const answer = app.getRequestHandler();
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+const render = (request, response) => {
+  if (!dev) for (const name of payloadHeaders) delete request.headers[name];
+  locationOnce(response);
+  return answer(request, response);
+};
 const handle = dev
   ? render
   : responseCache({

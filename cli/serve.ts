@@ -18,7 +18,7 @@ const serverHeapMb = 256;
 
 /**
  * glibc keeps what many threads have given back, and pictures are made by many: after a hundred the server held
- * 630 MB, with this 160 (docs/performance.md). Elsewhere these mean nothing.
+ * 630 MB, with this 170 (docs/performance.md). Elsewhere these mean nothing.
  */
 const malloc = {
   MALLOC_ARENA_MAX: '2',

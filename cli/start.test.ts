@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { freePort } from '../e2e/support/site';
 import { root } from '../lib/testing/corpora';
+import { localServer } from '../lib/testing/local-server';
 import { newsroom } from '../lib/testing/newsroom';
 
 /** `npm start` over a newsroom of so many articles; it is to end before it serves. */
@@ -43,22 +43,12 @@ describe('npm start', () => {
   );
 
   it('says at once that its port is taken, before it reads a single article', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
+    const other = await localServer(() => {});
+    const { port } = other;
     const { child, said } = start(1, { PORT: String(port) });
     const [code] = await once(child, 'exit');
-    other.close();
+    await other.close();
     expect(code).toBe(1);
     expect(said()).toMatch(new RegExp(`^端口 ${port} 已被占用：换一个，例如 PORT=3001 npm start\\n$`));
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

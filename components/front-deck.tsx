@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A deck of the front page: a strong rule, its name with one link to all of it, and what it holds. */
+/** A deck, as on the front page: a strong rule, its name, with a link to all of it if there is more, and what it holds. */
 export function FrontDeck({
   id,
   name,
@@ -9,16 +9,18 @@ export function FrontDeck({
 }: {
   id: string;
   name: string;
-  more: { url: string; text: string };
+  more?: { url: string; text: string };
   children: ReactNode;
 }) {
   return (
     <section className="deck" aria-labelledby={`h-${id}`}>
       <div className="deck-head">
         <h2 id={`h-${id}`}>{name}</h2>
-        <a className="more" href={more.url}>
-          {more.text}
-        </a>
+        {more && (
+          <a className="more" href={more.url}>
+            {more.text}
+          </a>
+        )}
       </div>
       {children}
     </section>

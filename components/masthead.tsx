@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Section } from '@/lib/content/edition';
 import { routes } from '@/lib/routes';
 import { EditionSwitch } from './edition-switch';
+import { SearchField } from './search-field';
 
 /** The folder of a section, or one of the site's own pages. */
 export type NavKey = string;
@@ -64,11 +65,7 @@ export function Masthead({ siteName, today, sections, current, plate }: Props) {
             ))}
           </ul>
           <form className="seek" role="search" action={routes.search()}>
-            <label className="unseen" htmlFor="seek">
-              搜索全部文章
-            </label>
-            <input id="seek" type="search" name="q" placeholder="搜标题、正文、出处" enterKeyHint="search" />
-            <button type="submit">搜索</button>
+            <SearchField id="seek" label="搜索全部文章" />
           </form>
         </div>
       </nav>

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { type RunningSite, startSite } from './support/site';
@@ -154,4 +163,20 @@ test('the data folder may be deleted at any time', async () => {
   await expect.poll(async () => (await read()).articles, { timeout: 15_000 }).toBe(articles + 1);
   expect(existsSync(path.join(data, 'reader.db'))).toBe(true);
   await first.stop();
+});
+
+test('a content folder that is found empty leaves the last edition up, after a restart too', async () => {
+  const data = scratch('data');
+  const files = scratch('content');
+  cpSync(content, files, { recursive: true });
+  const env = { CONTENT_DIR: files, MEDIA_DIR: media, DATA_DIR: data };
+  const before = await startSite(env);
+  const health = async ({ url }: RunningSite) => (await (await fetch(`${url}/api/health`)).json()) as object;
+  const { articles } = (await health(before)) as { articles: number };
+  await before.stop();
+  rmSync(files, { recursive: true });
+  mkdirSync(files);
+  const after = await startSite(env);
+  expect(await health(after)).toMatchObject({ status: 'ok', articles });
+  await after.stop();
 });

@@ -16,6 +16,15 @@ test('the text of a page goes out once', async ({ request }) => {
   expect(sentences.filter((sentence) => rest.includes(sentence)).length).toBeLessThanOrEqual(3);
 });
 
+test('a request for the payload alone is answered with the page', async ({ request }) => {
+  const headers = { rsc: '1', 'next-router-prefetch': '1', 'x-middleware-prefetch': '1' };
+  for (const path of ['/insights/meta-scale-ai-deal', '/search?q=模型', '/insights/nothing-here']) {
+    const answer = await request.get(demoUrl() + path, { headers });
+    expect(answer.headers()['content-type'], path).toContain('text/html');
+    expect(await answer.text(), path).toContain('<main');
+  }
+});
+
 test.describe('a page that something has changed before React came', () => {
   const changes = {
     'an element in the masthead': () =>

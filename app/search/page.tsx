@@ -6,6 +6,7 @@ import { SearchChips } from '@/components/search-chips';
 import { SearchEmpty } from '@/components/search-empty';
 import { SearchEntry } from '@/components/search-entry';
 import { SearchFacets } from '@/components/search-facets';
+import { SearchField } from '@/components/search-field';
 import { search } from '@/lib/content/search';
 import { pageMetadata } from '@/lib/page-metadata';
 import { routes } from '@/lib/routes';
@@ -34,18 +35,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <div className="title-block">
           <h1 className="unseen">搜索</h1>
           <div className="ask" role="search">
-            <label className="unseen" htmlFor="q">
-              搜什么
-            </label>
-            <input
-              id="q"
-              type="search"
-              name="q"
-              defaultValue={filter.q}
-              placeholder="搜标题、正文、出处"
-              enterKeyHint="search"
-            />
-            <button type="submit">搜索</button>
+            <SearchField id="q" label="搜什么" words={filter.q} />
           </div>
           <SearchChips filter={filter} result={result} />
         </div>

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ArticleFrontMatter, articleFields } from '../schema/article-fields';
+import { type ArticleFrontMatter, listFields } from '../schema/article-fields';
 import type { CheckedDocument } from '../schema/check-document';
 
 export type TypedArticle = ArticleFrontMatter & { body: { raw: string } };
@@ -42,9 +42,6 @@ function layOut(stageDir: string, count: number): string[] {
 }
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
-const listFields = Object.entries(articleFields)
-  .filter(([, { type }]) => type === 'list')
-  .map(([name]) => name as keyof ArticleFrontMatter);
 
 /** Contentlayer gives an absent list as `undefined`. */
 const withLists = (document: TypedArticle): TypedArticle => ({

@@ -55,8 +55,7 @@ const taxonomyFile = 'taxonomy.yml';
  * Brings the store up to date with the content folder, in one transaction: what changed is checked, typed and
  * written, what is gone is deleted, and the edition is raised by one if a reader could see the difference. A
  * file with a fault is left out and reported; the last good edition of that article stays. `onProgress` hears
- * how many of the changed files are done. Throws
- * `ContentGone` when the content folder is gone, or empty at once.
+ * how many of the changed files are done. Throws `ContentGone` when the content folder is gone, or empty at once.
  */
 export async function ingest(
   folders: Folders,

@@ -82,6 +82,11 @@ export const articleFields = {
   sync_time: field('string', optionalText),
 };
 
+/** The fields that hold a list of texts. */
+export const listFields = Object.entries(articleFields)
+  .filter(([, { type }]) => type === 'list')
+  .map(([name]) => name as keyof typeof articleFields);
+
 export const requiredFields = ['title', 'date'] as const;
 
 /** What to do about a fault in a field, said to an editor. */

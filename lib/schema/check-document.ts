@@ -1,8 +1,8 @@
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { articleFields, articleSchema, fieldFixes, requiredFields, sectionSchema } from './article-fields';
+import { articleSchema, fieldFixes, listFields, requiredFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
-import { type ReadYaml, readYaml, type YamlSource } from './read-yaml';
+import { readYaml, type YamlSource } from './read-yaml';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
@@ -49,10 +49,8 @@ function check<Schema extends z.ZodType>(
     };
   }
 
-  const cut = /[#&]/.test(split.yaml) ? cutTexts(file, read.source()) : [];
-  if (cut.length > 0) return { faults: cut };
-  const run = /^ *-\S|^ +- /m.test(split.yaml) ? runTogether(file, split.yaml, read) : [];
-  if (run.length > 0) return { faults: run };
+  const misread = read.isPlain ? [] : misreadFields(file, split.yaml, read.source());
+  if (misread.length > 0) return { faults: misread };
 
   const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
@@ -74,6 +72,12 @@ function check<Schema extends z.ZodType>(
   return { faults: faults.sort((a, b) => a.line - b.line) };
 }
 
+/** Where YAML, without a fault of its own, reads something else than the editor wrote. */
+function misreadFields(file: string, text: string, source: YamlSource): Fault[] {
+  const cut = cutTexts(file, source);
+  return cut.length > 0 ? cut : runTogether(file, text, source);
+}
+
 /** Texts of which YAML takes a part for its own: `榜单 #1 易主` ends before a comment, `&重磅 新闻` begins with an anchor. */
 function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
   if (!isMap(yaml.contents)) return [];
@@ -89,13 +93,11 @@ function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
 }
 
 /** Lines of a list that YAML takes for one value: `-AI` without a space, or a `-` further in than the one above. */
-function runTogether(file: string, text: string, read: ReadYaml): Fault[] {
-  if (read.isPlain) return [];
-  const { yaml, lineAt } = read.source();
+function runTogether(file: string, text: string, { yaml, lineAt }: YamlSource): Fault[] {
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
     const field = String(key);
-    if (!listFields.has(field)) return [];
+    if (!listFields.some((name) => name === field)) return [];
     const broken = (isSeq(value) ? value.items : [value]).find((item) => {
       const [start, end] = (isScalar(item) && item.type === 'PLAIN' && item.range) || [0, 0];
       return /\n *-/.test(text.slice(start, end));
@@ -107,9 +109,6 @@ function runTogether(file: string, text: string, read: ReadYaml): Fault[] {
   });
 }
 
-const listFields = new Set(
-  Object.entries(articleFields).flatMap(([name, { type }]) => (type === 'list' ? [name] : [])),
-);
 const texts = new Set(['title', 'linkTitle', 'summary', 'description', 'author']);
 
 /** The text of a file, with `\n` line ends, or what is wrong with its bytes. */

@@ -51,9 +51,8 @@ function parse(text: string): YamlSource {
 }
 
 /**
- * Lines of `name: value` and of `- item`, all items as far in; no comment, anchor,
- * tab or character by its number. Less regular YAML, where
- * js-yaml lets more pass, is for the careful reader.
+ * Lines of `name: value` and of `- item`, all items as far in; no comment, anchor, tab or character by its number.
+ * Less regular YAML, where js-yaml lets more pass, is for the careful reader.
  */
 function isRegular(text: string): boolean {
   if (/[#&\t]|\\U|__proto__/.test(text)) return false;

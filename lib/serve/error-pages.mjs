@@ -40,35 +40,28 @@ export function errorPages({ render, prefix }) {
       for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
       Reflect.deleteProperty(request, nextNotes);
       request.url = `${prefix}${asked}`;
-      hold(
-        response,
-        () => true,
-        ({ body }) => {
-          if (response.statusCode !== 200 || !isHtml()) {
-            startOver();
-            return send(response, 404, missing);
-          }
-          // What is missing now may be there in a minute.
-          response.setHeader('cache-control', 'no-cache');
-          response.statusCode = 404;
-          response.end(body);
-        },
-      );
+      hold(response, ({ body }) => {
+        if (response.statusCode !== 200 || !isHtml()) {
+          startOver();
+          return send(response, 404, missing);
+        }
+        // What is missing now may be there in a minute.
+        response.setHeader('cache-control', 'no-cache');
+        response.statusCode = 404;
+        response.end(body);
+      });
       return render(request, response);
     };
     // Next's own pages for these are English, and kept for a year.
     if (isWithin(asked, prefix) || /^\/_(?!next\/)/.test(asked)) return renderMissing();
     if (request.headers['if-none-match'] === '*') delete request.headers['if-none-match'];
 
-    hold(
-      response,
-      () => isHtml() && (response.statusCode === 404 || response.statusCode >= 500),
-      () => {
-        const status = response.statusCode;
-        startOver();
-        return status === 404 ? renderMissing() : send(response, status, broken);
-      },
-    );
+    const replace = () => {
+      const status = response.statusCode;
+      startOver();
+      return status === 404 ? renderMissing() : send(response, status, broken);
+    };
+    hold(response, replace, () => isHtml() && (response.statusCode === 404 || response.statusCode >= 500));
     return render(request, response);
   };
 }

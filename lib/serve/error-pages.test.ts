@@ -1,10 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localServer } from '../testing/local-server';
 import { errorPages } from './error-pages.mjs';
 
-let server: Server;
-let base = '';
+let server: Awaited<ReturnType<typeof localServer>>;
 /** What the handler behind was asked for, in order. */
 let asked: string[] = [];
 
@@ -39,15 +37,13 @@ beforeAll(async () => {
       response.end(text.slice(1));
     },
   });
-  server = createServer((request, response) => void handle(request, response)).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await localServer(handle);
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 
 async function read(path: string, options: RequestInit = {}) {
   asked = [];
-  const answer = await fetch(base + path, {
+  const answer = await fetch(server.url + path, {
     ...options,
     headers: { connection: 'close', ...options.headers },
   });
@@ -77,6 +73,11 @@ describe('an answer', () => {
     expect(headers.get('cache-control')).toBe('no-cache');
     expect(headers.get('x-of')).toBe('/lost/gone');
     expect(asked).toEqual(['GET /gone?page=9 "1"', 'GET /lost/gone']);
+  });
+
+  test('is not “unchanged” for a reader who would take any edition of it', async () => {
+    expect((await read('/gone', { headers: { 'if-none-match': '*' } })).status).toBe(404);
+    expect(asked).toEqual(['GET /gone', 'GET /lost/gone']);
   });
 
   test('has no body when only its head is asked for', async () => {

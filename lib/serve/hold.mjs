@@ -2,13 +2,13 @@
 /** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} Held */
 
 /**
- * Holds back what is written to a response, if `when` says so at the first write, and hands it over when it is
+ * Holds back what is written to a response, unless `when` denies it at the first write, and hands it over when it is
  * complete: status and headers are still open then, and the response is as it was before.
  * @param {Response} response
- * @param {() => boolean} when
  * @param {(held: Held) => unknown} complete
+ * @param {() => boolean} when
  */
-export function hold(response, when, complete) {
+export function hold(response, complete, when = () => true) {
   const { write, end, writeHead, flushHeaders, on } = response;
   const own = { write, end, writeHead, flushHeaders };
   /** @type {Buffer[]} */

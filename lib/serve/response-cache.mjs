@@ -34,7 +34,7 @@ export function responseCache({ version, maxBytes, render }) {
    */
   const underWay = new Map();
   /** @param {Request} request @param {Response} response */
-  const renderAlone = async (request, response) => {
+  const renderCounted = async (request, response) => {
     const path = pathOf(request);
     underWay.set(path, (underWay.get(path) ?? 0) + 1);
     try {
@@ -47,17 +47,16 @@ export function responseCache({ version, maxBytes, render }) {
   };
 
   return (request, response) => {
-    if (!isPlainPage(request)) return renderAlone(request, response);
+    if (!isPlainPage(request)) return renderCounted(request, response);
     const key = request.url ?? '/';
-    const shared = underWay.has(pathOf(request));
     const now = version();
     const entry = entries.get(key);
     if (entry?.version === now) return send(request, response, entry);
 
+    const shared = underWay.has(key);
     const wantsGzip = acceptsGzip(request);
     delete request.headers['accept-encoding'];
-    const always = () => true;
-    hold(response, always, async ({ headers, body }) => {
+    hold(response, async ({ headers, body }) => {
       const fresh = {
         version: now,
         headers,
@@ -68,7 +67,7 @@ export function responseCache({ version, maxBytes, render }) {
         entries.set(key, fresh);
       write(response, fresh, wantsGzip);
     });
-    return renderAlone(request, response);
+    return renderCounted(request, response);
   };
 }
 

@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { localServer } from '../testing/local-server';
 import { responseCache } from './response-cache.mjs';
 
-let server: Server;
-let base = '';
+let server: Awaited<ReturnType<typeof localServer>>;
 let version = 'one';
 let rendered = 0;
 let duringRender = () => {};
@@ -32,14 +30,12 @@ beforeEach(async () => {
       response.end(html.slice(50));
     },
   });
-  server = createServer((request, response) => void handle(request, response)).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await localServer(handle);
 });
-afterEach(() => new Promise((resolve) => server.close(resolve)));
+afterEach(() => server.close());
 
 const read = async (path: string, headers: Record<string, string> = {}) => {
-  const answer = await fetch(base + path, { headers: { connection: 'close', ...headers } });
+  const answer = await fetch(server.url + path, { headers: { connection: 'close', ...headers } });
   return { status: answer.status, text: await answer.text(), headers: answer.headers };
 };
 
@@ -70,7 +66,7 @@ describe('a finished page', () => {
         const chunks: Buffer[] = [];
         import('node:http').then(({ get }) =>
           get(
-            `${base}/a`,
+            `${server.url}/a`,
             { headers: { 'accept-encoding': 'br, gzip;q=0.8', connection: 'close' } },
             (answer) => {
               expect(answer.headers['content-encoding']).toBe('gzip');
@@ -129,31 +125,25 @@ describe('a finished page', () => {
         response.end(text);
       },
     });
-    const sharing = createServer((request, response) => void handle(request, response)).listen(
-      0,
-      '127.0.0.1',
-    );
-    await new Promise((resolve) => sharing.once('listening', resolve));
-    const address = `http://127.0.0.1:${(sharing.address() as AddressInfo).port}/a`;
-    const get = async () => (await fetch(address, { headers: { connection: 'close' } })).text();
-    const arrived = () => new Promise((resolve) => sharing.once('request', resolve));
+    const sharing = await localServer(handle);
+    const get = async () => (await fetch(`${sharing.url}/a`, { headers: { connection: 'close' } })).text();
 
-    let here = arrived();
+    let here = sharing.asked();
     const first = get();
     await here;
     version = 'two';
-    here = arrived();
+    here = sharing.asked();
     const second = get();
     await here;
     finish();
     expect([await first, await second]).toEqual(['an edition called one', 'an edition called one']);
     const third = get();
-    await arrived();
+    await sharing.asked();
     finish();
     expect(await third).toBe('an edition called two');
     // Now it is kept.
     expect(await get()).toBe('an edition called two');
-    sharing.close();
+    await sharing.close();
   });
 
   test('makes room for others when there are too many', async () => {

@@ -62,8 +62,7 @@ function currentEdition(store: Store): number {
   }
 }
 
-/** Opens the store for reading; `undefined` while there is none, or one that is damaged or that another
- * version of the program made. */
+/** Opens the store for reading; `undefined` while there is none that this version of the program made and that is whole. */
 export function openStoreForReading(dataDir: string): Store | undefined {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return undefined;

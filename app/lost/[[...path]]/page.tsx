@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { FrontDeck } from '@/components/front-deck';
 import { PageFrame } from '@/components/page-frame';
+import { SearchField } from '@/components/search-field';
 import { StoryCard } from '@/components/story-card';
 import { nearestStories, newestStories } from '@/lib/content/nearest';
 import { decodeSegments } from '@/lib/route-params';
@@ -29,31 +31,17 @@ export default async function Lost({ params }: Props) {
             : '网址可能写错了，或文章已改名。搜一下看看。'}
         </p>
         <form className="ask" role="search" action={routes.search()}>
-          <label className="unseen" htmlFor="lost">
-            搜索
-          </label>
-          <input
-            id="lost"
-            type="search"
-            name="q"
-            defaultValue={words}
-            placeholder="搜标题、正文、出处"
-            enterKeyHint="search"
-          />
-          <button type="submit">搜索</button>
+          <SearchField id="lost" label="搜索" words={words} />
         </form>
       </div>
       {stories.length > 0 && (
-        <section className="deck" aria-labelledby="h-near">
-          <div className="deck-head">
-            <h2 id="h-near">{near.length > 0 ? '相近' : '最新'}</h2>
-          </div>
+        <FrontDeck id="near" name={near.length > 0 ? '相近' : '最新'}>
           <div className="cols three">
             {stories.map((story) => (
               <StoryCard key={story.url} story={story} now={now} />
             ))}
           </div>
-        </section>
+        </FrontDeck>
       )}
     </PageFrame>
   );
