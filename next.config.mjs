@@ -28,10 +28,19 @@ export default {
 
   // Before the article routes, which would take a picture's path for an article's.
   rewrites: async () => ({
-    beforeFiles: [],
+    // The indexes of terms are kept as pages; with a query they are rendered each time.
+    beforeFiles: ['tag', 'topic'].flatMap((kind) =>
+      ['q', 'sort'].map((key) => ({
+        source: `/${kind}s`,
+        has: [{ type: /** @type {const} */ ('query'), key }],
+        destination: `/find/${kind}`,
+      })),
+    ),
     afterFiles: [
+      { source: '/index.xml', destination: '/feeds' },
+      { source: '/:path((?!_next/).*)/index.xml', destination: '/feeds/:path' },
       {
-        source: `/:path((?!_next/|media/|tags/|topics/|lost/).*\\.(?:${pictures}))`,
+        source: `/:path((?!_next/|media/|tags/|topics/|sources/|lost/).*\\.(?:${pictures}))`,
         destination: '/media/:path',
       },
     ],

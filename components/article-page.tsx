@@ -27,6 +27,7 @@ export async function ArticlePage({ article }: { article: Article }) {
     previous,
     next,
     related,
+    versions,
   } = article;
   const hero = picture && (
     <figure className="hero">
@@ -59,7 +60,7 @@ export async function ArticlePage({ article }: { article: Article }) {
             <ArticleLabels topics={topics} tags={tags} />
             <ArticleTurn previous={previous} next={next} />
           </div>
-          <RelatedStories stories={related} now={Date.now()} />
+          <RelatedStories stories={related} versions={versions} now={Date.now()} />
         </div>
         <CitationNotes citations={citations.list} />
       </article>

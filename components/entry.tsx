@@ -1,11 +1,12 @@
 import type { Story } from '@/lib/content/stories';
 import { clock, isoDateTime } from '@/lib/time';
 import { Picture } from './picture';
+import { StoryVersions } from './story-versions';
 import { TermAnchor } from './term-anchor';
 
 /** A story in a listing: title, picture at the right if there is one, summary, when and where. */
 export function Entry({ story, showSection = false }: { story: Story; showSection?: boolean }) {
-  const { url, title, picture, summary, date, section, topic, citationCount } = story;
+  const { url, title, picture, summary, date, section, topic, citationCount, versions } = story;
   return (
     <article className={picture ? 'entry pictured' : 'entry'}>
       <h3>
@@ -23,6 +24,7 @@ export function Entry({ story, showSection = false }: { story: Story; showSectio
         {topic && <TermAnchor kind="topic" term={topic} />}
         {citationCount > 0 && <span>引用 {citationCount}</span>}
       </p>
+      {versions && <StoryVersions versions={versions} heading="h4" />}
     </article>
   );
 }

@@ -17,6 +17,12 @@ export function Foot() {
           <a href={routes.terms('tag')}>标签</a>
         </li>
         <li>
+          <a href={routes.archive()}>往期</a>
+        </li>
+        <li>
+          <a href={routes.sources()}>来源</a>
+        </li>
+        <li>
           <a href={routes.search()}>搜索</a>
         </li>
       </ul>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Section } from '@/lib/content/edition';
 import { routes } from '@/lib/routes';
 import { EditionSwitch } from './edition-switch';
+import { QuickSearch } from './quick-search';
 import { SearchField } from './search-field';
 
 /** The folder of a section, or one of the site's own pages. */
@@ -37,9 +38,7 @@ export function Masthead({ siteName, today, sections, current, plate }: Props) {
             <span>{today}</span>
           </p>
           <div className="tools">
-            <a className="to-search" href={routes.search()}>
-              搜索
-            </a>
+            <QuickSearch />
             <EditionSwitch />
           </div>
         </div>

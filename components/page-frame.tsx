@@ -13,6 +13,7 @@ export function PageFrame({
   current,
   kind,
   plate,
+  live,
   children,
 }: {
   /** The page's own address, with all that it shows: pages of one path have one content. */
@@ -21,6 +22,8 @@ export function PageFrame({
   kind?: 'front' | 'searching';
   /** The nameplate of the front page. */
   plate?: ReactNode;
+  /** What gives the content behaviour, which has none of its own. */
+  live?: ReactNode;
   children: ReactNode;
 }) {
   const now = Date.now();
@@ -40,6 +43,7 @@ export function PageFrame({
         <RemotePictureGuard />
         {children}
       </Static>
+      {live}
       <Foot />
     </div>
   );

@@ -1,12 +1,46 @@
 import type { Article } from '@/lib/content/article';
 import { isoDateTime, shortDay } from '@/lib/time';
 
-/** Articles that share an article's rare terms. */
-export function RelatedStories({ stories, now }: { stories: Article['related']; now: number }) {
-  if (stories.length === 0) return null;
+/** The other versions of an article's story, and articles that share its rare terms. */
+export function RelatedStories({
+  stories,
+  versions,
+  now,
+}: {
+  stories: Article['related'];
+  versions: Article['versions'];
+  now: number;
+}) {
+  if (stories.length + versions.length === 0) return null;
   return (
-    <aside className="related" aria-labelledby="related">
-      <h2 id="related">同题报道</h2>
+    <div className="related">
+      {versions.length > 0 && (
+        <RelatedList
+          id="versions"
+          heading={`本文共 ${versions.length + 1} 个版本`}
+          stories={versions}
+          now={now}
+        />
+      )}
+      {stories.length > 0 && <RelatedList id="related" heading="同题报道" stories={stories} now={now} />}
+    </div>
+  );
+}
+
+function RelatedList({
+  id,
+  heading,
+  stories,
+  now,
+}: {
+  id: string;
+  heading: string;
+  stories: { url: string; title: string; date: number; topic?: string }[];
+  now: number;
+}) {
+  return (
+    <aside aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <ul>
         {stories.map(({ url, title, date, topic }) => (
           <li key={url}>

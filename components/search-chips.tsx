@@ -1,35 +1,39 @@
-import type { SearchResult } from '@/lib/content/search';
-import { routes, type SearchFilter } from '@/lib/routes';
+import { routes } from '@/lib/routes';
+import type { SearchPage } from '@/lib/search/search';
+import type { SearchFilter } from '@/lib/search-filter';
 
-const kindNames = { tag: '标签', topic: '主题' };
+type Chip = { kind: string; name: string; without: Partial<SearchFilter> };
 
 /** What is chosen; each chip is a link that takes its choice away. */
-export function SearchChips({ filter, result }: { filter: SearchFilter; result: SearchResult }) {
-  const section = result.sections.find(({ slug }) => slug === filter.section);
-  if (result.chosen.length === 0 && !filter.section) return null;
-  const without = (kind: 'tag' | 'topic', written: string) =>
-    routes.search({ ...filter, page: 1, [kind]: filter[kind]?.filter((value) => value !== written) });
+export function SearchChips({ search: { filter, chosen, section } }: { search: SearchPage }) {
+  const { from, to } = filter;
+  const chips: Chip[] = chosen.map(({ kind, slug, name, written }) => ({
+    kind: kind === 'tag' ? '标签' : '主题',
+    name,
+    without: { [kind]: filter[kind]?.filter((value) => value !== (slug || written)) },
+  }));
+  if (filter.section)
+    chips.push({ kind: '版面', name: section ?? filter.section, without: { section: undefined } });
+  if (from || to)
+    chips.push({
+      kind: '日期',
+      name: from === to ? (from ?? '') : `${from ?? '最早'} 至 ${to ?? '今天'}`,
+      without: { from: undefined, to: undefined },
+    });
+  if (filter.source) chips.push({ kind: '来源', name: filter.source, without: { source: undefined } });
+  if (chips.length === 0) return null;
   return (
     <div className="chips" role="group" aria-label="已选条件">
-      {result.chosen.map(({ kind, slug, name, written }) => (
+      {chips.map(({ kind, name, without }) => (
         <a
-          key={`${kind}/${slug}`}
+          key={`${kind}/${name}`}
           className="chip"
-          href={without(kind, written)}
-          aria-label={`移除${kindNames[kind]} ${name}`}
+          href={routes.search({ ...filter, page: 1, ...without })}
+          aria-label={`移除${kind} ${name}`}
         >
-          {kindNames[kind]}：{name}
+          {kind}：{name}
         </a>
       ))}
-      {filter.section && (
-        <a
-          className="chip"
-          href={routes.search({ ...filter, page: 1, section: undefined })}
-          aria-label={`移除版面 ${section?.name ?? filter.section}`}
-        >
-          版面：{section?.name ?? filter.section}
-        </a>
-      )}
       <a className="more" href={routes.search({ q: filter.q })}>
         全部清除
       </a>

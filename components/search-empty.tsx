@@ -1,23 +1,72 @@
-import { routes, type SearchFilter } from '@/lib/routes';
+import { routes } from '@/lib/routes';
+import type { Advice, Part } from '@/lib/search/advice';
+import type { SearchFilter } from '@/lib/search-filter';
 
-/** What to do when nothing is left. */
-export function SearchEmpty({ filter, filtered }: { filter: SearchFilter; filtered: boolean }) {
+/** What to do when nothing is left: which filter to give up, and what that would give. */
+export function SearchEmpty({
+  filter,
+  advice: { waysOut, terms },
+}: {
+  filter: SearchFilter;
+  advice: Advice;
+}) {
   return (
     <div className="empty">
-      <h2>换个说法，或放宽条件</h2>
+      <h2>{waysOut.length > 0 ? '放宽一个条件' : '换个说法'}</h2>
+      {waysOut.length === 0 && (
+        <p>
+          {filter.q ? '去掉哪一个条件都没有结果。试试短一点、常见一点的词。' : '这些条件凑在一起没有文章。'}
+        </p>
+      )}
       <ul>
-        {filtered && (
-          <li>
-            <a href={routes.search({ q: filter.q })}>去掉全部筛选</a>
+        {waysOut.map(({ without, filter: left, count }) => (
+          <li key={`${without.kind}/${without.value}`}>
+            <a href={routes.search(left)}>
+              {nameOf(without)}
+              <span className="num">{count} 篇</span>
+            </a>
           </li>
-        )}
-        <li>
-          <a href={routes.terms('topic')}>从主题找</a>
-        </li>
-        <li>
-          <a href={routes.terms('tag')}>从标签找</a>
-        </li>
+        ))}
       </ul>
+      {terms.length > 0 && (
+        <>
+          <h2>相近的标签与主题</h2>
+          <ul>
+            {terms.map(({ kind, slug, name, count }) => (
+              <li key={`${kind}/${slug}`}>
+                <a href={routes.term(kind, slug)}>
+                  {name}
+                  <span className="num">{count} 篇</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="acts-row">
+        <a className="more" href={routes.terms('topic')}>
+          从主题找
+        </a>
+        <a className="more" href={routes.terms('tag')}>
+          从标签找
+        </a>
+        <a className="more" href={routes.archive()}>
+          从日期找
+        </a>
+      </p>
     </div>
   );
+}
+
+function nameOf({ kind, value }: Part): string {
+  const names = {
+    q: `去掉搜索词“${value}”`,
+    tag: `去掉标签“${value}”`,
+    topic: `去掉主题“${value}”`,
+    section: '去掉版面',
+    source: `去掉来源“${value}”`,
+    days: '去掉日期',
+    all: '去掉全部筛选，只留搜索词',
+  };
+  return names[kind];
 }

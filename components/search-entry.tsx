@@ -1,22 +1,34 @@
-import type { Story } from '@/lib/content/stories';
+import type { Result } from '@/lib/search/search';
 import { isoDateTime, isoDay } from '@/lib/time';
+import { Marked } from './marked';
+import { StoryVersions } from './story-versions';
 import { TermAnchor } from './term-anchor';
 
+const foundIn = { citations: '引用：', terms: '标签与主题：' };
+
 /** A search result: no picture; when, where and what about in a column at the right. */
-export function SearchEntry({ story }: { story: Story }) {
-  const { url, title, summary, date, section, topic, citationCount } = story;
+export function SearchEntry({ result }: { result: Result }) {
+  const { url, marked, snippet, from, date, section, topic, citationCount, versions } = result;
   return (
     <article className="entry">
       <h2>
-        <a href={url}>{title}</a>
+        <a href={url}>
+          <Marked pieces={marked} />
+        </a>
       </h2>
-      {summary && <p className="sum">{summary}</p>}
+      {snippet.length > 0 && (
+        <p className="sum">
+          {from && foundIn[from]}
+          <Marked pieces={snippet} />
+        </p>
+      )}
       <p className="meta">
         <time dateTime={isoDateTime(date)}>{isoDay(date)}</time>
         <span>{section}</span>
         {topic && <TermAnchor kind="topic" term={topic} />}
         {citationCount > 0 && <span>引用 {citationCount}</span>}
       </p>
+      {versions && <StoryVersions versions={versions} heading="h3" />}
     </article>
   );
 }

@@ -1,14 +1,15 @@
 import type { TermPage } from '@/lib/content/listings';
 import { routes, type TermKind } from '@/lib/routes';
-import { longDay } from '@/lib/time';
+import { dateSpan } from '@/lib/time';
 import { DayList } from './day-list';
 import { PageFrame } from './page-frame';
 import { Pager } from './pager';
 import { TermRows } from './term-rows';
+import { WeekChart } from './week-chart';
 
 /** A page of a tag's or topic's articles, with what occurs beside it. */
 export function TermListing({ kind, name, listing }: { kind: TermKind; name: string; listing: TermPage }) {
-  const { term, stories, page, pages, total, span, withTags, withTopics } = listing;
+  const { term, stories, page, pages, total, span, withTags, withTopics, weeks } = listing;
   const rail = [
     { heading: '常一同出现的标签', kind: 'tag' as const, terms: withTags },
     { heading: kind === 'tag' ? '所属主题' : '相邻的主题', kind: 'topic' as const, terms: withTopics },
@@ -21,17 +22,18 @@ export function TermListing({ kind, name, listing }: { kind: TermKind; name: str
         {term.description && <p>{term.description}</p>}
         <p className="meta">
           <span role="status">
-            {total} 篇，
-            {longDay(span[0]) === longDay(span[1])
-              ? longDay(span[0])
-              : `${longDay(span[0])}至${longDay(span[1])}`}
+            {total} 篇，{dateSpan(span)}
           </span>
         </p>
         <p className="acts-row">
           <a className="more" href={routes.search({ [kind]: [term.slug] })}>
             在其中搜索
           </a>
+          <a className="more" href={routes.feed(routes.term(kind, term.slug))}>
+            订阅
+          </a>
         </p>
+        {page === 1 && <WeekChart weeks={weeks} />}
       </div>
       <div className="with-rail">
         {rail.length > 0 && (

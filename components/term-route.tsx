@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { listTerms, type TermPage, termPage } from '@/lib/content/listings';
+import { type TermPage, termPage } from '@/lib/content/listings';
+import { type TermIndex, termIndex } from '@/lib/content/term-index';
 import { pageMetadata } from '@/lib/page-metadata';
 import { decodeSegments, splitPage } from '@/lib/route-params';
 import { routes, type TermKind } from '@/lib/routes';
 import { termSlug } from '@/lib/text/slug';
-import { TermIndex } from './term-index';
+import { TermIndexPage } from './term-index-page';
 import { TermListing } from './term-listing';
 
 type Params = Promise<{ slug?: string[] }>;
 export type TermRouteProps = { params: Params };
 
-const kindNames = { tag: '标签', topic: '主题' };
+export const kindNames = { tag: '标签', topic: '主题' };
 
 /** The head of the index of tags or topics, or of one term's page. */
 export async function termMetadata(kind: TermKind, params: Params): Promise<Metadata> {
@@ -19,26 +20,26 @@ export async function termMetadata(kind: TermKind, params: Params): Promise<Meta
   const name = kindNames[kind];
   if ('index' in found)
     return pageMetadata({
-      title: found.page > 1 ? `${name}，第 ${found.page} 页` : name,
-      path: routes.terms(kind, found.page),
+      title: found.index.page > 1 ? `${name}，第 ${found.index.page} 页` : name,
+      path: routes.terms(kind, { page: found.index.page }),
     });
   const { term, page, total } = found.listing;
   return pageMetadata({
     title: page > 1 ? `${term.name}，第 ${page} 页` : term.name,
     description: term.description ?? `${name}“${term.name}”下的 ${total} 篇文章`,
     path: routes.term(kind, term.slug, page),
+    feed: routes.feed(routes.term(kind, term.slug)),
   });
 }
 
 /** The index of tags or topics, or one term's page. */
 export async function TermRoute({ kind, params }: { kind: TermKind; params: Params }) {
   const found = find(kind, decodeSegments((await params).slug));
-  if ('index' in found)
-    return <TermIndex kind={kind} name={kindNames[kind]} page={found.page} terms={found.index} />;
+  if ('index' in found) return <TermIndexPage name={kindNames[kind]} index={found.index} />;
   return <TermListing kind={kind} name={kindNames[kind]} listing={found.listing} />;
 }
 
-type Found = { index: ReturnType<typeof listTerms>; page: number } | { listing: TermPage };
+type Found = { index: TermIndex } | { listing: TermPage };
 
 /** A term may hold `/`, and even end in `/page/2`: the whole address is tried as a term first. */
 function find(kind: TermKind, segments: string[]): Found {
@@ -46,7 +47,7 @@ function find(kind: TermKind, segments: string[]): Found {
   const { path, page } = splitPage(segments);
   if (path === '') {
     if (segments.length > 0 && page === 1) permanentRedirect(routes.terms(kind));
-    return { index: listTerms(kind), page };
+    return { index: termIndex(kind, { page }) ?? notFound() };
   }
   const listing =
     (path !== whole && termPage(kind, termSlug(whole), 1)) ||

@@ -8,16 +8,24 @@ export function pageMetadata({
   description,
   path,
   index = true,
+  feed,
 }: {
   title?: string;
   description?: string;
   path: string;
   index?: boolean;
+  /** Address of the feed of what the page lists. */
+  feed?: string;
 }): Metadata {
   return {
     ...(title && { title }),
     ...(description && { description: clip(description, 110) }),
-    alternates: { canonical: site.url + path },
+    alternates: {
+      canonical: site.url + path,
+      ...(feed && {
+        types: { 'application/rss+xml': [{ url: site.url + feed, title: title ?? site.name }] },
+      }),
+    },
     ...(!index && { robots: { index: false, follow: true } }),
   };
 }

@@ -1,8 +1,8 @@
 /** Every address of the site, made in one place. All of them come percent-encoded, ready for an `href`. */
 
-export type TermKind = 'tag' | 'topic';
+import { type SearchFilter, sortOf } from './search-filter';
 
-export type SearchFilter = { q?: string; tag?: string[]; topic?: string[]; section?: string; page?: number };
+export type TermKind = 'tag' | 'topic';
 
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 const paged = (base: string, page: number) => (page > 1 ? `${base}/page/${page}` : base);
@@ -11,7 +11,17 @@ export const routes = {
   home: () => '/',
   section: (section: string, page = 1) => paged(`/${encodePath(section)}`, page),
   article: (section: string, slug: string) => `/${encodePath(section)}/${encodePath(slug)}`,
-  terms: (kind: TermKind, page = 1) => paged(kind === 'tag' ? '/tags' : '/topics', page),
+  /** All tags or topics; in another order than their own, or those that `q` finds, by a query. */
+  terms: (kind: TermKind, { sort, q, page = 1 }: { sort?: string; q?: string; page?: number } = {}) => {
+    const base = kind === 'tag' ? '/tags' : '/topics';
+    const own = sort === undefined || sort === (kind === 'tag' ? 'pinyin' : 'order');
+    if (own && !q) return paged(base, page);
+    const params = new URLSearchParams();
+    if (page > 1) params.set('page', String(page));
+    if (q) params.set('q', q);
+    if (!own && sort) params.set('sort', sort);
+    return `${base}?${params}`;
+  },
   term: (kind: TermKind, slug: string, page = 1) =>
     paged(`/${kind === 'tag' ? 'tags' : 'topics'}/${encodePath(slug)}`, page),
   about: () => '/about',
@@ -20,14 +30,36 @@ export const routes = {
   /** A picture's file, or, with a width in pixels, the picture at that width (server.mjs has Next make it). */
   picture: (path: string) => encodePath(path),
   pictureAt: (src: string, width: number) => `${src}?w=${width}`,
-  search: ({ q, tag = [], topic = [], section, page = 1 }: SearchFilter = {}) => {
-    const params = new URLSearchParams();
-    if (q) params.set('q', q);
-    for (const slug of tag) params.append('tag', slug);
-    for (const slug of topic) params.append('topic', slug);
-    if (section) params.set('section', section);
-    if (page > 1) params.set('page', String(page));
-    const query = params.toString();
-    return query ? `/search?${query}` : '/search';
+  /** How the months of a year, a month or a day is listed: `2025`, `2025-07`, `2025-07-12`. */
+  archive: (date = '', page = 1) => paged(`/archive${date && `/${date.replaceAll('-', '/')}`}`, page),
+  sources: (page = 1) => paged('/sources', page),
+  source: (host: string, page = 1) => paged(`/sources/${encodePath(host)}`, page),
+  /** The results of a filter, at the one address that it has: parameters by name, terms by slug. */
+  search: (filter: SearchFilter = {}) => withQuery('/search', filter),
+  searchFeed: (filter: SearchFilter = {}) => withQuery('/search/index.xml', { ...filter, page: 1 }),
+  /** The feed of a listing, whose address `url` is. */
+  feed: (url: string) => `${url === '/' ? '' : url}/index.xml`,
+  articlesApi: (filter: SearchFilter = {}, size?: number) => {
+    const url = withQuery('/api/articles', filter);
+    return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
   },
+  quickSearch: (q: string) => `/api/quick?${new URLSearchParams({ q })}`,
 };
+
+function withQuery(path: string, filter: SearchFilter): string {
+  const { q, tag = [], topic = [], section, source, from, to, page = 1 } = filter;
+  const params = new URLSearchParams();
+  const set = (name: string, value: string | undefined) => value && params.set(name, value);
+  set('from', from);
+  if (page > 1) params.set('page', String(page));
+  set('q', q);
+  set('section', section);
+  // What holds anyway is not said.
+  if (sortOf(filter) !== sortOf({ q })) params.set('sort', sortOf(filter));
+  set('source', source);
+  for (const slug of [...tag].sort()) params.append('tag', slug);
+  set('to', to);
+  for (const slug of [...topic].sort()) params.append('topic', slug);
+  const query = params.toString();
+  return query ? `${path}?${query}` : path;
+}

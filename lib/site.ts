@@ -37,6 +37,8 @@ export const reservedFolders: ReadonlySet<string> = new Set([
   'about',
   'api',
   'archive',
+  'feeds',
+  'find',
   'lost',
   'media',
   'page',

@@ -30,6 +30,43 @@ export const isoDateTime = (time: number) => `${parts(time).iso.slice(0, 19)}+08
 /** `2025-06-25`. */
 export const isoDay = (time: number) => parts(time).iso.slice(0, 10);
 
+/** `2025-06`. */
+export const isoMonth = (time: number) => parts(time).iso.slice(0, 7);
+
+/** The moment (ms since the epoch) at which the month `2025-06` begins in Shanghai. */
+export const startOfShanghaiMonth = (month: string) => Date.parse(`${month}-01T00:00:00Z`) - shanghaiOffset;
+
+/** The last day of the month `2025-06`: `2025-06-30`. */
+export const lastDayOfMonth = (month: string) => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+};
+
+/** `2025年6月`. */
+export function longMonth(month: string) {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}年${number}月`;
+}
+
+/** `2025年7月` of `2025-07`, `2025年7月12日` of `2025-07-12`. */
+export function dateName(date: string) {
+  const day = Number(date.slice(8));
+  return `${longMonth(date.slice(0, 7))}${day ? `${day}日` : ''}`;
+}
+
+/** `2025年6月25日至2025年7月2日`, or the one day. */
+export function dateSpan([from, to]: readonly [number, number]) {
+  return longDay(from) === longDay(to) ? longDay(from) : `${longDay(from)}至${longDay(to)}`;
+}
+
+/** The number of a day written as `2025-06-25`, as `shanghaiDay` counts; `undefined` for what is no day. */
+export function readDay(written: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return undefined;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  // 2025-02-30 is taken for March 2.
+  return new Date(time).toJSON()?.slice(0, 10) === written ? time / dayLength : undefined;
+}
+
 /** `10:10`. */
 export const clock = (time: number) => parts(time).clock;
 

@@ -1,63 +1,87 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LiveForm } from '@/components/live-form';
 import { PageFrame } from '@/components/page-frame';
 import { Pager } from '@/components/pager';
 import { SearchChips } from '@/components/search-chips';
 import { SearchEmpty } from '@/components/search-empty';
 import { SearchEntry } from '@/components/search-entry';
 import { SearchFacets } from '@/components/search-facets';
+import { SearchFaults } from '@/components/search-faults';
 import { SearchField } from '@/components/search-field';
-import { search } from '@/lib/content/search';
+import { SearchSort } from '@/components/search-sort';
 import { pageMetadata } from '@/lib/page-metadata';
 import { routes } from '@/lib/routes';
-import { readSearchFilter } from '@/lib/search-filter';
+import { canonicalFilter, searchPage } from '@/lib/search/search';
+import { type Params, readSearchFilter, valuesOf } from '@/lib/search-filter';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Params> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const filter = readSearchFilter(await searchParams);
+  const filter = canonicalFilter(readSearchFilter(await searchParams).filter);
   const path = routes.search(filter);
   return pageMetadata({
     title: filter.q ? `搜索 ${filter.q}` : '搜索',
     path,
     index: path === routes.search(),
+    feed: routes.searchFeed(filter),
   });
 }
 
-/** Every filter together: a plain GET form, whole without JavaScript. */
+/** Every filter together: a plain GET form, whole without JavaScript; `LiveForm` changes it in place. */
 export default async function SearchPage({ searchParams }: Props) {
-  const filter = readSearchFilter(await searchParams);
-  const result = search(filter) ?? notFound();
-  const filtered = result.chosen.length > 0 || filter.section !== undefined;
+  const params = await searchParams;
+  const { filter: asked, faults } = readSearchFilter(params);
+  const [find] = valuesOf(params, 'find');
+  const search = searchPage(asked, faults, find);
+  if (search.page > search.pages) notFound();
+  const { filter, total, stories, results } = search;
   return (
-    <PageFrame path={routes.search(filter)} kind="searching">
-      <form action={routes.search()} method="get">
+    <PageFrame path={`${routes.search()} ${JSON.stringify(params)}`} kind="searching" live={<LiveForm />}>
+      <form action={routes.search()} method="get" data-live="search">
         <div className="title-block">
           <h1 className="unseen">搜索</h1>
           <div className="ask" role="search">
             <SearchField id="q" label="搜什么" words={filter.q} />
           </div>
-          <SearchChips filter={filter} result={result} />
+          <div id="chips">
+            <SearchChips search={search} />
+          </div>
         </div>
         <div className="with-rail left">
-          <SearchFacets result={result} section={filter.section} />
+          <div id="facets" className="facets">
+            <SearchFacets search={search} find={find} />
+          </div>
           <div className="results">
-            <p className="count" role="status">
-              {result.total > 0
-                ? `找到 ${result.total} 篇`
-                : filter.q
-                  ? `没有找到“${filter.q}”`
-                  : '没有找到文章'}
-            </p>
-            {result.stories.map((story) => (
-              <SearchEntry key={story.url} story={story} />
-            ))}
-            {result.total === 0 && <SearchEmpty filter={filter} filtered={filtered} />}
-            <Pager
-              page={result.page}
-              pages={result.pages}
-              urlOf={(page) => routes.search({ ...filter, page })}
-            />
+            <div className="count">
+              <p id="status" role="status" tabIndex={-1}>
+                {total > 0
+                  ? `找到 ${total} 篇${stories < total ? `，合为 ${stories} 条` : ''}`
+                  : filter.q
+                    ? `没有找到“${filter.q}”`
+                    : '没有找到文章'}
+              </p>
+              <SearchSort filter={filter} />
+            </div>
+            <div id="results">
+              <SearchFaults faults={search.faults} />
+              {results.map((result) => (
+                <SearchEntry key={result.url} result={result} />
+              ))}
+              {search.advice && <SearchEmpty filter={filter} advice={search.advice} />}
+              <Pager
+                page={search.page}
+                pages={search.pages}
+                urlOf={(page) => routes.search({ ...filter, page })}
+              />
+              {total > 0 && (
+                <p className="acts-row">
+                  <a className="more" href={routes.searchFeed(filter)}>
+                    订阅这些结果
+                  </a>
+                </p>
+              )}
+            </div>
           </div>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { picturePath } from '../text/picture-path';
 import { currentEdition, type Edition, type Section } from './edition';
 import { relatedPositions } from './related';
 import {
+  headlinesAt,
   type Picture,
   type Story,
   sectionAt,
@@ -12,7 +13,9 @@ import {
   termLink,
   termsAt,
   toPicture,
+  type Version,
 } from './stories';
+import { versionsOf } from './versions';
 
 /**
  * A citation as pages show it: what could be read of its source, or, where nothing could, the whole definition as
@@ -20,7 +23,7 @@ import {
  */
 export type CitedSource = CitationSource & { label: string; uses: number };
 
-export type Article = Omit<Story, 'section'> & {
+export type Article = Omit<Story, 'section' | 'versions'> & {
   section: Pick<Section, 'folder' | 'name'>;
   /** Markdown. */
   body: string;
@@ -35,6 +38,8 @@ export type Article = Omit<Story, 'section'> & {
   previous?: Headline;
   next?: Headline;
   related: (Headline & { date: number; topic?: string })[];
+  /** The other versions of the story that it tells, newest first. */
+  versions: Version[];
 };
 
 export type Headline = Pick<Story, 'url' | 'title'>;
@@ -91,6 +96,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
         topic: topic?.name,
       }),
     ),
+    versions: headlinesAt(edition, versionsOf(edition, position)),
   };
 }
 

@@ -1,16 +1,14 @@
 import type { Edition } from './edition';
 
 /** How many of the articles at `positions` have each term, by the term's index in the edition. */
-export function countTerms(edition: Edition, positions: Iterable<number>): Map<number, number> {
-  const counts = new Map<number, number>();
+export function countTerms(edition: Edition, positions: Iterable<number>): Int32Array {
+  const { termStart, termList } = edition;
+  const counts = new Int32Array(edition.terms.length);
   for (const position of positions) {
-    for (
-      let place = edition.termStart[position] ?? 0;
-      place < (edition.termStart[position + 1] ?? 0);
-      place++
-    ) {
-      const index = edition.termList[place] ?? 0;
-      counts.set(index, (counts.get(index) ?? 0) + 1);
+    const end = termStart[position + 1] ?? 0;
+    for (let place = termStart[position] ?? 0; place < end; place++) {
+      const index = termList[place] ?? 0;
+      counts[index] = (counts[index] ?? 0) + 1;
     }
   }
   return counts;

@@ -1,6 +1,7 @@
 import type { TermKind } from '../routes';
 import { knownSections, type SectionLayout } from '../site';
 import type { Store } from '../store/open';
+import { isoMonth, startOfShanghaiMonth } from '../time';
 import { readingStore, storeVersionNow } from './store';
 
 export type Section = {
@@ -11,8 +12,11 @@ export type Section = {
   count: number;
 };
 
+/** What articles are sorted by besides section and date: their terms, and the hosts that they cite. */
+export type FacetKind = TermKind | 'source';
+
 export type EditionTerm = {
-  kind: TermKind;
+  kind: FacetKind;
   slug: string;
   name: string;
   description?: string;
@@ -21,6 +25,9 @@ export type EditionTerm = {
   /** Positions of its published articles, newest first. */
   articles: Int32Array;
 };
+
+/** A month in Shanghai and how many articles it has. */
+export type Month = { key: string; count: number };
 
 /**
  * All that is published now, in memory: who has which terms, in which order. Numbers only, some 100 bytes an
@@ -35,13 +42,21 @@ export type Edition = {
   ids: Int32Array;
   /** ms since the epoch, by position. */
   dates: Float64Array;
+  /** Position by article id; -1 for what is not published. */
+  positionOfId: Int32Array;
   /** Index into `sections`, by position. */
   sectionOf: Uint16Array;
+  /** Index into `months`, by position. */
+  monthOf: Uint16Array;
+  /** Newest first. */
+  months: Month[];
+  /** By position: the lowest position of the articles that tell the same story, or -1 for one that stands alone. */
+  storyOf: Int32Array;
   sections: Section[];
   /** Citations of all its articles. */
   citationCount: number;
   terms: EditionTerm[];
-  /** Term indexes of the article at position p: `termList[termStart[p]…termStart[p + 1])`, in the author's order, topics last. */
+  /** Indexes into `terms` of the article at position p: `termList[termStart[p]…termStart[p + 1])`; tags in the author's order, topics, sources. */
   termStart: Int32Array;
   termList: Int32Array;
   positionByAddress: Map<string, number>;
@@ -71,36 +86,79 @@ function readEdition(version: string, now: number): Edition {
     const rows = store.prepare(published).raw().all(now) as PublishedRow[];
     const sections = readSections(store, rows);
     const sectionIndex = new Map(sections.map(({ folder }, index) => [folder, index]));
-    const positionById = new Map<number, number>();
     const positionByAddress = new Map<string, number>();
     const ids = new Int32Array(rows.length);
     const dates = new Float64Array(rows.length);
     const sectionOf = new Uint16Array(rows.length);
+    const positionOfId = new Int32Array(rows.reduce((most, [id]) => Math.max(most, id), 0) + 1).fill(-1);
     rows.forEach(([id, section, slug, date], position) => {
       ids[position] = id;
       dates[position] = date;
       sectionOf[position] = sectionIndex.get(section) ?? 0;
-      positionById.set(id, position);
+      positionOfId[id] = position;
       positionByAddress.set(`${section}/${slug}`, position);
     });
     return {
       version,
       store,
       ids,
+      positionOfId,
       dates,
       sectionOf,
       sections,
       citationCount: rows.reduce((sum, [, , , , citations]) => sum + citations, 0),
       positionByAddress,
-      ...readTerms(store, positionById, rows.length),
+      storyOf: readStories(store, positionOfId, rows.length),
+      ...countMonths(dates),
+      ...readTerms(store, positionOfId, rows.length),
     };
   })();
 }
 
-function readTerms(store: Store, positionById: Map<number, number>, articleCount: number) {
+function countMonths(dates: Float64Array): Pick<Edition, 'months' | 'monthOf'> {
+  const months: Month[] = [];
+  const monthOf = new Uint16Array(dates.length);
+  let start = Number.POSITIVE_INFINITY;
+  dates.forEach((date, position) => {
+    if (date < start) {
+      const key = isoMonth(date);
+      start = startOfShanghaiMonth(key);
+      months.push({ key, count: 0 });
+    }
+    const month = months.at(-1);
+    if (month) month.count += 1;
+    monthOf[position] = months.length - 1;
+  });
+  return { months, monthOf };
+}
+
+/** Joins the pairs of versions to stories: what is the same as the same is the same. */
+function readStories(store: Store, positionOfId: Int32Array, articleCount: number): Int32Array {
+  const storyOf = new Int32Array(articleCount).fill(-1);
+  const pairs = store.prepare('SELECT article_id, other_id FROM same_story').raw().all() as [
+    number,
+    number,
+  ][];
+  const leader = (position: number): number => {
+    const next = storyOf[position] ?? -1;
+    return next === -1 || next === position ? position : leader(next);
+  };
+  for (const [article, other] of pairs) {
+    const [a, b] = [positionOfId[article] ?? -1, positionOfId[other] ?? -1];
+    if (a < 0 || b < 0) continue;
+    const [first, second] = [leader(a), leader(b)].sort((m, n) => m - n) as [number, number];
+    storyOf[first] = first;
+    storyOf[second] = first;
+  }
+  for (const [position, story] of storyOf.entries()) if (story >= 0) storyOf[position] = leader(position);
+  return storyOf;
+}
+
+/** Tags, topics and sources, in one list, with the articles of each and those of each article. */
+function readTerms(store: Store, positionOfId: Int32Array, articleCount: number) {
   type TermRow = {
     id: number;
-    kind: TermKind;
+    kind: FacetKind;
     slug: string;
     name: string;
     description: string | null;
@@ -109,46 +167,58 @@ function readTerms(store: Store, positionById: Map<number, number>, articleCount
   const termRows = store
     .prepare('SELECT id, kind, slug, name, description, position FROM terms')
     .all() as TermRow[];
-  const indexById = new Map(termRows.map(({ id }, index) => [id, index]));
-  const pairs = store
-    .prepare('SELECT article_id, term_id FROM article_terms ORDER BY article_id, kind, position')
-    .raw()
-    .all() as [article: number, term: number][];
+  const sourceRows = store
+    .prepare(`SELECT id, 'source' AS kind, host AS slug, host AS name FROM sources`)
+    .all() as TermRow[];
+  const indexOfTerm = new Map(termRows.map(({ id }, index) => [id, index]));
+  const indexOfSource = new Map(sourceRows.map(({ id }, index) => [id, termRows.length + index]));
+  const rows = [...termRows, ...sourceRows];
+
+  // One row an article: a row each term would take three times as long to read.
+  const list = (sql: string, indexes: Map<number, number>) => {
+    const found = new Map<number, number[]>();
+    for (const [article, ids] of store.prepare(sql).raw().all() as [number, string][]) {
+      const position = positionOfId[article] ?? -1;
+      if (position >= 0)
+        found.set(
+          position,
+          ids.split(',').flatMap((id) => indexes.get(Number(id)) ?? []),
+        );
+    }
+    return found;
+  };
+  const termsOf = list(
+    'SELECT article_id, group_concat(term_id) FROM (SELECT article_id, term_id FROM article_terms ORDER BY article_id, kind, position) GROUP BY article_id',
+    indexOfTerm,
+  );
+  const sourcesOf = list(
+    'SELECT article_id, group_concat(source_id) FROM article_sources GROUP BY article_id',
+    indexOfSource,
+  );
 
   const termStart = new Int32Array(articleCount + 1);
-  const termCount = new Int32Array(termRows.length);
-  for (const [article, term] of pairs) {
-    const position = positionById.get(article);
-    const index = indexById.get(term);
-    if (position === undefined || index === undefined) continue;
-    termStart[position + 1] = (termStart[position + 1] ?? 0) + 1;
-    termCount[index] = (termCount[index] ?? 0) + 1;
-  }
+  const termCount = new Int32Array(rows.length);
+  const termList: number[] = [];
   for (let position = 0; position < articleCount; position++) {
-    termStart[position + 1] = (termStart[position + 1] ?? 0) + (termStart[position] ?? 0);
-  }
-  const termList = new Int32Array(termStart[articleCount] ?? 0);
-  const next = termStart.slice();
-  for (const [article, term] of pairs) {
-    const position = positionById.get(article);
-    const index = indexById.get(term);
-    if (position === undefined || index === undefined) continue;
-    const place = next[position] ?? 0;
-    termList[place] = index;
-    next[position] = place + 1;
+    for (const found of [termsOf.get(position), sourcesOf.get(position)])
+      for (const index of found ?? []) {
+        termList.push(index);
+        termCount[index] = (termCount[index] ?? 0) + 1;
+      }
+    termStart[position + 1] = termList.length;
   }
   const articlesOf = Array.from(termCount, (count) => new Int32Array(count));
-  const filled = new Int32Array(termRows.length);
+  const filled = new Int32Array(rows.length);
   for (let position = 0; position < articleCount; position++) {
     for (let place = termStart[position] ?? 0; place < (termStart[position + 1] ?? 0); place++) {
       const index = termList[place] ?? 0;
-      const list = articlesOf[index];
+      const articles = articlesOf[index];
       const at = filled[index] ?? 0;
-      if (list) list[at] = position;
+      if (articles) articles[at] = position;
       filled[index] = at + 1;
     }
   }
-  const terms = termRows.map(
+  const terms = rows.map(
     ({ kind, slug, name, description, position }, index): EditionTerm => ({
       kind,
       slug,
@@ -166,9 +236,9 @@ function readTerms(store: Store, positionById: Map<number, number>, articleCount
   return {
     terms,
     termStart,
-    termList,
+    termList: Int32Array.from(termList),
     termByKey: new Map(terms.map(({ kind, slug }, index) => [`${kind}/${slug}`, index])),
-    aliases: new Map(aliasRows.map(([kind, slug, id]) => [`${kind}/${slug}`, indexById.get(id) ?? -1])),
+    aliases: new Map(aliasRows.map(([kind, slug, id]) => [`${kind}/${slug}`, indexOfTerm.get(id) ?? -1])),
   };
 }
 
@@ -210,8 +280,12 @@ function emptyEdition(version: string): Edition {
     version,
     store: undefined,
     ids: new Int32Array(),
+    positionOfId: new Int32Array(),
     dates: new Float64Array(),
     sectionOf: new Uint16Array(),
+    monthOf: new Uint16Array(),
+    months: [],
+    storyOf: new Int32Array(),
     sections: [],
     citationCount: 0,
     terms: [],

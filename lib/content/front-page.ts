@@ -6,6 +6,7 @@ import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type Section } from './edition';
 import { compareText, listTerms, positionsOfSection, type TermEntry } from './listings';
 import { type Story, storiesAt, type TermLink, termLink } from './stories';
+import { foldStories } from './versions';
 
 export type Deck = {
   section: Section;
@@ -47,10 +48,16 @@ export function frontPage(now = Date.now()): FrontPage {
   const edition = currentEdition(now);
   const storyPositions = edition.sections
     .filter(({ layout }) => layout === 'stories')
-    .flatMap((section) => positionsOfSection(edition, section).slice(0, 60))
+    .flatMap((section) => positionsOfSection(edition, section).slice(0, 80))
     .sort((a, b) => a - b)
+    .slice(0, 80);
+  // Of one story the front page shows its newest version only.
+  const positions = foldStories(
+    edition,
+    storyPositions.length > 0 ? storyPositions : [...edition.ids.keys()].slice(0, 80),
+  )
+    .map(({ position }) => position)
     .slice(0, 60);
-  const positions = storyPositions.length > 0 ? storyPositions : [...edition.ids.keys()].slice(0, 60);
   const stories = new Map(
     storiesAt(edition, positions).map((story, index) => [positions[index] ?? -1, story]),
   );
@@ -58,7 +65,10 @@ export function frontPage(now = Date.now()): FrontPage {
   const leadPosition = pictured[0] ?? positions[0];
   const seconds = chooseSeconds(stories, pictured.slice(1));
   const shown = new Set([leadPosition, ...seconds]);
-  const latest = [...edition.ids.keys()].filter((position) => !shown.has(position)).slice(0, latestCount);
+  const latest = foldStories(edition, edition.ids.keys())
+    .map(({ position }) => position)
+    .filter((position) => !shown.has(position))
+    .slice(0, latestCount);
   for (const position of latest) shown.add(position);
   const topics = listTerms('topic');
   return {
@@ -108,7 +118,10 @@ const orderDecks = (edition: Edition): Section[] => [
 function readDeck(edition: Edition, section: Section, shown: Set<number | undefined>): Deck {
   const positions = positionsOfSection(edition, section);
   if (section.layout === 'stories') {
-    const left = positions.filter((position) => !shown.has(position)).slice(0, deckCount);
+    const left = foldStories(edition, positions)
+      .map(({ position }) => position)
+      .filter((position) => !shown.has(position))
+      .slice(0, deckCount);
     // Whole rows of four, so that none ends in a hole.
     const fresh = left.length > 4 ? left.slice(0, left.length - (left.length % 4)) : left;
     // A picture takes the place of the summary in a deck.
@@ -155,11 +168,11 @@ function hotTags(edition: Edition, count: number): HotTag[] {
   };
   const now = countTerms(edition, within(0, 7));
   const before = countTerms(edition, within(7, 14));
-  return [...now]
-    .flatMap(([index, times]): HotTag[] => {
-      const term = edition.terms[index];
-      if (term?.kind !== 'tag' || times < 2) return [];
-      const rise = times - (before.get(index) ?? 0);
+  return Array.from(now)
+    .flatMap((times, index): HotTag[] => {
+      const term = times > 1 ? edition.terms[index] : undefined;
+      if (term?.kind !== 'tag') return [];
+      const rise = times - (before[index] ?? 0);
       const isNew = term.articles.length === times;
       return [{ ...termLink(term), count: times, rise, isNew }];
     })

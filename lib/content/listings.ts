@@ -1,22 +1,25 @@
 import type { TermKind } from '../routes';
 import { site } from '../site';
 import { countTerms } from './count-terms';
-import { currentEdition, type Edition, type EditionTerm, type Section } from './edition';
-import { type Story, storiesAt, type TermLink, termLink } from './stories';
+import { currentEdition, type Edition, type EditionTerm, type FacetKind, type Section } from './edition';
+import { foldedStoriesAt, type Story, type TermLink, termLink } from './stories';
+import { foldStories } from './versions';
+import { countWeeks, type Week } from './weeks';
 
+/** `total` counts articles; pages are of stories, whose versions are folded. */
 export type Page = { stories: Story[]; page: number; pages: number; total: number };
 
 /** One page of the articles at `positions`; `undefined` for a page that is not there. An empty list has one page. */
 export function paginate(edition: Edition, positions: ArrayLike<number>, page: number): Page | undefined {
-  const pages = Math.max(1, Math.ceil(positions.length / site.pageSize));
+  const folded = foldStories(edition, Array.from(positions));
+  const pages = pagesOf(folded.length);
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
-  const shown = Array.prototype.slice.call(
-    positions,
-    (page - 1) * site.pageSize,
-    page * site.pageSize,
-  ) as number[];
-  return { stories: storiesAt(edition, shown), page, pages, total: positions.length };
+  const shown = folded.slice((page - 1) * site.pageSize, page * site.pageSize);
+  return { stories: foldedStoriesAt(edition, shown), page, pages, total: positions.length };
 }
+
+/** How many pages a list of so many stories has. */
+export const pagesOf = (stories: number) => Math.max(1, Math.ceil(stories / site.pageSize));
 
 /** The sections that have articles, in the order of the navigation. */
 export const listSections = (): Section[] => currentEdition().sections;
@@ -46,6 +49,7 @@ export type TermPage = Page & {
   /** Terms that occur with it, most often first, with how often. */
   withTags: (TermLink & { count: number })[];
   withTopics: (TermLink & { count: number })[];
+  weeks: Week[];
 };
 
 /** A page of a tag or topic; the address of an alias instead when that is what `slug` is; `undefined` for neither. */
@@ -72,20 +76,24 @@ export function termPage(
     span: [edition.dates[term.articles.at(-1) ?? 0] ?? 0, edition.dates[term.articles[0] ?? 0] ?? 0],
     withTags: top('tag', 12),
     withTopics: top('topic', 8),
+    weeks: countWeeks(
+      Array.from(term.articles, (position) => edition.dates[position] ?? 0),
+      edition.dates[0] ?? 0,
+    ),
   };
 }
 
 /** The term of that slug, or that an alias of that slug stands for; only if it has published articles. */
-export function findTerm(edition: Edition, kind: TermKind, slug: string): EditionTerm | undefined {
+export function findTerm(edition: Edition, kind: FacetKind, slug: string): EditionTerm | undefined {
   const key = `${kind}/${slug}`;
   const term = edition.terms[edition.termByKey.get(key) ?? edition.aliases.get(key) ?? -1];
   return term && term.articles.length > 0 ? term : undefined;
 }
 
 function cooccurring(edition: Edition, term: EditionTerm): [EditionTerm, number][] {
-  return [...countTerms(edition, term.articles)]
-    .flatMap(([index, count]): [EditionTerm, number][] => {
-      const other = edition.terms[index];
+  return Array.from(countTerms(edition, term.articles))
+    .flatMap((count, index): [EditionTerm, number][] => {
+      const other = count > 0 ? edition.terms[index] : undefined;
       return other && other !== term ? [[other, count]] : [];
     })
     .sort(([a, m], [b, n]) => n - m || compareText(a.slug, b.slug));

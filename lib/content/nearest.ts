@@ -14,10 +14,12 @@ export function nearestStories(words: string, count: number): Story[] {
   const pieces = [...new Set(words.split(/\s+/).flatMap(piecesOf))].slice(0, mostPieces);
   if (pieces.length === 0 || !edition.store) return [];
   const found = edition.store
-    .prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 4, 0, 0, 1, 0) LIMIT 50')
+    .prepare(
+      'SELECT rowid FROM search_head WHERE search_head MATCH ? ORDER BY bm25(search_head, 4, 0, 1) LIMIT 50',
+    )
     .pluck()
     .all(`{title terms} : (${pieces.join(' OR ')})`) as number[];
-  const positions = found.map((id) => edition.ids.indexOf(id)).filter((position) => position >= 0);
+  const positions = found.map((id) => edition.positionOfId[id] ?? -1).filter((position) => position >= 0);
   return storiesAt(edition, positions.slice(0, count));
 }
 

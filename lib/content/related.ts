@@ -1,16 +1,53 @@
+import { toSearchText } from '../text/search-text';
 import type { Edition } from './edition';
+import { versionsOf } from './versions';
 
 /** A term on more than this share of the articles says nothing about what two of them have in common. */
 const tooCommon = 0.1;
 /** Half the weight is lost for each so many days between two articles. */
 const halfLife = 60;
 const dayLength = 24 * 60 * 60 * 1000;
+/** Articles whose words are compared: the best by terms. */
+const candidates = 40;
+/** Articles that a common term or a word of the title brings in, at most: the newest. */
+const mostOfTerm = 500;
 
 /**
- * Positions of the articles most related to the one at `position`, best first: those that share its rare terms,
- * near in time before far. A term weighs as much as it is rare (log of the inverse share).
+ * Positions of the articles most related to the one at `position`, best first: those that share its rare terms and
+ * sources and the words of its title and summary, near in time before far. A term weighs as much as it is rare (log of
+ * the inverse share). Other versions of the same story are not among them, and of another story only one is.
  */
 export function relatedPositions(edition: Edition, position: number, count: number): number[] {
+  const scores = sharedTerms(edition, position);
+  const same = new Set(versionsOf(edition, position));
+  const date = edition.dates[position] ?? 0;
+  const fresh = (other: number) =>
+    0.5 ** (Math.abs((edition.dates[other] ?? 0) - date) / dayLength / halfLife);
+  const byTerms = [...scores]
+    .filter(([other]) => !same.has(other))
+    .map(([other, weight]): [number, number] => [other, weight * fresh(other)])
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .slice(0, candidates);
+  const own = pairsAt(edition, position);
+  const shown = new Set<number>();
+  return byTerms
+    .map(([other, weight]): [number, number] => [
+      other,
+      weight * (1 + 2 * likeness(own, pairsAt(edition, other))),
+    ])
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .filter(([other]) => {
+      const story = edition.storyOf[other] ?? -1;
+      if (story < 0) return true;
+      const first = !shown.has(story);
+      shown.add(story);
+      return first;
+    })
+    .slice(0, count)
+    .map(([other]) => other);
+}
+
+function sharedTerms(edition: Edition, position: number): Map<number, number> {
   const total = edition.ids.length;
   const scores = new Map<number, number>();
   for (
@@ -21,17 +58,32 @@ export function relatedPositions(edition: Edition, position: number, count: numb
     const term = edition.terms[edition.termList[place] ?? -1];
     if (!term || term.articles.length < 2) continue;
     const common = term.articles.length > Math.max(12, total * tooCommon);
-    const weight = Math.log(total / term.articles.length) * (common ? 0.2 : 1);
-    for (const other of common ? term.articles.subarray(0, 500) : term.articles) {
+    // That two articles cite one site says less than that they are about one thing.
+    const kind = term.kind === 'source' ? 0.3 : 1;
+    const weight = Math.log(total / term.articles.length) * (common ? 0.2 : 1) * kind;
+    for (const other of common ? term.articles.subarray(0, mostOfTerm) : term.articles) {
       if (other !== position) scores.set(other, (scores.get(other) ?? 0) + weight);
     }
   }
-  const date = edition.dates[position] ?? 0;
-  const score = ([other, weight]: [number, number]) =>
-    weight * 0.5 ** (Math.abs((edition.dates[other] ?? 0) - date) / dayLength / halfLife);
-  return [...scores]
-    .map((entry): [number, number] => [entry[0], score(entry)])
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, count)
-    .map(([other]) => other);
+  return scores;
+}
+
+/** The pairs of words (Han characters, Latin words) in the title and the summary of an article. */
+function pairsAt(edition: Edition, position: number): Set<string> {
+  const row = edition.store
+    ?.prepare('SELECT title, summary FROM articles WHERE id = ?')
+    .get(edition.ids[position]) as { title: string; summary: string | null } | undefined;
+  const words = toSearchText(`${row?.title ?? ''}\n${row?.summary ?? ''}`)
+    .trim()
+    .split(' ');
+  const pairs = new Set<string>();
+  for (let index = 1; index < words.length; index++) pairs.add(`${words[index - 1]} ${words[index]}`);
+  return pairs;
+}
+
+/** The share of pairs that two sets have in common (Dice). */
+function likeness(one: Set<string>, other: Set<string>): number {
+  let both = 0;
+  for (const pair of one) if (other.has(pair)) both += 1;
+  return (2 * both) / (one.size + other.size || 1);
 }

@@ -2,6 +2,7 @@ import { routes } from '../routes';
 import { clip } from '../text/han';
 import { picturePath } from '../text/picture-path';
 import type { Edition, EditionTerm, Section } from './edition';
+import type { Folded } from './versions';
 
 export type TermLink = { name: string; slug: string };
 
@@ -22,7 +23,11 @@ export type Story = {
   /** Its first topic. */
   topic?: TermLink;
   citationCount: number;
+  /** The other versions of its story, where they are folded into this one. */
+  versions?: Version[];
 };
+
+export type Version = Pick<Story, 'url' | 'title' | 'date'>;
 
 type StoryRow = {
   section: string;
@@ -69,6 +74,19 @@ export function storiesAt(
     return [story];
   });
 }
+
+/** The stories of a folded list, each with its other versions. */
+export function foldedStoriesAt(edition: Edition, folded: Folded[]): Story[] {
+  return folded.flatMap(({ position, versions }) => {
+    const [story] = storiesAt(edition, [position]);
+    if (!story) return [];
+    return versions.length > 0 ? [{ ...story, versions: headlinesAt(edition, versions) }] : [story];
+  });
+}
+
+/** Address, title and date of the articles at `positions`. */
+export const headlinesAt = (edition: Edition, positions: Iterable<number>): Version[] =>
+  storiesAt(edition, positions).map(({ url, title, date }) => ({ url, title, date }));
 
 /** The section of the article at `position`. */
 export function sectionAt(edition: Edition, position: number): Section {

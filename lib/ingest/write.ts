@@ -1,11 +1,15 @@
 import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
 import { countText } from '../text/han';
+import { hostOf } from '../text/hosts';
 import { picturePath } from '../text/picture-path';
 import { toSearchText } from '../text/search-text';
+import { storyMarks } from '../text/sketch';
 import { articleSlug, termSlug } from '../text/slug';
 import type { TypedArticle } from './contentlayer';
 import type { ReadArticle } from './read-article';
+import { sourceWriter } from './source-writer';
+import { storyWriter } from './story-writer';
 
 export type CleanArticle = Extract<ReadArticle, { text: string }>;
 
@@ -17,12 +21,12 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
   const idOf = store.prepare('SELECT id FROM articles WHERE path = ?').pluck();
   const upsert = store
     .prepare(
-      `INSERT INTO articles (path, section, slug, title, date, draft, summary, body, text, picture, picture_alt, han, words,
+      `INSERT INTO articles (path, section, slug, title, date, draft, summary, body, text, sketch, picture, picture_alt, han, words,
        citations_heading, citation_count, selected_count, author, written_terms)
-     VALUES (@path, @section, @slug, @title, @date, @draft, @summary, @body, @text, @picture, @pictureAlt, @han, @words,
+     VALUES (@path, @section, @slug, @title, @date, @draft, @summary, @body, @text, @sketch, @picture, @pictureAlt, @han, @words,
        @citationsHeading, @citationCount, @selectedCount, @author, @writtenTerms)
      ON CONFLICT (path) DO UPDATE SET section = excluded.section, slug = excluded.slug, title = excluded.title,
-       date = excluded.date, draft = excluded.draft, summary = excluded.summary, body = excluded.body, text = excluded.text,
+       date = excluded.date, draft = excluded.draft, summary = excluded.summary, body = excluded.body, text = excluded.text, sketch = excluded.sketch,
        picture = excluded.picture, picture_alt = excluded.picture_alt, han = excluded.han, words = excluded.words,
        citations_heading = excluded.citations_heading, citation_count = excluded.citation_count,
        selected_count = excluded.selected_count, author = excluded.author, written_terms = excluded.written_terms
@@ -30,25 +34,29 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     )
     .pluck();
   const termIdsOf = store.prepare('SELECT term_id FROM article_terms WHERE article_id = ?').pluck();
-  const clear = ['article_terms', 'citations', 'article_pictures'].map((table) =>
-    store.prepare(`DELETE FROM ${table} WHERE article_id = ?`),
+  const clear = ['article_terms', 'citations', 'article_pictures', 'article_sources', 'story_keys'].map(
+    (table) => store.prepare(`DELETE FROM ${table} WHERE article_id = ?`),
   );
-  const clearSearch = store.prepare('DELETE FROM search WHERE rowid = ?');
+  const clearSearch = ['search_head', 'search_body'].map((table) =>
+    store.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
+  );
   const deleteArticle = store.prepare('DELETE FROM articles WHERE id = ?');
   const putCitation = store.prepare(
     `INSERT INTO citations (article_id, position, label, text, url, host, title, publisher, author, published, retrieved, uses)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putPicture = store.prepare('INSERT OR IGNORE INTO article_pictures (article_id, path) VALUES (?, ?)');
-  const putSearch = store.prepare(
-    'INSERT INTO search (rowid, title, summary, body, terms, citations) VALUES (?, ?, ?, ?, ?, ?)',
-  );
+  const putHead = store.prepare('INSERT INTO search_head (rowid, title, summary, terms) VALUES (?, ?, ?, ?)');
+  const putBody = store.prepare('INSERT INTO search_body (rowid, body, citations) VALUES (?, ?, ?)');
+  const stories = storyWriter(store);
+  const sources = sourceWriter(store);
   const terms = termWriter(store, taxonomy);
 
   const clearParts = (id: number) => {
     for (const termId of termIdsOf.all(id)) terms.touch(Number(termId));
     for (const statement of clear) statement.run(id);
-    clearSearch.run(id);
+    for (const statement of clearSearch) statement.run(id);
+    stories.clear(id);
   };
 
   return {
@@ -59,6 +67,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
       const [section, slug] = addressOf(read.path);
       const picture = choosePicture(typed);
       const written: WrittenTerms = { tag: typed.tags, topic: typed.main_topics };
+      const marks = storyMarks(typed.title, read.text);
       const known = idOf.get(read.path) as number | undefined;
       if (known !== undefined) clearParts(known);
       const id = upsert.get({
@@ -71,6 +80,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         summary: read.summary ?? null,
         body: typed.body.raw,
         text: read.text,
+        sketch: Buffer.from(marks.sketch.buffer),
         picture: picture?.path ?? null,
         pictureAlt: picture?.alt || null,
         ...countText(read.text),
@@ -88,7 +98,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
           label,
           text,
           url ?? null,
-          hostOf(url) ?? null,
+          (url && hostOf(url)) ?? null,
           source?.title ?? null,
           source?.publisher ?? null,
           source?.author ?? null,
@@ -101,12 +111,17 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         const found = picturePath(written);
         if (found && 'local' in found) putPicture.run(id, found.local);
       }
-      putSearch.run(
+      sources.write(id, read.citations);
+      stories.write(id, { title: typed.title, section, date: Date.parse(typed.date), ...marks });
+      putHead.run(
         id,
         toSearchText(typed.title),
         toSearchText(read.summary ?? ''),
-        toSearchText(read.text),
         toSearchText([...typed.tags, ...typed.main_topics].join('\n')),
+      );
+      putBody.run(
+        id,
+        toSearchText(read.text),
         toSearchText(read.citations.map(({ text, url }) => `${text} ${url ?? ''}`).join('\n')),
       );
     },
@@ -136,11 +151,6 @@ function choosePicture({ featured_image, cover, image }: TypedArticle) {
   const chosen = [featured_image, cover, image].find((picture) => picture?.image);
   const path = chosen && picturePath(chosen.image);
   return path && { path: 'local' in path ? path.local : path.remote, alt: chosen.alt };
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  return new URL(url).hostname.replace(/^www\./, '');
 }
 
 type WrittenTerms = Record<'tag' | 'topic', string[]>;

@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
  * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
  */
-export const storeVersion = 5;
+export const storeVersion = 6;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -38,6 +38,7 @@ export const createTables = /* sql */ `
     -- The long ones stand last: a listing then reads a row's first page only.
     body TEXT NOT NULL,               -- Markdown
     text TEXT NOT NULL,               -- the body as plain text
+    sketch BLOB NOT NULL,             -- lib/text/sketch.ts
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);
@@ -76,6 +77,24 @@ export const createTables = /* sql */ `
   ) WITHOUT ROWID;
   CREATE INDEX citations_by_host ON citations (host);
 
+  -- Who is cited: every host that an article's citations name, and how many of them name it.
+  CREATE TABLE sources (id INTEGER PRIMARY KEY, host TEXT NOT NULL UNIQUE);
+  CREATE TABLE article_sources (
+    article_id INTEGER NOT NULL, source_id INTEGER NOT NULL, citations INTEGER NOT NULL,
+    PRIMARY KEY (article_id, source_id)
+  ) WITHOUT ROWID;
+
+  -- Pairs of articles that tell the same story, the lower id first, and what finds them (lib/text/sketch.ts).
+  CREATE TABLE same_story (
+    article_id INTEGER NOT NULL, other_id INTEGER NOT NULL,
+    PRIMARY KEY (article_id, other_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX same_story_by_other ON same_story (other_id);
+  CREATE TABLE story_keys (
+    key INTEGER NOT NULL, date INTEGER NOT NULL, article_id INTEGER NOT NULL,
+    PRIMARY KEY (key, date, article_id)
+  ) WITHOUT ROWID;
+
   -- Local pictures that articles name. No row: the file is not there, or is no picture.
   CREATE TABLE pictures (
     path TEXT PRIMARY KEY,
@@ -88,11 +107,17 @@ export const createTables = /* sql */ `
   ) WITHOUT ROWID;
   CREATE INDEX article_pictures_by_path ON article_pictures (path);
 
-  -- Full text, Han characters one by one (lib/text/search-text.ts). Contentless: it holds the index only.
-  CREATE VIRTUAL TABLE search USING fts5 (
-    title, summary, body, terms, citations,
-    content = '', contentless_delete = 1, detail = full, tokenize = 'unicode61 remove_diacritics 2'
+  -- Full text, already in words of its own (lib/text/search-text.ts). Contentless: they hold the index only. Two, since
+  -- what stands in the head of an article is asked for again and again, and its words are a tenth of all.
+  CREATE VIRTUAL TABLE search_head USING fts5 (
+    title, summary, terms,
+    content = '', contentless_delete = 1, detail = full, tokenize = "ascii tokenchars '+#'"
+  );
+  CREATE VIRTUAL TABLE search_body USING fts5 (
+    body, citations,
+    content = '', contentless_delete = 1, detail = full, tokenize = "ascii tokenchars '+#'"
   );
   -- Bytes gathered before a piece of the index is written: larger pieces are merged less often.
-  INSERT INTO search (search, rank) VALUES ('hashsize', 16000000);
+  INSERT INTO search_head (search_head, rank) VALUES ('hashsize', 4000000);
+  INSERT INTO search_body (search_body, rank) VALUES ('hashsize', 16000000);
 `;

@@ -84,7 +84,7 @@ export async function contentOf(dataDir: string) {
     import('../content/edition'),
     import('../content/article'),
     import('../content/listings'),
-    import('../content/search'),
+    import('../search/search'),
     import('../content/related'),
     import('../content/front-page'),
     import('../content/stories'),

@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation';
+import type { SourceEntry } from '@/lib/content/sources';
+import { routes } from '@/lib/routes';
+import { PageFrame } from './page-frame';
+import { Pager } from './pager';
+
+const rowsOnPage = 300;
+
+/** Everybody who is cited, by how many articles do. */
+export function SourceIndex({ sources, page }: { sources: SourceEntry[]; page: number }) {
+  const pages = Math.max(1, Math.ceil(sources.length / rowsOnPage));
+  if (page > pages) notFound();
+  return (
+    <PageFrame path={routes.sources(page)} current="sources">
+      <div className="title-block">
+        <h1>来源</h1>
+        <p>文章引用了谁。数字是引用它的篇数。</p>
+        <p className="meta">
+          <span role="status">共 {sources.length.toLocaleString('zh-Hans')} 个网站</span>
+        </p>
+      </div>
+      <ul className="rows">
+        {sources.slice((page - 1) * rowsOnPage, page * rowsOnPage).map(({ host, count }) => (
+          <li key={host}>
+            <a href={routes.source(host)}>
+              {host}
+              <span className="num">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} pages={pages} urlOf={(number) => routes.sources(number)} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+
+/** Seconds for which a client may use an answer without asking; it can always ask whether it is still true. */
+const fresh = 30;
+
+const common = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag',
+  'x-content-type-options': 'nosniff',
+};
+
+/** What is wrong with a parameter: its name, the value, and what it should be. */
+export type BadParameter = { parameter: string; value: string; problem: string };
+
+/** An answer in JSON that any page may read, with an `ETag`. */
+export const jsonAnswer = (request: Request, value: unknown): Response =>
+  taggedAnswer(request, JSON.stringify(value), 'application/json; charset=utf-8');
+
+/** A body with an `ETag`; 304 without one when the client has just that (RFC 9110, section 13.1.2). */
+export function taggedAnswer(request: Request, body: string, type: string): Response {
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const headers = { ...common, etag, 'cache-control': `public, max-age=${fresh}` };
+  if (knows(request, etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, 'content-type': type } });
+}
+
+/** What is wrong, for people and programs (RFC 9457): `detail` in words, `errors` by parameter. */
+export function problemAnswer(
+  request: Request,
+  status: 400 | 404,
+  detail: string,
+  more: { errors?: BadParameter[]; [name: string]: unknown } = {},
+): Response {
+  const { pathname, search } = new URL(request.url);
+  const title = status === 400 ? '请求里有不能用的值' : '没有找到';
+  const problem = { type: 'about:blank', title, status, detail, instance: pathname + search, ...more };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      ...common,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** The answer to a browser that asks whether it may ask. */
+export const preflightAnswer = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...common,
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': 'if-none-match, accept, content-type',
+      'access-control-max-age': '86400',
+    },
+  });
+
+/** The parameters of an address, as `readSearchFilter` takes them. */
+export function paramsOf(request: Request): Record<string, string[]> {
+  const params: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of new URL(request.url).searchParams)
+    params[name] = [...(params[name] ?? []), value];
+  return params;
+}
+
+function knows(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match');
+  return (
+    known !== null && known.split(/\s*,\s*/).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+  );
+}

@@ -1,0 +1,128 @@
+import type { TermKind } from '../routes';
+import { comparePinyin, letterOf, matchesPinyin } from '../text/pinyin';
+import { searchName } from '../text/search-name';
+import { toSearchText } from '../text/search-text';
+import { currentEdition } from './edition';
+import { listTerms, type TermEntry } from './listings';
+
+/** By pinyin, by number of articles, or in the order of taxonomy.yml. */
+export const termSorts = ['pinyin', 'count', 'order'] as const;
+export type TermSort = (typeof termSorts)[number];
+
+/** Terms under one heading: a letter, or nothing. */
+export type TermGroup = { letter?: string; terms: TermEntry[] };
+
+export type TermIndex = {
+  kind: TermKind;
+  sort: TermSort;
+  /** What the names were searched for. */
+  q?: string;
+  groups: TermGroup[];
+  page: number;
+  pages: number;
+  /** All there are, those used twice or more, and those that this list holds. */
+  total: number;
+  often: number;
+  listed: number;
+  /** Whether the page shows terms used once. */
+  once: boolean;
+  /** Letters that lists by pinyin have, with the page on which each begins; of terms used more often, and once. */
+  letters: { often: Letter[]; once: Letter[] };
+};
+export type Letter = { letter: string; page: number };
+
+/** Rows on a page: some 20 KB gzipped. */
+const mostRows = 900;
+
+/** The order in which terms stand if nobody asks for another: topics have one of their own. */
+export const defaultSort = (kind: TermKind): TermSort => (kind === 'topic' ? 'order' : 'pinyin');
+
+/**
+ * A page of all tags or topics: those used twice or more first, then those used once. With `q` only those whose name
+ * or alias holds it, or whose pinyin begins with it. `undefined` for a page that is not there.
+ */
+export function termIndex(
+  kind: TermKind,
+  { sort = defaultSort(kind), page = 1, q }: { sort?: TermSort; page?: number; q?: string } = {},
+): TermIndex | undefined {
+  const all = listTerms(kind);
+  const often = all.filter(({ count }) => count > 1);
+  const found = q ? all.filter(termFilter(kind, q)) : all;
+  const inOrder = (terms: TermEntry[]) =>
+    sort === 'pinyin'
+      ? [...terms].sort((a, b) => comparePinyin(a.name, b.name))
+      : sort === 'count'
+        ? [...terms].sort((a, b) => b.count - a.count || comparePinyin(a.name, b.name))
+        : terms;
+  // In an order of their own topics used once stand where that order puts them.
+  const isOften = ({ count, slug }: TermEntry) => count > 1 || (sort === 'order' && isPlaced(kind, slug));
+  const [first, second] = [inOrder(found.filter(isOften)), inOrder(found.filter((term) => !isOften(term)))];
+  const sheets = [...inSheets(first), ...inSheets(second)];
+  const firstSheets = inSheets(first).length;
+  const pages = Math.max(1, sheets.length);
+  if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
+  const shown = sheets[page - 1] ?? [];
+  const byLetter = sort === 'pinyin' && !q;
+  const lettersOf = (from: TermEntry[][], offset: number) =>
+    byLetter
+      ? from.flatMap((sheet, index) =>
+          [...new Set(sheet.map(({ name }) => letterOf(name)))].map((letter) => ({
+            letter,
+            page: offset + index + 1,
+          })),
+        )
+      : [];
+  const unique = (letters: Letter[]) =>
+    letters.filter(({ letter }, index) => letters.findIndex((one) => one.letter === letter) === index);
+  return {
+    kind,
+    sort,
+    q,
+    groups: byLetter ? groupByLetter(shown) : [{ terms: shown }],
+    page,
+    pages,
+    total: all.length,
+    often: often.length,
+    listed: found.length,
+    once: page > firstSheets,
+    letters: {
+      often: unique(lettersOf(sheets.slice(0, firstSheets), 0)),
+      once: unique(lettersOf(sheets.slice(firstSheets), firstSheets)),
+    },
+  };
+}
+
+/** Whether a term is called something that holds `q`: by its name, an alias, or its pinyin. */
+export function termFilter(kind: TermKind, q: string): (term: { name: string; slug: string }) => boolean {
+  const wanted = toSearchText(q).trim();
+  const edition = currentEdition();
+  const aliases = new Set(
+    [...edition.aliases].flatMap(([key, index]) => {
+      const term = edition.terms[index];
+      const [of, ...alias] = key.split('/');
+      return term && of === kind && wanted && searchName(alias.join('/')).includes(wanted) ? [term.slug] : [];
+    }),
+  );
+  return ({ name, slug }) =>
+    (wanted !== '' && searchName(name).includes(wanted)) || aliases.has(slug) || matchesPinyin(name, q);
+}
+
+const isPlaced = (kind: TermKind, slug: string) => {
+  const edition = currentEdition();
+  return edition.terms[edition.termByKey.get(`${kind}/${slug}`) ?? -1]?.position !== undefined;
+};
+
+function inSheets(terms: TermEntry[]): TermEntry[][] {
+  return Array.from({ length: Math.ceil(terms.length / mostRows) }, (_, sheet) =>
+    terms.slice(sheet * mostRows, (sheet + 1) * mostRows),
+  );
+}
+
+function groupByLetter(terms: TermEntry[]): TermGroup[] {
+  const groups = new Map<string, TermEntry[]>();
+  for (const term of terms) {
+    const letter = letterOf(term.name);
+    groups.set(letter, [...(groups.get(letter) ?? []), term]);
+  }
+  return [...groups].map(([letter, list]) => ({ letter, terms: list }));
+}

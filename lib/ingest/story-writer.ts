@@ -1,0 +1,55 @@
+import { knownSections } from '../site';
+import type { Store } from '../store/open';
+import { isSameStory, type StoryMarks } from '../text/sketch';
+
+/** How far apart two versions of one story may be. */
+const storyDays = 5;
+
+/** Notes which articles tell the same story as one that is written; runs inside the caller's transaction. */
+export function storyWriter(store: Store) {
+  const near = store.prepare(
+    'SELECT article_id FROM story_keys WHERE key = ? AND date BETWEEN ? AND ? AND article_id <> ?',
+  );
+  const read = store.prepare('SELECT title, section, sketch FROM articles WHERE id = ?');
+  const putKey = store.prepare('INSERT INTO story_keys (key, date, article_id) VALUES (?, ?, ?)');
+  const putPair = store.prepare('INSERT OR IGNORE INTO same_story (article_id, other_id) VALUES (?, ?)');
+  const clear = store.prepare('DELETE FROM same_story WHERE article_id = ? OR other_id = ?');
+  const span = storyDays * 24 * 60 * 60 * 1000;
+  /** The issues of a daily paper are called alike and are not alike. */
+  const isSeries = (section: string) =>
+    knownSections.some(({ folder, layout }) => folder === section && layout !== 'stories');
+  const marksOf = (story: { title: string; section: string; sketch: Uint32Array }) => ({
+    title: isSeries(story.section) ? '' : story.title,
+    sketch: story.sketch,
+  });
+
+  return {
+    clear: (id: number) => void clear.run(id, id),
+
+    write(id: number, story: { title: string; section: string; date: number } & StoryMarks) {
+      const candidates = new Set(
+        story.keys.flatMap((key) =>
+          near
+            .pluck()
+            .all(key, story.date - span, story.date + span, id)
+            .map(Number),
+        ),
+      );
+      for (const candidate of candidates) {
+        const { sketch, ...other } = read.get(candidate) as {
+          title: string;
+          section: string;
+          sketch: Buffer;
+        };
+        if (
+          isSameStory(
+            marksOf(story),
+            marksOf({ ...other, sketch: new Uint32Array(Uint8Array.from(sketch).buffer) }),
+          )
+        )
+          putPair.run(Math.min(id, candidate), Math.max(id, candidate));
+      }
+      for (const key of story.keys) putKey.run(key, story.date, id);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Edition } from '../content/edition';
+import { compareText } from '../content/listings';
+import type { TermKind } from '../routes';
+import type { SearchFilter } from '../search-filter';
+import { toSearchText } from '../text/search-text';
+import { countSelected } from './select';
+
+/** A way out of an empty result: the filter without one of its parts, and how many articles that gives. */
+export type WayOut = { without: Part; filter: SearchFilter; count: number };
+export type Part = { kind: 'q' | 'tag' | 'topic' | 'section' | 'source' | 'days' | 'all'; value?: string };
+
+export type Advice = {
+  /** Best first. */
+  waysOut: WayOut[];
+  /** Terms that are called something like what was looked for. */
+  terms: { kind: TermKind; name: string; slug: string; count: number }[];
+};
+
+const mostTerms = 6;
+
+/** What to do when nothing fits: which part of the filter to give up, and which terms are near to its words. */
+export function adviseOnNothing(edition: Edition, filter: SearchFilter): Advice {
+  const base = { ...filter, page: 1 };
+  const parts: [Part, SearchFilter][] = [
+    ...(base.tag ?? []).map((value): [Part, SearchFilter] => [
+      { kind: 'tag', value },
+      { ...base, tag: base.tag?.filter((other) => other !== value) },
+    ]),
+    ...(base.topic ?? []).map((value): [Part, SearchFilter] => [
+      { kind: 'topic', value },
+      { ...base, topic: base.topic?.filter((other) => other !== value) },
+    ]),
+  ];
+  if (base.section)
+    parts.push([
+      { kind: 'section', value: base.section },
+      { ...base, section: undefined },
+    ]);
+  if (base.source)
+    parts.push([
+      { kind: 'source', value: base.source },
+      { ...base, source: undefined },
+    ]);
+  if (base.from || base.to) parts.push([{ kind: 'days' }, { ...base, from: undefined, to: undefined }]);
+  const hasFilters = parts.length > 0;
+  if (base.q && hasFilters)
+    parts.push([
+      { kind: 'q', value: base.q },
+      { ...base, q: undefined },
+    ]);
+  if (base.q && parts.length > 2) parts.push([{ kind: 'all' }, { q: base.q }]);
+  const waysOut = parts
+    .map(([without, left]) => ({ without, filter: left, count: countSelected(edition, left) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return { waysOut, terms: base.q ? nearTerms(edition, base.q) : [] };
+}
+
+/** The terms whose names share most pairs of characters with `q`. */
+function nearTerms(edition: Edition, q: string): Advice['terms'] {
+  const wanted = pairsOf(q);
+  if (wanted.size === 0) return [];
+  return edition.terms
+    .flatMap(({ kind, name, slug, articles }) => {
+      if (kind === 'source' || articles.length === 0) return [];
+      const pairs = pairsOf(name);
+      let both = 0;
+      for (const pair of pairs) if (wanted.has(pair)) both += 1;
+      return both > 0
+        ? [{ kind, name, slug, count: articles.length, near: both / (wanted.size + pairs.size) }]
+        : [];
+    })
+    .sort((a, b) => b.near - a.near || b.count - a.count || compareText(a.slug, b.slug))
+    .slice(0, mostTerms)
+    .map(({ near: _near, ...term }) => term);
+}
+
+/** Each Latin word, and each two Han characters in a row. */
+function pairsOf(text: string): Set<string> {
+  const words = toSearchText(text).trim().split(' ');
+  const pairs = new Set<string>();
+  words.forEach((word, index) => {
+    const next = words[index + 1] ?? '';
+    if (/\p{Script=Han}/u.test(word)) {
+      if (/\p{Script=Han}/u.test(next)) pairs.add(word + next);
+    } else if (word.length > 1) pairs.add(word);
+  });
+  return pairs;
+}

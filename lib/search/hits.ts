@@ -1,0 +1,108 @@
+import { LRUCache } from 'lru-cache';
+import type { Edition } from '../content/edition';
+import { compareText } from '../content/listings';
+import { toSearchText } from '../text/search-text';
+import { type Phrase, readQuery, toFts } from './query';
+
+/**
+ * How well each article answers a query, by position: 0 for one that does not. What stands in the title weighs most,
+ * then what stands in the summary, the tags or the topics, then the rest.
+ */
+export type Hits = { scores: Uint16Array; count: number };
+
+const weights = { title: 9, head: 3, body: 1 };
+
+/** Bytes of answers that are kept: the pages, facets and chips of one query ask for it again. */
+const kept = new LRUCache<string, Hits>({
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: ({ scores }) => scores.byteLength + 256,
+});
+
+/**
+ * The articles that hold every word of `q`, and none of those it excludes. A query that is the alias of a tag or topic
+ * (taxonomy.yml) finds the articles of that term too, whatever they call it. Nothing is found by what holds neither a
+ * letter nor a digit.
+ */
+export function findHits(edition: Edition, q: string): Hits {
+  const key = `${edition.version}\n${q}`;
+  let hits = kept.get(key);
+  if (!hits) {
+    hits = readHits(edition, q);
+    kept.set(key, hits);
+  }
+  return hits;
+}
+
+function readHits(edition: Edition, q: string): Hits {
+  const { wanted, unwanted } = readQuery(q);
+  const total = edition.ids.length;
+  let scores = new Uint16Array(total);
+  if (!edition.store || wanted.length + unwanted.length === 0) return { scores, count: 0 };
+  if (wanted.length === 0) scores.fill(1);
+  for (const [index, phrase] of wanted.entries()) {
+    const found = scoresOf(edition, phrase);
+    if (index === 0) scores = found;
+    else
+      for (let position = 0; position < total; position++)
+        scores[position] =
+          scores[position] && found[position] ? (scores[position] ?? 0) + (found[position] ?? 0) : 0;
+  }
+  // AI Agents is two words, and may be one name.
+  if (wanted.length > 1 && unwanted.length === 0) addAliased(edition, q, scores);
+  for (const phrase of unwanted) {
+    const found = scoresOf(edition, phrase);
+    for (let position = 0; position < total; position++) if (found[position]) scores[position] = 0;
+  }
+  let count = 0;
+  for (const score of scores) if (score > 0) count += 1;
+  return { scores, count };
+}
+
+function scoresOf(edition: Edition, phrase: Phrase): Uint16Array<ArrayBuffer> {
+  const scores = new Uint16Array(edition.ids.length);
+  const query = toFts(phrase);
+  const mark = (table: string, match: string, weight: number) => {
+    const ids = edition.store
+      ?.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`)
+      .pluck()
+      .all(match) as number[];
+    for (const id of ids) {
+      // Drafts and what has not come due are in the index, and have no position.
+      const position = edition.positionOfId[id] ?? -1;
+      if (position >= 0) scores[position] = weight;
+    }
+  };
+  mark('search_body', query, weights.body);
+  mark('search_head', query, weights.head);
+  mark('search_head', `{title} : ${query}`, weights.title);
+  addAliased(edition, phrase.words, scores);
+  return scores;
+}
+
+function addAliased(edition: Edition, name: string, scores: Uint16Array) {
+  const asked = toSearchText(name);
+  for (const { spellings, index } of aliasesOf(edition))
+    if (spellings.includes(asked))
+      for (const position of edition.terms[index]?.articles ?? [])
+        if (!scores[position]) scores[position] = weights.head;
+}
+
+type Aliased = { index: number; spellings: string[] };
+const aliased = new WeakMap<Edition, Aliased[]>();
+
+/** The terms that have aliases, with all their names as the index spells them. */
+function aliasesOf(edition: Edition): Aliased[] {
+  let found = aliased.get(edition);
+  if (!found) {
+    const names = new Map<number, string[]>();
+    for (const [key, index] of [...edition.aliases].sort(([a], [b]) => compareText(a, b))) {
+      const term = edition.terms[index];
+      if (!term) continue;
+      const slug = key.slice(key.indexOf('/') + 1);
+      names.set(index, [...(names.get(index) ?? [term.name]), slug, slug.replaceAll('-', ' ')]);
+    }
+    found = [...names].map(([index, list]) => ({ index, spellings: list.map(toSearchText) }));
+    aliased.set(edition, found);
+  }
+  return found;
+}

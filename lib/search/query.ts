@@ -1,0 +1,50 @@
+import { toSearchText } from '../text/search-text';
+
+/** Something to look for, in the words of the index (lib/text/search-text.ts), one space between two. */
+export type Phrase = {
+  words: string;
+  /** Whether its last word may go on: a Latin word is found by its beginning. */
+  open: boolean;
+};
+
+export type Query = {
+  /** Each must be there. */
+  wanted: Phrase[];
+  /** None may be there. */
+  unwanted: Phrase[];
+  /** Words that were left out since there were too many. */
+  dropped: number;
+};
+
+/** Each costs a look into the index. */
+const mostPhrases = 12;
+
+const quotes = '"“”„‟＂「」『』';
+const piece = new RegExp(
+  `([-－−])?[${quotes}]([^${quotes}]*)[${quotes}]?|([-－−](?=[^\\s${quotes}]))?([^\\s${quotes}]+)`,
+  'gu',
+);
+
+/**
+ * Reads what a reader typed: words, of which all must be there, `"…"` (Chinese quotation marks too) for a phrase that
+ * must stand just so, `-` before either for what must not. Anything is a query; nothing in it is an operator of SQLite.
+ */
+export function readQuery(typed: string): Query {
+  const wanted = new Map<string, Phrase>();
+  const unwanted = new Map<string, Phrase>();
+  let dropped = 0;
+  for (const [, minusQuoted, quoted, minus, bare] of typed.matchAll(piece)) {
+    const words = toSearchText(quoted ?? bare ?? '').trim();
+    if (!words) continue;
+    const list = minusQuoted || minus ? unwanted : wanted;
+    const open = quoted === undefined && /[\p{L}\p{M}\p{N}]$/u.test(words) && !/\p{Script=Han}$/u.test(words);
+    const key = `${words}${open ? '…' : ''}`;
+    if (list.has(key)) continue;
+    if (wanted.size + unwanted.size >= mostPhrases) dropped += 1;
+    else list.set(key, { words, open });
+  }
+  return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], dropped };
+}
+
+/** A phrase in the language of FTS5. Everything is quoted, and no word of the index holds a quotation mark. */
+export const toFts = ({ words, open }: Phrase) => `"${words}"${open ? ' *' : ''}`;

@@ -1,0 +1,110 @@
+import { currentEdition, type Edition } from '../content/edition';
+import { pagesOf } from '../content/listings';
+import { foldedStoriesAt, type Story } from '../content/stories';
+import { foldStories } from '../content/versions';
+import { type FilterFault, longestQuery, type SearchFilter, sortOf } from '../search-filter';
+import { site } from '../site';
+import { type Advice, adviseOnNothing } from './advice';
+import { type Facets, facetsOf, narrow } from './facets';
+import { readQuery } from './query';
+import { type ChosenTerm, chooseTerms, select } from './select';
+import { markText, type Piece, snippetOf } from './snippet';
+
+/** A result: its title and the place that answers the query, marked. */
+export type Result = Omit<Story, 'summary'> & {
+  marked: Piece[];
+  snippet: Piece[];
+  from?: 'citations' | 'terms';
+};
+
+export type SearchPage = {
+  /** The filter in the site's own spelling: aliases resolved, slugs for names. */
+  filter: SearchFilter;
+  chosen: ChosenTerm[];
+  section?: string;
+  total: number;
+  /** Stories, which is less where versions of one are folded. */
+  stories: number;
+  page: number;
+  pages: number;
+  results: Result[];
+  facets: Facets;
+  /** Present when nothing fits. */
+  advice?: Advice;
+  faults: FilterFault[];
+};
+
+/**
+ * A page of the articles that fit every part of `filter`. Past the last page there are no results, and `page` is
+ * greater than `pages`. `find` narrows the tags and topics that are offered.
+ */
+export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find = ''): SearchPage {
+  const edition = currentEdition();
+  const selection = select(edition, asked);
+  const { chosen, positions } = selection;
+  const filter = canonical(asked, chosen);
+  const folded = foldStories(edition, positions);
+  const { page = 1 } = asked;
+  const shown = folded.slice((page - 1) * site.pageSize, page * site.pageSize);
+  const facets = facetsOf(edition, filter, selection);
+  return {
+    filter,
+    chosen,
+    section: edition.sections.find(({ folder }) => folder === filter.section)?.name,
+    total: positions.length,
+    stories: folded.length,
+    page,
+    pages: pagesOf(folded.length),
+    results: foldedStoriesAt(edition, shown).map((story, index) =>
+      toResult(edition, story, shown[index]?.position ?? 0, filter.q),
+    ),
+    facets: { ...facets, topics: narrow(facets.topics, find), tags: narrow(facets.tags, find) },
+    advice: positions.length === 0 ? adviseOnNothing(edition, filter) : undefined,
+    faults: [...faults, ...queryFaults(asked.q)],
+  };
+}
+
+/** A filter in the site's own spelling, for its address. */
+export const canonicalFilter = (filter: SearchFilter): SearchFilter =>
+  canonical(filter, chooseTerms(currentEdition(), filter));
+
+/** The same filter with terms by slug, each once: two filters that ask for the same are one. */
+export function canonical(filter: SearchFilter, chosen: ChosenTerm[]): SearchFilter {
+  const slugs = (wanted: ChosenTerm['kind']) =>
+    chosen.filter(({ kind }) => kind === wanted).map(({ slug, written }) => slug || written);
+  return { ...filter, tag: slugs('tag'), topic: slugs('topic'), sort: sortOf(filter) };
+}
+
+/** What of a query could not be used. */
+export function queryFaults(q: string | undefined): FilterFault[] {
+  if (!q) return [];
+  const { wanted, unwanted, dropped } = readQuery(q);
+  const fault = (problem: string) => [{ parameter: 'q', value: q.slice(0, longestQuery), problem }];
+  if (dropped > 0) return fault(`词太多，后面的 ${dropped} 个没有用上`);
+  return wanted.length + unwanted.length === 0 ? fault('里面没有可以搜的字') : [];
+}
+
+type TextRow = { summary: string | null; text: string; citations: string | null; terms: string };
+
+function toResult(edition: Edition, { summary, ...story }: Story, position: number, q?: string): Result {
+  const marked = markText(story.title, q);
+  const plain = { ...story, marked, snippet: summary ? [{ text: summary, hit: false }] : [] };
+  if (!q) return plain;
+  const row = edition.store
+    ?.prepare(
+      `SELECT summary, text,
+         (SELECT group_concat(text, char(10)) FROM citations WHERE article_id = id) AS citations,
+         (SELECT group_concat(name, '、') FROM article_terms WHERE article_id = id) AS terms
+       FROM articles WHERE id = ?`,
+    )
+    .get(edition.ids[position]) as TextRow | undefined;
+  if (!row) return plain;
+  const inText = snippetOf([row.summary ?? '', row.text], q);
+  if (inText) return { ...plain, snippet: inText };
+  // What stands in the title needs no other proof.
+  if (marked.some(({ hit }) => hit)) return plain;
+  const inCitations = snippetOf([row.citations ?? ''], q);
+  if (inCitations) return { ...plain, snippet: inCitations, from: 'citations' };
+  const inTerms = snippetOf([row.terms ?? ''], q);
+  return inTerms ? { ...plain, snippet: inTerms, from: 'terms' } : plain;
+}

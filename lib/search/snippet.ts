@@ -1,0 +1,92 @@
+import { toPlacedSearchText } from '../text/search-text';
+import { type Phrase, readQuery } from './query';
+
+/** A piece of text; `hit` when it is what was searched for. */
+export type Piece = { text: string; hit: boolean };
+
+/** Characters of a snippet, and how many of them stand before its first match. */
+const length = 100;
+const before = 24;
+/** Matches that are looked at in one text. */
+const mostMatches = 200;
+
+type Match = { start: number; end: number; phrase: number };
+
+/** `text` with the places marked at which the words of `q` stand in it. */
+export function markText(text: string, q: string | undefined): Piece[] {
+  const wanted = q ? readQuery(q).wanted : [];
+  if (wanted.length === 0) return [{ text, hit: false }];
+  const { source, matches } = findMatches(text, wanted);
+  return pieces(source, matches, 0, source.length);
+}
+
+/**
+ * The stretch of the first of `texts` that holds most of the words of `q`, cut to some 100 characters, marked;
+ * `undefined` where none of them holds any.
+ */
+export function snippetOf(texts: string[], q: string): Piece[] | undefined {
+  const { wanted } = readQuery(q);
+  let best: { source: string; matches: Match[]; start: number; words: number } | undefined;
+  for (const text of texts) {
+    const { source, matches } = findMatches(text, wanted);
+    for (const [index, { start }] of matches.entries()) {
+      const inside = new Set<number>();
+      for (let at = index; (matches[at]?.end ?? Number.POSITIVE_INFINITY) <= start + length - before; at++)
+        inside.add(matches[at]?.phrase ?? 0);
+      if (inside.size > (best?.words ?? 0)) best = { source, matches, start, words: inside.size };
+    }
+    if (best?.words === wanted.length) break;
+  }
+  if (!best) return undefined;
+  const { source, matches } = best;
+  const start = stretchStart(source, best.start);
+  const end = start + Array.from(source.slice(start)).slice(0, length).join('').length;
+  const cut = pieces(source, matches, start, end);
+  if (start > 0) cut.unshift({ text: '……', hit: false });
+  if (end < source.length) cut.push({ text: '……', hit: false });
+  return cut.map(({ text, hit }) => ({ text: text.replace(/\s+/gu, ' '), hit }));
+}
+
+/** A little before the match: at the sentence's beginning, if that is near. */
+function stretchStart(source: string, match: number): number {
+  if (match <= before) return 0;
+  const lead = source.slice(match - before, match);
+  const sentence = Math.max(...['。', '！', '？', '\n'].map((mark) => lead.lastIndexOf(mark)));
+  const start = sentence >= 0 ? match - before + sentence + 1 : match - before;
+  // Not between the halves of one character.
+  return /[\udc00-\udfff]/.test(source.charAt(start)) ? start + 1 : start;
+}
+
+function findMatches(text: string, wanted: Phrase[]): { source: string; matches: Match[] } {
+  const { text: words, source, places } = toPlacedSearchText(text);
+  const matches: Match[] = [];
+  wanted.forEach(({ words: phrase, open }, index) => {
+    const needle = ` ${phrase}${open ? '' : ' '}`;
+    for (
+      let at = words.indexOf(needle);
+      at >= 0 && matches.length < mostMatches * (index + 1);
+      at = words.indexOf(needle, at + 1)
+    ) {
+      const last = at + 1 + phrase.length - 1;
+      matches.push({ start: places[at + 1] ?? 0, end: endOf(source, places[last] ?? 0), phrase: index });
+    }
+  });
+  return { source, matches: matches.sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** Where the character that begins at `place` ends. */
+const endOf = (source: string, place: number) => place + ((source.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
+
+function pieces(source: string, matches: Match[], from: number, to: number): Piece[] {
+  const cut: Piece[] = [];
+  let at = from;
+  for (const { start, end } of matches) {
+    const [first, last] = [Math.max(start, at), Math.min(end, to)];
+    if (first >= last) continue;
+    if (first > at) cut.push({ text: source.slice(at, first), hit: false });
+    cut.push({ text: source.slice(first, last), hit: true });
+    at = last;
+  }
+  if (at < to) cut.push({ text: source.slice(at, to), hit: false });
+  return cut;
+}

@@ -1,0 +1,91 @@
+import { Converter } from 'opencc-js/t2cn';
+import { isHanCode } from './han';
+
+/**
+ * How one character is seen by the search: compatibility forms as the plain ones (NFKC: full and half width,
+ * ligatures, ①), capitals as small letters, Latin letters without their accents, traditional characters as
+ * simplified ones. Character by character, so that a part of a text folds to a part of what the whole folds to:
+ * OpenCC's phrases (乾隆, but 乾→干) would tell 乾 in a query from 乾 in a text.
+ */
+
+/** What a character is to the index. */
+export const kinds = { han: 1, word: 2, sign: 3, gap: 4, line: 5, space: 6, nothing: 7, several: 8 } as const;
+
+type Folded = { kind: number; code: number; parts?: readonly Folded[] };
+
+/** Kind and folded code of each code unit, worked out when it is first met; 0 is not yet. */
+const kindOf = new Uint8Array(0x10000);
+const codeOf = new Uint16Array(0x10000);
+const rare = new Map<number, Folded>();
+
+let simplify: ((text: string) => string) | undefined;
+/** OpenCC leaves it, since it is right in 著名; as 着 it is in every traditional text (隨著). */
+const alsoSimplified = new Map([['著', '着']]);
+
+/** The kind of a code point; its folded code point is `foldedCode`, or, of `several`, `foldedParts`. */
+export function kindOfCode(code: number): number {
+  if (code > 0xffff) return rareFold(code).kind;
+  const kind = kindOf[code];
+  if (kind) return kind;
+  const folded = foldCode(code);
+  if (folded.code > 0xffff || folded.parts) rare.set(code, folded);
+  kindOf[code] = folded.code > 0xffff ? kinds.several : folded.kind;
+  codeOf[code] = folded.code;
+  return kindOf[code] ?? 0;
+}
+
+/** The folded code point of one whose kind is neither `several` nor `nothing`. */
+export const foldedCode = (code: number): number =>
+  code > 0xffff ? rareFold(code).code : (codeOf[code] ?? 0);
+
+/** What a code point of the kind `several` folds to. */
+export function foldedParts(code: number): readonly Folded[] {
+  const folded = rareFold(code);
+  return folded.parts ?? [folded];
+}
+
+function rareFold(code: number): Folded {
+  let folded = rare.get(code);
+  if (!folded) {
+    folded = foldCode(code);
+    rare.set(code, folded);
+  }
+  return folded;
+}
+
+const latin = /\p{Script=Latin}/u;
+
+function foldCode(code: number): Folded {
+  const character = String.fromCodePoint(code);
+  // Interpuncts of foreign names (山姆·奥特曼), which many leave out, and what is not seen at all.
+  if (/[\u00b7\u2022\u2027\u30fb\uff65]|\p{Cf}|\p{Variation_Selector}/u.test(character))
+    return { kind: kinds.nothing, code: 0 };
+  // A lone half of a surrogate pair is no text.
+  if (code >= 0xd800 && code <= 0xdfff) return { kind: kinds.gap, code: 0 };
+  let text = character.normalize('NFKC').toLowerCase();
+  if (latin.test(text)) text = text.normalize('NFD').replace(/\p{Mn}+/gu, '');
+  const parts = Array.from(text, (one): Folded => {
+    const folded = isHanCode(one.codePointAt(0) ?? 0) ? simplified(one) : one;
+    return { kind: kindOfFolded(folded), code: folded.codePointAt(0) ?? 0 };
+  });
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return { kind: kinds.several, code: 0, parts };
+}
+
+function simplified(character: string): string {
+  const extra = alsoSimplified.get(character);
+  if (extra) return extra;
+  simplify ??= Converter({ from: 't', to: 'cn' });
+  const found = simplify(character);
+  return Array.from(found).length === 1 ? found : character;
+}
+
+function kindOfFolded(character: string): number {
+  if (isHanCode(character.codePointAt(0) ?? 0)) return kinds.han;
+  if (/[\u0300-\u036f]/.test(character)) return kinds.nothing;
+  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return kinds.word;
+  if (/[+#]/.test(character)) return kinds.sign;
+  if (/[\n\r\u2028\u2029]/.test(character)) return kinds.line;
+  return /[\s]/u.test(character) ? kinds.space : kinds.gap;
+}
