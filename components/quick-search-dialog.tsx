@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { routes } from '@/lib/routes';
 import type { QuickAnswer } from '@/lib/search/quick';
 import { Marked } from './marked';
@@ -80,7 +81,8 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
     }
   }
 
-  return (
+  // Out of the bar, whose own rules are for what stands in it.
+  return createPortal(
     <dialog
       ref={dialog}
       className="quick"
@@ -103,7 +105,8 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
         </label>
         <input
           id={`${id}q`}
-          type="search"
+          // Not `search`: there Esc would first take away what was typed.
+          type="text"
           name="q"
           value={typed}
           placeholder="搜标题、正文、出处、标签"
@@ -153,7 +156,8 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
       <p className="said" role="status">
         {said(q, answer, failed)}
       </p>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -75,7 +75,7 @@ function scoresOf(edition: Edition, phrase: Phrase): Uint16Array<ArrayBuffer> {
   mark('search_body', query, weights.body);
   mark('search_head', query, weights.head);
   mark('search_head', `{title} : ${query}`, weights.title);
-  addAliased(edition, phrase.words, scores);
+  for (const words of phrase.spellings) addAliased(edition, words, scores);
   return scores;
 }
 

@@ -1,8 +1,13 @@
+import { fromTraditional } from '../text/fold';
 import { toSearchText } from '../text/search-text';
 
-/** Something to look for, in the words of the index (lib/text/search-text.ts), one space between two. */
+/** Something to look for. */
 export type Phrase = {
-  words: string;
+  /**
+   * In the words of the index (lib/text/search-text.ts), one space between two. Any of them will do: there are two
+   * where traditional characters may mean either of two simplified ones (隨著, whose 著 is 着 there).
+   */
+  spellings: [string, ...string[]];
   /** Whether its last word may go on: a Latin word is found by its beginning. */
   open: boolean;
 };
@@ -20,8 +25,9 @@ export type Query = {
 const mostPhrases = 12;
 
 const quotes = '"“”„‟＂「」『』';
+const minus = '[-－−]';
 const piece = new RegExp(
-  `([-－−])?[${quotes}]([^${quotes}]*)[${quotes}]?|([-－−](?=[^\\s${quotes}]))?([^\\s${quotes}]+)`,
+  `(${minus})?[${quotes}]([^${quotes}]*)[${quotes}]?|(${minus}(?=[^\\s${quotes}]))?([^\\s${quotes}]+)`,
   'gu',
 );
 
@@ -33,18 +39,24 @@ export function readQuery(typed: string): Query {
   const wanted = new Map<string, Phrase>();
   const unwanted = new Map<string, Phrase>();
   let dropped = 0;
-  for (const [, minusQuoted, quoted, minus, bare] of typed.matchAll(piece)) {
-    const words = toSearchText(quoted ?? bare ?? '').trim();
+  for (const [, minusQuoted, quoted, minusBare, bare] of typed.matchAll(piece)) {
+    const written = quoted ?? bare ?? '';
+    const words = toSearchText(written).trim();
     if (!words) continue;
-    const list = minusQuoted || minus ? unwanted : wanted;
+    const list = minusQuoted || minusBare ? unwanted : wanted;
     const open = quoted === undefined && /[\p{L}\p{M}\p{N}]$/u.test(words) && !/\p{Script=Han}$/u.test(words);
     const key = `${words}${open ? '…' : ''}`;
     if (list.has(key)) continue;
-    if (wanted.size + unwanted.size >= mostPhrases) dropped += 1;
-    else list.set(key, { words, open });
+    if (wanted.size + unwanted.size >= mostPhrases) {
+      dropped += 1;
+      continue;
+    }
+    const other = toSearchText(fromTraditional(written)).trim();
+    list.set(key, { spellings: other === words ? [words] : [words, other], open });
   }
   return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], dropped };
 }
 
 /** A phrase in the language of FTS5. Everything is quoted, and no word of the index holds a quotation mark. */
-export const toFts = ({ words, open }: Phrase) => `"${words}"${open ? ' *' : ''}`;
+export const toFts = ({ spellings, open }: Phrase) =>
+  `(${spellings.map((words) => `"${words}"${open ? ' *' : ''}`).join(' OR ')})`;

@@ -60,15 +60,15 @@ function stretchStart(source: string, match: number): number {
 function findMatches(text: string, wanted: Phrase[]): { source: string; matches: Match[] } {
   const { text: words, source, places } = toPlacedSearchText(text);
   const matches: Match[] = [];
-  wanted.forEach(({ words: phrase, open }, index) => {
-    const needle = ` ${phrase}${open ? '' : ' '}`;
-    for (
-      let at = words.indexOf(needle);
-      at >= 0 && matches.length < mostMatches * (index + 1);
-      at = words.indexOf(needle, at + 1)
-    ) {
-      const last = at + 1 + phrase.length - 1;
-      matches.push({ start: places[at + 1] ?? 0, end: endOf(source, places[last] ?? 0), phrase: index });
+  wanted.forEach(({ spellings, open }, index) => {
+    for (const phrase of spellings) {
+      const needle = ` ${phrase}${open ? '' : ' '}`;
+      let left = mostMatches;
+      for (let at = words.indexOf(needle); at >= 0 && left > 0; at = words.indexOf(needle, at + 1)) {
+        const last = at + phrase.length;
+        matches.push({ start: places[at + 1] ?? 0, end: endOf(source, places[last] ?? 0), phrase: index });
+        left -= 1;
+      }
     }
   });
   return { source, matches: matches.sort((a, b) => a.start - b.start || b.end - a.end) };

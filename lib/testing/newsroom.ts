@@ -80,18 +80,27 @@ export async function contentOf(dataDir: string) {
   shared.zhiwenStore?.store?.close();
   shared.zhiwenStore = undefined;
   shared.zhiwenEdition = undefined;
-  const [edition, article, listings, searching, related, front, stories, nearest] = await Promise.all([
+  const modules = await Promise.all([
     import('../content/edition'),
     import('../content/article'),
     import('../content/listings'),
-    import('../search/search'),
     import('../content/related'),
     import('../content/front-page'),
     import('../content/stories'),
     import('../content/nearest'),
+    import('../content/versions'),
+    import('../content/archive'),
+    import('../content/sources'),
+    import('../content/term-index'),
+    import('../search/search'),
+    import('../search/articles'),
+    import('../search/quick'),
+    import('../search/hits'),
   ]);
-  return { ...edition, ...article, ...listings, ...searching, ...related, ...front, ...stories, ...nearest };
+  return Object.assign({}, ...modules) as Merged<typeof modules>;
 }
+
+type Merged<Modules> = Modules extends [infer First, ...infer Rest] ? First & Merged<Rest> : object;
 
 export type Content = Awaited<ReturnType<typeof contentOf>>;
 

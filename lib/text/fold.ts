@@ -19,8 +19,6 @@ const codeOf = new Uint16Array(0x10000);
 const rare = new Map<number, Folded>();
 
 let simplify: ((text: string) => string) | undefined;
-/** OpenCC leaves it, since it is right in 著名; as 着 it is in every traditional text (隨著). */
-const alsoSimplified = new Map([['著', '着']]);
 
 /** The kind of a code point; its folded code point is `foldedCode`, or, of `several`, `foldedParts`. */
 export function kindOfCode(code: number): number {
@@ -74,8 +72,6 @@ function foldCode(code: number): Folded {
 }
 
 function simplified(character: string): string {
-  const extra = alsoSimplified.get(character);
-  if (extra) return extra;
   simplify ??= Converter({ from: 't', to: 'cn' });
   const found = simplify(character);
   return Array.from(found).length === 1 ? found : character;
@@ -88,4 +84,19 @@ function kindOfFolded(character: string): number {
   if (/[+#]/.test(character)) return kinds.sign;
   if (/[\n\r\u2028\u2029]/.test(character)) return kinds.line;
   return /[\s]/u.test(character) ? kinds.space : kinds.gap;
+}
+
+let simplifyPhrases: ((text: string) => string) | undefined;
+
+/**
+ * What a reader types in traditional characters, in simplified ones, by phrases: 隨著 is 随着, and 著名 is 著名. Left
+ * alone where it has no traditional character.
+ */
+export function fromTraditional(text: string): string {
+  const isTraditional = Array.from(text).some(
+    (one) => isHanCode(one.codePointAt(0) ?? 0) && simplified(one) !== one,
+  );
+  if (!isTraditional) return text;
+  simplifyPhrases ??= Converter({ from: 'tw', to: 'cn' });
+  return simplifyPhrases(text);
 }

@@ -28,7 +28,7 @@ function readingOf(name: string): Reading {
     reading = {
       full: words.join(''),
       initials: words.map((word) => word[0]).join(''),
-      key: `${group} ${syllables.join(' ')} ${folded}`,
+      key: `${group} ${syllables.join(' ')}\u0001${folded}`,
       letter,
     };
     if (readings.size < mostKept) readings.set(name, reading);

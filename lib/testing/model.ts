@@ -1,0 +1,123 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect } from 'vitest';
+import { termSlug } from '../text/slug';
+import { listOf, loadYaml, type PlainArticle, readCorpus } from './corpora';
+import { newsroom } from './newsroom';
+
+/**
+ * What the files themselves say: read without the store, the edition, the pipeline or the YAML parser of the program,
+ * to compare with what it shows.
+ */
+
+export type Kind = 'tag' | 'topic';
+
+/** After all of the articles but the one that is dated 2099. */
+export const now = Date.parse('2026-01-01T00:00:00+08:00');
+
+export type Model = {
+  articles: {
+    url: string;
+    section: string;
+    date: number;
+    title: string;
+    /** Slugs, aliases resolved, each once, in the author's order. */
+    terms: Record<Kind, string[]>;
+    /** Hosts that its definitions name, without `www.`. */
+    hosts: string[];
+    /** What can be searched, each field by itself. */
+    fields: { title: string; summary: string; terms: string; body: string; citations: string };
+    plain: PlainArticle;
+  }[];
+  hidden: string[];
+  /** Every name of a term that may be asked for, and the slug that it means. */
+  names: Record<Kind, Map<string, string>>;
+};
+
+export function readModel(folder: string): Model {
+  const taxonomy = path.join(folder, 'taxonomy.yml');
+  const lists = (existsSync(taxonomy) ? loadYaml(readFileSync(taxonomy, 'utf8')) : {}) as Partial<
+    Record<'tags' | 'topics', { name: string; aliases?: string[] }[]>
+  >;
+  const names: Model['names'] = { tag: new Map(), topic: new Map() };
+  for (const [kind, list] of [
+    ['tag', lists.tags ?? []],
+    ['topic', lists.topics ?? []],
+  ] as const)
+    for (const { name, aliases = [] } of list)
+      for (const alias of aliases) names[kind].set(alias, termSlug(name));
+  const aliasOf = (kind: Kind, name: string) =>
+    [...names[kind]].find(([alias]) => termSlug(alias) === termSlug(name))?.[1] ?? termSlug(name);
+
+  const all = readCorpus(folder).map((plain) => {
+    const [section = ''] = plain.file.split('/');
+    const terms = {
+      tag: [...new Set(listOf(plain.frontMatter.tags).map((name) => aliasOf('tag', name)))],
+      topic: [...new Set(listOf(plain.frontMatter.main_topics).map((name) => aliasOf('topic', name)))],
+    };
+    const url = `/${section}/${path.basename(plain.file, '.md').toLowerCase()}`;
+    const date = Date.parse(String(plain.frontMatter.date));
+    const title = String(plain.frontMatter.title).trim();
+    const definitions = plain.body.match(/^\[\^[^\]\n]+\][:：].*(?:\n(?!\n|\[\^).*)*/gm)?.join('\n') ?? '';
+    const hosts = [
+      ...new Set(
+        [...definitions.matchAll(/https?:\/\/(?:www\.)?([\w.-]+)/gi)].map(([, host = '']) =>
+          host.toLowerCase().replace(/\.$/, ''),
+        ),
+      ),
+    ];
+    const fields = {
+      title,
+      summary: bare(String(plain.frontMatter.summary ?? plain.frontMatter.description ?? '')),
+      terms: [...listOf(plain.frontMatter.tags), ...listOf(plain.frontMatter.main_topics)].join('\n'),
+      // The heading over the definitions is no part of the text.
+      body: bare(plain.body.replace(definitions, '').replace(/^#+.*\s*$(?![\s\S])/m, '')),
+      // With their addresses, in which some have Han characters.
+      citations: definitions.replace(/\]\(/g, ']\n('),
+    };
+    return { url, section, date, title, terms, hosts, fields, plain };
+  });
+  const isOut = ({ date, plain }: (typeof all)[number]) => plain.frontMatter.draft !== 'true' && date <= now;
+  const articles = all
+    .filter(isOut)
+    .sort((a, b) => b.date - a.date || (a.plain.file < b.plain.file ? -1 : 1));
+  for (const { plain } of articles) {
+    for (const name of listOf(plain.frontMatter.tags)) names.tag.set(name, aliasOf('tag', name));
+    for (const name of listOf(plain.frontMatter.main_topics)) names.topic.set(name, aliasOf('topic', name));
+  }
+  return { articles, hidden: all.filter((article) => !isOut(article)).map(({ url }) => url), names };
+}
+
+/** How many of `articles` have each term, most often first, then by slug. */
+export function countTerms(articles: Model['articles'], kind: Kind): [slug: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { terms } of articles)
+    for (const slug of terms[kind]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+/** Markdown without its marks, by the simplest means: what is left of a paragraph is its text. */
+function bare(markdown: string): string {
+  return markdown
+    .replace(/<[^>\n]*>/g, '')
+    .replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/\[\^[^\]\n]+\]/g, '')
+    .replace(/[*`~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '');
+}
+
+/** Takes a folder of articles in with the real ingest; gives the folder of the store. */
+export async function ingestCorpus(folder: string): Promise<string> {
+  const room = newsroom(afterAll);
+  // A thread reads when there are many at once, from a file that only the bundled program has.
+  const files = readCorpus(folder).map(({ file }) => file);
+  for (let start = 0; start < files.length; start += 50) {
+    for (const file of files.slice(start, start + 50))
+      cpSync(path.join(folder, file), path.join(room.contentDir, file), { recursive: true });
+    await room.ingest();
+  }
+  if (existsSync(path.join(folder, 'taxonomy.yml')))
+    cpSync(path.join(folder, 'taxonomy.yml'), path.join(room.contentDir, 'taxonomy.yml'));
+  const { faults, files: count } = await room.ingest();
+  expect({ faults, count }).toEqual({ faults: [], count: files.length });
+  return room.dataDir;
+}
