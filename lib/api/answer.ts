@@ -66,7 +66,5 @@ export function paramsOf(request: Request): Record<string, string[]> {
 
 function knows(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match');
-  return (
-    known !== null && known.split(/\s*,\s*/).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
-  );
+  return known?.split(/\s*,\s*/).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag) ?? false;
 }

@@ -166,6 +166,7 @@ function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | 
 
 function readDefinition(node: FootnoteDefinition): Citation {
   const label = node.label ?? node.identifier;
+  linkAnchors(node);
   const links: { text: string; url: string }[] = [];
   walk(node, (found) => {
     if (found.type === 'link') links.push({ text: plainText(found).trim(), url: found.url });
@@ -176,6 +177,20 @@ function readDefinition(node: FootnoteDefinition): Citation {
   const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
   const source = parseCitationSource(text, link && { ...link, url: url ?? '' });
   return { label, text, url, source: source && { ...source, url }, uses: 0 };
+}
+
+/** Makes links of what some write as HTML, `<a href="…">标题</a>`. */
+function linkAnchors(definition: FootnoteDefinition) {
+  walk(definition, (node, index, parent) => {
+    const url =
+      node.type === 'html' ? /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(node.value)?.[1] : undefined;
+    if (!url) return;
+    const after = parent.children.slice(index + 1);
+    const end = after.findIndex((other) => other.type === 'html' && /^<\/a\s*>$/i.test(other.value));
+    if (end < 0) return;
+    const children = after.slice(0, end) as PhrasingContent[];
+    parent.children.splice(index, end + 2, { type: 'link', url: url.replaceAll('&amp;', '&'), children });
+  });
 }
 
 const textOf = (node: Nodes) => plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '../content/edition';
-import { compareText } from '../content/listings';
 import { toSearchText } from '../text/search-text';
+import { termsNamed } from './names';
 import { type Phrase, readQuery, toFts } from './query';
 
 /**
@@ -48,7 +48,7 @@ function readHits(edition: Edition, q: string): Hits {
           scores[position] && found[position] ? (scores[position] ?? 0) + (found[position] ?? 0) : 0;
   }
   // AI Agents is two words, and may be one name.
-  if (wanted.length > 1 && unwanted.length === 0) addAliased(edition, q, scores);
+  if (wanted.length > 1 && unwanted.length === 0) addNamed(edition, toSearchText(q), scores);
   for (const phrase of unwanted) {
     const found = scoresOf(edition, phrase);
     for (let position = 0; position < total; position++) if (found[position]) scores[position] = 0;
@@ -75,34 +75,11 @@ function scoresOf(edition: Edition, phrase: Phrase): Uint16Array<ArrayBuffer> {
   mark('search_body', query, weights.body);
   mark('search_head', query, weights.head);
   mark('search_head', `{title} : ${query}`, weights.title);
-  for (const words of phrase.spellings) addAliased(edition, words, scores);
+  for (const words of phrase.spellings) addNamed(edition, ` ${words} `, scores);
   return scores;
 }
 
-function addAliased(edition: Edition, name: string, scores: Uint16Array) {
-  const asked = toSearchText(name);
-  for (const { spellings, index } of aliasesOf(edition))
-    if (spellings.includes(asked))
-      for (const position of edition.terms[index]?.articles ?? [])
-        if (!scores[position]) scores[position] = weights.head;
-}
-
-type Aliased = { index: number; spellings: string[] };
-const aliased = new WeakMap<Edition, Aliased[]>();
-
-/** The terms that have aliases, with all their names as the index spells them. */
-function aliasesOf(edition: Edition): Aliased[] {
-  let found = aliased.get(edition);
-  if (!found) {
-    const names = new Map<number, string[]>();
-    for (const [key, index] of [...edition.aliases].sort(([a], [b]) => compareText(a, b))) {
-      const term = edition.terms[index];
-      if (!term) continue;
-      const slug = key.slice(key.indexOf('/') + 1);
-      names.set(index, [...(names.get(index) ?? [term.name]), slug, slug.replaceAll('-', ' ')]);
-    }
-    found = [...names].map(([index, list]) => ({ index, spellings: list.map(toSearchText) }));
-    aliased.set(edition, found);
-  }
-  return found;
+function addNamed(edition: Edition, words: string, scores: Uint16Array) {
+  for (const { articles } of termsNamed(edition, words))
+    for (const position of articles) if (!scores[position]) scores[position] = weights.head;
 }

@@ -6,6 +6,7 @@ import { type FilterFault, longestQuery, type SearchFilter, sortOf } from '../se
 import { site } from '../site';
 import { type Advice, adviseOnNothing } from './advice';
 import { type Facets, facetsOf, narrow } from './facets';
+import { termsAskedFor } from './names';
 import { readQuery } from './query';
 import { type ChosenTerm, chooseTerms, select } from './select';
 import { markText, type Piece, snippetOf } from './snippet';
@@ -106,5 +107,8 @@ function toResult(edition: Edition, { summary, ...story }: Story, position: numb
   const inCitations = snippetOf([row.citations ?? ''], q);
   if (inCitations) return { ...plain, snippet: inCitations, from: 'citations' };
   const inTerms = snippetOf([row.terms ?? ''], q);
-  return inTerms ? { ...plain, snippet: inTerms, from: 'terms' } : plain;
+  if (inTerms) return { ...plain, snippet: inTerms, from: 'terms' };
+  // Found by another name of one of its terms.
+  const [asked] = termsAskedFor(edition, q).filter(({ articles }) => articles.includes(position));
+  return asked ? { ...plain, snippet: [{ text: asked.name, hit: true }], from: 'terms' } : plain;
 }

@@ -25,22 +25,25 @@ export function markText(text: string, q: string | undefined): Piece[] {
  * `undefined` where none of them holds any.
  */
 export function snippetOf(texts: string[], q: string): Piece[] | undefined {
-  const { wanted } = readQuery(q);
+  const phrases = readQuery(q).wanted;
   let best: { source: string; matches: Match[]; start: number; words: number } | undefined;
   for (const text of texts) {
-    const { source, matches } = findMatches(text, wanted);
-    for (const [index, { start }] of matches.entries()) {
-      const inside = new Set<number>();
+    const { source, matches } = findMatches(text, phrases);
+    for (const [index, { start, phrase }] of matches.entries()) {
+      // Itself even where it is longer than a snippet.
+      const inside = new Set([phrase]);
       for (let at = index; (matches[at]?.end ?? Number.POSITIVE_INFINITY) <= start + length - before; at++)
         inside.add(matches[at]?.phrase ?? 0);
       if (inside.size > (best?.words ?? 0)) best = { source, matches, start, words: inside.size };
     }
-    if (best?.words === wanted.length) break;
+    if (best?.words === phrases.length) break;
   }
   if (!best) return undefined;
   const { source, matches } = best;
   const start = stretchStart(source, best.start);
-  const end = start + Array.from(source.slice(start)).slice(0, length).join('').length;
+  const wanted = start + Array.from(source.slice(start)).slice(0, length).join('').length;
+  // Not in the middle of a match.
+  const end = matches.find((match) => match.start < wanted && match.end > wanted)?.start ?? wanted;
   const cut = pieces(source, matches, start, end);
   if (start > 0) cut.unshift({ text: '……', hit: false });
   if (end < source.length) cut.push({ text: '……', hit: false });

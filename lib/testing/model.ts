@@ -71,9 +71,14 @@ export function readModel(folder: string): Model {
       summary: bare(String(plain.frontMatter.summary ?? plain.frontMatter.description ?? '')),
       terms: [...listOf(plain.frontMatter.tags), ...listOf(plain.frontMatter.main_topics)].join('\n'),
       // The heading over the definitions is no part of the text.
-      body: bare(plain.body.replace(definitions, '').replace(/^#+.*\s*$(?![\s\S])/m, '')),
+      body: bare(
+        plain.body.replace(/^#+[^\n]*\n\s*(?=(?:[-*] )?\[\^[^\]\n]+\][:：])/m, '').replace(definitions, ''),
+      ),
       // With their addresses, in which some have Han characters.
-      citations: definitions.replace(/\]\(/g, ']\n('),
+      citations: definitions
+        .replace(/<a [^>]*?href="([^"]*)"[^>]*>/g, ' $1 ')
+        .replace(/<[^>]*>/g, '')
+        .replace(/\]\(/g, ']\n('),
     };
     return { url, section, date, title, terms, hosts, fields, plain };
   });

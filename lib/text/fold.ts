@@ -9,7 +9,17 @@ import { isHanCode } from './han';
  */
 
 /** What a character is to the index. */
-export const kinds = { han: 1, word: 2, sign: 3, gap: 4, line: 5, space: 6, nothing: 7, several: 8 } as const;
+export const kinds = {
+  han: 1,
+  word: 2,
+  sign: 3,
+  gap: 4,
+  line: 5,
+  space: 6,
+  dot: 7,
+  nothing: 8,
+  several: 9,
+} as const;
 
 type Folded = { kind: number; code: number; parts?: readonly Folded[] };
 
@@ -32,7 +42,7 @@ export function kindOfCode(code: number): number {
   return kindOf[code] ?? 0;
 }
 
-/** The folded code point of one whose kind is neither `several` nor `nothing`. */
+/** The folded code point of one whose kind is none of `several`, `dot` and `nothing`. */
 export const foldedCode = (code: number): number =>
   code > 0xffff ? rareFold(code).code : (codeOf[code] ?? 0);
 
@@ -55,9 +65,10 @@ const latin = /\p{Script=Latin}/u;
 
 function foldCode(code: number): Folded {
   const character = String.fromCodePoint(code);
-  // Interpuncts of foreign names (山姆·奥特曼), which many leave out, and what is not seen at all.
-  if (/[\u00b7\u2022\u2027\u30fb\uff65]|\p{Cf}|\p{Variation_Selector}/u.test(character))
-    return { kind: kinds.nothing, code: 0 };
+  // Interpuncts of foreign names (山姆·奥特曼), which many leave out.
+  if (/[\u00b7\u2022\u2027\u30fb\uff65]/.test(character)) return { kind: kinds.dot, code: 0 };
+  // What is not seen at all.
+  if (/\p{Cf}|\p{Variation_Selector}/u.test(character)) return { kind: kinds.nothing, code: 0 };
   // A lone half of a surrogate pair is no text.
   if (code >= 0xd800 && code <= 0xdfff) return { kind: kinds.gap, code: 0 };
   let text = character.normalize('NFKC').toLowerCase();

@@ -1,7 +1,7 @@
 /** The host of an address as sources are counted by: without `www.`, lower case; `undefined` for what is no web address. */
 export function hostOf(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '') || undefined;
+  return new URL(url).hostname.replace(/^www\./, '').replace(/\.+$/, '') || undefined;
 }
 
 /** The hosts of all web addresses in a text. */

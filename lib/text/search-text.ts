@@ -69,9 +69,9 @@ function write(text: string, placed = false): { text: string; places: Uint32Arra
     } else if (kind === kinds.sign && word !== ends.closed) {
       put(code, place);
       word = ends.signed;
-    } else if (kind === kinds.nothing) {
+    } else if (kind === kinds.dot) {
       word = ends.closed;
-    } else {
+    } else if (kind !== kinds.nothing) {
       word = ends.closed;
       const wide = kind === kinds.space ? apart.bySpace : kind === kinds.line ? apart.byLine : apart.byMark;
       if (wide > gap) gap = wide;

@@ -8,6 +8,7 @@ import { foldedCode, kindOfCode, kinds } from './fold';
 
 const bins = 32;
 const binsInKey = 4;
+const emptyBin = 0xffffffff;
 /** As a share of the runs that either has: two copies of which one in ten characters differs have about 0.5. */
 const nearBody = 0.7;
 const nearTitle = 0.8;
@@ -60,7 +61,7 @@ let letters = new Uint16Array(0);
 
 function sketchOf(text: string): Uint32Array {
   if (text.length < leastBody) return new Uint32Array();
-  const sketch = new Uint32Array(bins).fill(0xffffffff);
+  const sketch = new Uint32Array(bins).fill(emptyBin);
   for (let index = 3; index < text.length; index++) {
     let hash = Math.imul(text.charCodeAt(index - 3), 0x9e3779b1) ^ text.charCodeAt(index - 2);
     hash = Math.imul(hash, 0x85ebca6b) ^ text.charCodeAt(index - 1);
@@ -77,8 +78,14 @@ function sketchOf(text: string): Uint32Array {
 function nearBodies(one: Uint32Array, other: Uint32Array): boolean {
   if (one.length === 0 || one.length !== other.length) return false;
   let same = 0;
-  for (let bin = 0; bin < bins; bin++) if (one[bin] === other[bin]) same += 1;
-  return same >= bins * nearBody;
+  let filled = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    // A text of few runs fills few bins; that another leaves the same ones empty says nothing.
+    if (one[bin] === emptyBin && other[bin] === emptyBin) continue;
+    filled += 1;
+    if (one[bin] === other[bin]) same += 1;
+  }
+  return filled > 0 && same >= filled * nearBody;
 }
 
 function nearTitles(one: string, other: string): boolean {

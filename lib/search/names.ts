@@ -1,0 +1,35 @@
+import type { Edition, EditionTerm } from '../content/edition';
+import { toSearchText } from '../text/search-text';
+import { readQuery } from './query';
+
+type Named = { term: EditionTerm; spellings: Set<string> };
+const kept = new WeakMap<Edition, Named[]>();
+
+/** The tags and topics with several names (taxonomy.yml) of which `words`, in search text, is one. */
+export const termsNamed = (edition: Edition, words: string): EditionTerm[] =>
+  namesOf(edition).flatMap(({ term, spellings }) => (spellings.has(words) ? [term] : []));
+
+/** Those that a word of `q`, or all of it, names. */
+export function termsAskedFor(edition: Edition, q: string): EditionTerm[] {
+  const phrases = readQuery(q).wanted.flatMap(({ spellings }) => spellings.map((words) => ` ${words} `));
+  return [...new Set([toSearchText(q), ...phrases].flatMap((words) => termsNamed(edition, words)))];
+}
+
+function namesOf(edition: Edition): Named[] {
+  let named = kept.get(edition);
+  if (!named) {
+    const byTerm = new Map<EditionTerm, Set<string>>();
+    for (const [key, index] of edition.aliases) {
+      const term = edition.terms[index];
+      if (!term) continue;
+      const alias = key.slice(key.indexOf('/') + 1);
+      const spellings = byTerm.get(term) ?? new Set([toSearchText(term.name)]);
+      // The store keeps an alias as its slug, in which a space is a hyphen.
+      for (const name of [alias, alias.replaceAll('-', ' ')]) spellings.add(toSearchText(name));
+      byTerm.set(term, spellings);
+    }
+    named = [...byTerm].map(([term, spellings]) => ({ term, spellings }));
+    kept.set(edition, named);
+  }
+  return named;
+}
