@@ -1,5 +1,5 @@
 import { toSearchText } from '../text/search-text';
-import { currentEdition } from './edition';
+import { currentEdition, type Edition } from './edition';
 import { type Story, storiesAt } from './stories';
 
 /** Pieces (`piecesOf`) that are looked for, at most: more find nothing better. */
@@ -11,6 +11,11 @@ const mostPieces = 24;
  */
 export function nearestStories(words: string, count: number): Story[] {
   const edition = currentEdition();
+  return storiesAt(edition, nearestPositions(edition, words, count));
+}
+
+/** The positions of those stories. */
+export function nearestPositions(edition: Edition, words: string, count: number): number[] {
   const pieces = [...new Set(words.split(/\s+/).flatMap(piecesOf))].slice(0, mostPieces);
   if (pieces.length === 0 || !edition.store) return [];
   const found = edition.store
@@ -20,7 +25,7 @@ export function nearestStories(words: string, count: number): Story[] {
     .pluck()
     .all(`{title terms} : (${pieces.join(' OR ')})`) as number[];
   const positions = found.map((id) => edition.positionOfId[id] ?? -1).filter((position) => position >= 0);
-  return storiesAt(edition, positions.slice(0, count));
+  return positions.slice(0, count);
 }
 
 /** The newest published stories. */

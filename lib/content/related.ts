@@ -1,6 +1,8 @@
 import { toSearchText } from '../text/search-text';
 import type { Edition } from './edition';
-import { versionsOf } from './versions';
+import { nearestPositions } from './nearest';
+import { termsAt } from './stories';
+import { foldStories, versionsOf } from './versions';
 
 /** A term on more than this share of the articles says nothing about what two of them have in common. */
 const tooCommon = 0.1;
@@ -14,8 +16,9 @@ const mostOfTerm = 500;
 
 /**
  * Positions of the articles most related to the one at `position`, best first: those that share its rare terms and
- * sources and the words of its title and summary, near in time before far. A term weighs as much as it is rare (log of
- * the inverse share). Other versions of the same story are not among them, and of another story only one is.
+ * the words of its title and summary, near in time before far; for one without terms, those whose titles are like its
+ * own. A term weighs as much as it is rare (log of the inverse share). Other versions of the same story are not
+ * among them, and of another story only one is.
  */
 export function relatedPositions(edition: Edition, position: number, count: number): number[] {
   const scores = sharedTerms(edition, position);
@@ -29,22 +32,21 @@ export function relatedPositions(edition: Edition, position: number, count: numb
     .sort(([a, m], [b, n]) => n - m || a - b)
     .slice(0, candidates);
   const own = pairsAt(edition, position);
-  const shown = new Set<number>();
-  return byTerms
+  const best = byTerms
     .map(([other, weight]): [number, number] => [
       other,
       weight * (1 + 2 * likeness(own, pairsAt(edition, other))),
     ])
     .sort(([a, m], [b, n]) => n - m || a - b)
-    .filter(([other]) => {
-      const story = edition.storyOf[other] ?? -1;
-      if (story < 0) return true;
-      const first = !shown.has(story);
-      shown.add(story);
-      return first;
-    })
-    .slice(0, count)
     .map(([other]) => other);
+  if (termsAt(edition, position, 'tag').length + termsAt(edition, position, 'topic').length === 0) {
+    const title = titleAt(edition, position).title;
+    const seen = new Set([...best, ...same, position]);
+    best.push(...nearestPositions(edition, title, count * 2).filter((other) => !seen.has(other)));
+  }
+  return foldStories(edition, best)
+    .slice(0, count)
+    .map((folded) => folded.position);
 }
 
 function sharedTerms(edition: Edition, position: number): Map<number, number> {
@@ -56,11 +58,10 @@ function sharedTerms(edition: Edition, position: number): Map<number, number> {
     place++
   ) {
     const term = edition.terms[edition.termList[place] ?? -1];
-    if (!term || term.articles.length < 2) continue;
+    // That two articles cite one site says little about what they are about.
+    if (!term || term.kind === 'source' || term.articles.length < 2) continue;
     const common = term.articles.length > Math.max(12, total * tooCommon);
-    // That two articles cite one site says less than that they are about one thing.
-    const kind = term.kind === 'source' ? 0.3 : 1;
-    const weight = Math.log(total / term.articles.length) * (common ? 0.2 : 1) * kind;
+    const weight = Math.log(total / term.articles.length) * (common ? 0.2 : 1);
     for (const other of common ? term.articles.subarray(0, mostOfTerm) : term.articles) {
       if (other !== position) scores.set(other, (scores.get(other) ?? 0) + weight);
     }
@@ -79,6 +80,13 @@ function pairsAt(edition: Edition, position: number): Set<string> {
   const pairs = new Set<string>();
   for (let index = 1; index < words.length; index++) pairs.add(`${words[index - 1]} ${words[index]}`);
   return pairs;
+}
+
+function titleAt(edition: Edition, position: number): { title: string; summary: string | null } {
+  const row = edition.store
+    ?.prepare('SELECT title, summary FROM articles WHERE id = ?')
+    .get(edition.ids[position]) as { title: string; summary: string | null } | undefined;
+  return row ?? { title: '', summary: null };
 }
 
 /** The share of pairs that two sets have in common (Dice). */

@@ -122,7 +122,13 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
       putBody.run(
         id,
         toSearchText(read.text),
-        toSearchText(read.citations.map(({ text, url }) => `${text} ${url ?? ''}`).join('\n')),
+        // Between the parts of a citation (标题·出版者·作者) the dot parts; in a name it does not.
+        toSearchText(
+          read.citations
+            .map(({ text, url }) => `${text} ${url ?? ''}`)
+            .join('\n')
+            .replaceAll('·', '；'),
+        ),
       );
     },
 

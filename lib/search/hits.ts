@@ -81,5 +81,5 @@ function scoresOf(edition: Edition, phrase: Phrase): Uint16Array<ArrayBuffer> {
 
 function addNamed(edition: Edition, words: string, scores: Uint16Array) {
   for (const { articles } of termsNamed(edition, words))
-    for (const position of articles) if (!scores[position]) scores[position] = weights.head;
+    for (const position of articles) scores[position] = Math.max(scores[position] ?? 0, weights.head);
 }

@@ -5,7 +5,8 @@ import { toSearchText } from '../text/search-text';
 export type Phrase = {
   /**
    * In the words of the index (lib/text/search-text.ts), one space between two. Any of them will do: there are two
-   * where traditional characters may mean either of two simplified ones (隨著, whose 著 is 着 there).
+   * where traditional characters may mean either of two simplified ones (隨著, whose 著 is 着 there), and where a dot
+   * stands, which parts in citations and in names does not.
    */
   spellings: [string, ...string[]];
   /** Whether its last word may go on: a Latin word is found by its beginning. */
@@ -51,8 +52,10 @@ export function readQuery(typed: string): Query {
       dropped += 1;
       continue;
     }
-    const other = toSearchText(fromTraditional(written)).trim();
-    list.set(key, { spellings: other === words ? [words] : [words, other], open });
+    const others = [fromTraditional(written), written.replaceAll('·', '；')].map((text) =>
+      toSearchText(text).trim(),
+    );
+    list.set(key, { spellings: [words, ...new Set(others.filter((other) => other !== words))], open });
   }
   return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], dropped };
 }

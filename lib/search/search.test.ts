@@ -32,10 +32,13 @@ describe.each(corpora)('the search of the %s articles', (_name, folder) => {
   const texts = new Map(
     model.articles.map(({ url, fields }) => [
       url,
-      Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, folded(text)])) as Record<
-        Field,
-        string
-      >,
+      Object.fromEntries(
+        Object.entries(fields).map(([name, text]) => [
+          name,
+          // There the dot stands between title, publisher and author.
+          folded(name === 'citations' ? text.replaceAll('·', '\n') : text),
+        ]),
+      ) as Record<Field, string>,
     ]),
   );
   const days = new Map(model.articles.map(({ url, date }) => [url, dayOf(date)]));
@@ -134,6 +137,8 @@ describe.each(corpora)('the search of the %s articles', (_name, folder) => {
     fc.assert(
       fc.property(run, (word) => {
         const traditional = toTraditional(word);
+        // 借助 becomes 藉助, which OpenCC itself does not bring back.
+        fc.pre(simplify(traditional) === word);
         const all = new Set(foundNewest(traditional));
         for (const { url } of holding(word)) expect(all, `${word} ${traditional}`).toContain(url);
       }),
