@@ -52,7 +52,7 @@ export function readQuery(typed: string): Query {
       dropped += 1;
       continue;
     }
-    const others = [fromTraditional(written), written.replaceAll('·', '；')].map((text) =>
+    const others = [...fromTraditional(written), written.replaceAll('·', '；')].map((text) =>
       toSearchText(text).trim(),
     );
     list.set(key, { spellings: [words, ...new Set(others.filter((other) => other !== words))], open });

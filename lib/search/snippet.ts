@@ -39,11 +39,12 @@ export function snippetOf(texts: string[], q: string): Piece[] | undefined {
     if (best?.words === phrases.length) break;
   }
   if (!best) return undefined;
-  const { source, matches } = best;
-  const start = stretchStart(source, best.start);
+  const { source, matches, start: first } = best;
+  const start = stretchStart(source, first);
   const wanted = start + Array.from(source.slice(start)).slice(0, length).join('').length;
-  // Not in the middle of a match.
-  const end = matches.find((match) => match.start < wanted && match.end > wanted)?.start ?? wanted;
+  // Not in the middle of a match, but for one that is longer than a snippet.
+  const cutOff = matches.find((match) => match.start > first && match.start < wanted && match.end > wanted);
+  const end = cutOff?.start ?? wanted;
   const cut = pieces(source, matches, start, end);
   if (start > 0) cut.unshift({ text: '……', hit: false });
   if (end < source.length) cut.push({ text: '……', hit: false });

@@ -97,17 +97,17 @@ function kindOfFolded(character: string): number {
   return /[\s]/u.test(character) ? kinds.space : kinds.gap;
 }
 
-let simplifyPhrases: ((text: string) => string) | undefined;
+let phrases: ((text: string) => string)[] | undefined;
 
 /**
- * What a reader types in traditional characters, in simplified ones, by phrases: 隨著 is 随着, and 著名 is 著名. Left
- * alone where it has no traditional character.
+ * What a reader types in traditional characters, in simplified ones, by the phrases of OpenCC: 藉助 as 借助, and, by
+ * those of Taiwan, 隨著 as 随着 but 著名 as 著名. Empty where `text` has no traditional character.
  */
-export function fromTraditional(text: string): string {
+export function fromTraditional(text: string): string[] {
   const isTraditional = Array.from(text).some(
     (one) => isHanCode(one.codePointAt(0) ?? 0) && simplified(one) !== one,
   );
-  if (!isTraditional) return text;
-  simplifyPhrases ??= Converter({ from: 'tw', to: 'cn' });
-  return simplifyPhrases(text);
+  if (!isTraditional) return [];
+  phrases ??= ['t', 'tw'].map((from) => Converter({ from, to: 'cn' }));
+  return phrases.map((convert) => convert(text));
 }

@@ -1,53 +1,83 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readQuery, toFts } from '../search/query';
 import { createTables } from '../store/schema';
 import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
-import { toFtsQuery, toSearchText } from './search-text';
+import { toPlacedSearchText, toSearchText } from './search-text';
 
 /** The store's own full-text table, so that its tokenizer is the one that readers search with. */
 const store = new Database(':memory:');
 store.exec(createTables);
 
 const put = store.transaction((texts: string[]) => {
-  store.exec('DELETE FROM search');
-  const insert = store.prepare(
-    "INSERT INTO search (rowid, title, summary, body, terms, citations) VALUES (?, '', '', ?, '', '')",
-  );
+  store.exec('DELETE FROM search_body');
+  const insert = store.prepare("INSERT INTO search_body (rowid, body, citations) VALUES (?, ?, '')");
   texts.forEach((text, index) => void insert.run(index + 1, toSearchText(text)));
 });
 
-function find(input: string): number[] {
-  const query = toFtsQuery(input);
-  if (query === undefined) return [];
-  return store.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck().all(query) as number[];
+/** The texts that hold everything a reader typed, and nothing of what it excludes. */
+function find(typed: string): number[] {
+  const { wanted, unwanted } = readQuery(typed);
+  const select = store.prepare('SELECT rowid FROM search_body WHERE search_body MATCH ?').pluck();
+  const [first = [], ...others] = wanted.map((phrase) => select.all(toFts(phrase)) as number[]);
+  const without = unwanted.flatMap((phrase) => select.all(toFts(phrase)) as number[]);
+  return first.filter((id) => others.every((ids) => ids.includes(id)) && !without.includes(id));
 }
 
-it('sets every Han character apart and leaves all else as it was folded, in any text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      const folded = text.normalize('NFKC').toLowerCase();
-      expect(toSearchText(text)).toBe(folded.replace(/\p{Script=Han}/gu, ' $& '));
-    }),
-    { numRuns: 2000 },
-  );
-  expect(toSearchText('𠮷野家Ａ')).toBe(' 𠮷  野  家 a');
-});
+/** What is seen of a character by itself: the letters of it, in no matter what case and width. */
+const bare = (text: string) => text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
 
 describe('the full text', () => {
   it('finds any substring of two to eight Han characters, and nothing that does not hold it', () => {
-    const texts = fc.array(hanPhrase({ minLength: 2, maxLength: 40 }), { minLength: 1, maxLength: 8 });
+    const piece = fc.tuple(hanPhrase({ maxLength: 20 }), hanPunctuation).map((pair) => pair.join(''));
+    const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
+    const substring = fc.record({ which: fc.nat(), where: fc.nat(), length: fc.integer({ min: 2, max: 8 }) });
     fc.assert(
-      fc.property(texts, fc.nat(), fc.nat(), fc.integer({ min: 2, max: 8 }), (all, which, where, length) => {
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), substring, (all, chosen) => {
         put(all);
-        const text = all[which % all.length] ?? '';
-        const start = where % (text.length - 1);
-        const wanted = text.slice(start, start + length);
-        const holding = all.flatMap((other, index) => (other.includes(wanted) ? [index + 1] : []));
+        // The dot in a name is as if it were not there.
+        const runs = all.map((one) => one.replaceAll('·', '').match(/\p{Script=Han}+/gu) ?? []);
+        const some = runs.flat().filter((run) => run.length > 1);
+        const run = some[chosen.which % some.length];
+        fc.pre(run !== undefined);
+        const start = chosen.where % (run.length - 1);
+        const wanted = run.slice(start, start + chosen.length);
+        const holding = runs.flatMap((own, index) =>
+          own.some((one) => one.includes(wanted)) ? [index + 1] : [],
+        );
         expect(find(wanted)).toEqual(holding);
+        expect(find(`“${wanted}”`)).toEqual(holding);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
+  });
+
+  it('does not find across punctuation, a line’s end or a space between Han characters', () => {
+    put(['其中，国家', '其中国家', '其中\n国家', '其中 国家', '其中　国家', '其中（国家', '其中+国家']);
+    expect(find('中国')).toEqual([2]);
+    const two = fc.tuple(hanPhrase({ minLength: 1 }), hanPunctuation, hanPhrase({ minLength: 1 }));
+    fc.assert(
+      fc.property(two, ([a, mark, b]) => {
+        put([`${a}${mark}${b}`]);
+        expect(find(`${a}${b}`)).toEqual(mark === '' || mark === '·' ? [1] : []);
+      }),
+    );
+  });
+
+  it.each([...'·•‧・･\u200b\u00ad\ufeff'])('finds 山姆奥特曼 where %j stands in the name, and the other way', (dot) => {
+    put(['山姆奥特曼', `山姆${dot}奥特曼`]);
+    expect(find('山姆奥特曼')).toEqual([1, 2]);
+    expect(find(`山姆${dot}奥特曼`)).toEqual([1, 2]);
+    expect(find('姆奥')).toEqual([1, 2]);
+  });
+
+  it('does not mind whether a space stands between Han and Latin', () => {
+    put(['Meta公司推出AI眼镜', 'Meta 公司推出 AI 眼镜', 'Meta：公司推出AI，眼镜']);
+    for (const typed of ['Meta公司', '“Meta 公司”', '推出AI', '“推出 AI 眼镜”'])
+      expect(find(typed).slice(0, 2)).toEqual([1, 2]);
+    expect(find('Meta公司')).toEqual([1, 2]);
+    expect(find('AI眼镜')).toEqual([1, 2]);
   });
 
   it('finds rare characters too, those beyond the basic plane included', () => {
@@ -57,14 +87,35 @@ describe('the full text', () => {
     expect(find('〇一')).toEqual([3]);
   });
 
-  it('finds words in any case and width, and by their beginning', () => {
-    put(['OpenAI 发布 GPT-4o', 'ＯｐｅｎＡＩ融资', 'Scale AI 与 Meta']);
-    expect(find('openai')).toEqual([1, 2]);
-    expect(find('OPENAI')).toEqual([1, 2]);
-    expect(find('Open')).toEqual([1, 2]);
+  it('finds words in any case and width, with or without accents, and by their beginning', () => {
+    put(['OpenAI 发布 GPT-4o', 'ＯｐｅｎＡＩ融资', 'Scale AI 与 Meta', 'Café', 'Cafe\u0301', 'Open\u200bAI']);
+    expect(find('openai')).toEqual([1, 2, 6]);
+    expect(find('OPENAI')).toEqual([1, 2, 6]);
+    expect(find('ｏｐｅｎ')).toEqual([1, 2, 6]);
+    expect(find('Open\u00adAI')).toEqual([1, 2, 6]);
     expect(find('gpt-4')).toEqual([1]);
     expect(find('scale a')).toEqual([3]);
+    expect(find('CAFE')).toEqual([4, 5]);
+    expect(find('cafés')).toEqual([]);
     expect(find('pen')).toEqual([]);
+  });
+
+  it('tells C, C++ and C# apart, and a word ends at the dot between two', () => {
+    put(['用 C 写', '用C++写', '用 C#、F# 写', 'OpenAI·Meta']);
+    expect(find('C++')).toEqual([2]);
+    expect(find('c#')).toEqual([3]);
+    expect(find('"C"')).toEqual([1]);
+    expect(find('c')).toEqual([1, 2, 3]);
+    expect(find('Meta')).toEqual([4]);
+  });
+
+  it('finds traditional characters by simplified ones, and the other way', () => {
+    put(['大語言模型的發展', '大语言模型的发展']);
+    expect(find('语言模型')).toEqual([1, 2]);
+    expect(find('語言')).toEqual([1, 2]);
+    put(['随着模型', '隨著模型', '著名']);
+    expect(find('隨著')).toEqual([1, 2]);
+    expect(find('著名')).toEqual([3]);
   });
 
   it('looks for the words of a query everywhere, in any order, but for the characters of one word together', () => {
@@ -72,70 +123,88 @@ describe('the full text', () => {
     expect(find('价格 模型')).toEqual([1, 2]);
     expect(find('模型')).toEqual([1, 2]);
     expect(find('模　型')).toEqual([1, 2, 3]);
-  });
-
-  it('does not mind punctuation between the characters, in the text or in the query', () => {
-    fc.assert(
-      fc.property(
-        hanPhrase({ minLength: 2 }),
-        hanPhrase({ minLength: 1 }),
-        hanPunctuation,
-        hanPunctuation,
-        (a, b, inText, inQuery) => {
-          put([`${a}${inText}${b}`]);
-          expect(find(`${a}${inQuery}${b}`)).toEqual([1]);
-        },
-      ),
-    );
+    expect(find('模型 -下降')).toEqual([2]);
   });
 
   it('takes the operators of FTS5 for words, and none of them for a mistake', () => {
     put(['AND 与 OR 与 NOT 与 NEAR', 'body: title']);
     expect(find('AND')).toEqual([1]);
     expect(find('NOT NEAR')).toEqual([1]);
+    expect(find('AND body')).toEqual([]);
     expect(find('body:')).toEqual([2]);
+    expect(find('citations:title')).toEqual([]);
     expect(find('"AND" OR *')).toEqual([1]);
   });
 
-  it('never fails, whatever a reader types', () => {
-    put(['模型 model']);
-    const operators = fc.constantFrom(
-      ...[
-        '"',
-        "'",
-        '*',
-        '^',
-        '-',
-        '+',
-        ':',
-        '(',
-        ')',
-        '{',
-        '}',
-        ' AND ',
-        ' OR ',
-        ' NOT ',
-        'NEAR(',
-        ', 2)',
-        '\0',
-        ' ',
-        '\n',
-      ],
-      ...['模', 'model', '\ud83d', '\u0301', '\u{e000}', '"*"', '\\', '%', '_', ';', '--'],
-    );
+  it('never fails, whatever a reader types, and finds a text by itself', () => {
+    const signs = ` "'*^-+:(){}\0\n\\%_;¶#`;
+    const words = [' AND ', ' OR ', ' NOT ', 'NEAR(', ', 2)', '模', 'model', '\ud83d', '\u0301', '"*"', '--'];
     const typed = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 600 }),
-      fc.array(operators).map((all) => all.join('')),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom(...signs, ...words)).map((all) => all.join('')),
     );
     fc.assert(
       fc.property(typed, (input) => {
+        put([input]);
         expect(() => find(input)).not.toThrow();
+        // As one phrase, which quotation marks of its own would end.
+        const whole = input.replace(/["“”„‟＂「」『』]/gu, '，');
+        put(['', whole]);
+        if (/[\p{L}\p{N}]/u.test(whole)) expect(find(`"${whole}"`)).toEqual([2]);
+      }),
+      { numRuns: 1000, examples: [['ﷺ国ﷺ，国'], ['㍿，㍿'], ['C+国']] },
+    );
+  });
+});
+
+describe('the words that the index is given', () => {
+  it('stand apart by one space each, every Han character by itself, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        const words = toSearchText(text);
+        expect(words).toMatch(/^( [^\s]+)* ?$/u);
+        for (const word of words.trim().split(' ')) expect(word).toMatch(/^(\p{Script=Han}|[^\p{Script=Han}]*)$/u);
+        expect(words.match(/\p{Script=Han}/gu)?.length ?? 0).toBe(
+          text.normalize('NFKC').match(/\p{Script=Han}/gu)?.length ?? 0,
+        );
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('looks for nothing when nothing in the query is a letter or a digit', () => {
-    for (const input of ['', '   ', '，。', '"*"', '\0', '😀']) expect(toFtsQuery(input)).toBeUndefined();
+  it('are as many of a very long text as of its parts', () => {
+    const line = '其中，国家 Meta 公司。\n';
+    expect(toSearchText(line.repeat(40_000)).length).toBeGreaterThan(400_000);
+    expect(toSearchText(line.repeat(40_000)).replaceAll(' ¶', '')).toBe(
+      ` ${'其 中 国 家 meta 公 司 '.repeat(40_000)}`,
+    );
+  });
+
+  it('know their place in the text: each Han character and letter points to one that is the same', () => {
+    const traditional = fc.constantFrom('發', '髮', '體', '𠮷', 'Ａ', 'é', 'e\u0301', '①', '·', '，', ' ', '😀');
+    const text = fc.array(fc.oneof(hanPhrase(), traditional, fc.string({ unit: 'binary', maxLength: 4 })));
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const { text: words, source, places } = toPlacedSearchText(pieces.join(''));
+        expect(words).toBe(toSearchText(pieces.join('')));
+        expect(source).toBe(pieces.join('').normalize('NFC'));
+        expect(places).toHaveLength(words.length + 1);
+        expect(places.at(-1)).toBe(source.length);
+        let before = 0;
+        for (const { 0: character, index } of words.matchAll(/[^ ¶]/gu)) {
+          const place = places[index] ?? 0;
+          expect(place).toBeGreaterThanOrEqual(before);
+          before = place;
+          const there = String.fromCodePoint(source.codePointAt(place) ?? 0);
+          // Which simplified character a traditional one is, the folding's own test says.
+          if (/\p{Script=Han}/u.test(character)) expect(bare(there)).toMatch(/\p{Script=Han}/u);
+          else expect(bare(there)).toContain(bare(character));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    const { source, text: words, places } = toPlacedSearchText('頭，髮Ａ');
+    expect(source[places[words.indexOf('发')] ?? 0]).toBe('髮');
+    expect(source[places[words.indexOf('a')] ?? 0]).toBe('Ａ');
   });
 });
