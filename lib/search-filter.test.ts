@@ -1,63 +1,139 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSearchFilter } from './search-filter';
+import { longestQuery, readSearchFilter, sortOf, sorts, valuesOf } from './search-filter';
+
+const filterOf = (params: Parameters<typeof readSearchFilter>[0]) => readSearchFilter(params).filter;
+/** The parameters that could not be used as they were written. */
+const faultyOf = (params: Parameters<typeof readSearchFilter>[0]) =>
+  readSearchFilter(params).faults.map(({ parameter }) => parameter);
 
 describe('the filter that an address asks for', () => {
   it('is read from it', () => {
-    expect(
-      readSearchFilter({ q: ' 大模型 ', tag: ['a', 'b'], topic: 'c', section: 'insights', page: '3' }),
-    ).toEqual({
-      q: '大模型',
+    const params = {
+      q: ' 大模型 ',
       tag: ['a', 'b'],
-      topic: ['c'],
+      topic: 'c',
       section: 'insights',
-      page: 3,
+      source: 'https://www.Example.com/news',
+      from: '2025-06-01',
+      to: '2025-06-30',
+      sort: 'oldest',
+      page: '3',
+    };
+    expect(readSearchFilter(params)).toEqual({
+      filter: {
+        q: '大模型',
+        tag: ['a', 'b'],
+        topic: ['c'],
+        section: 'insights',
+        source: 'example.com',
+        from: '2025-06-01',
+        to: '2025-06-30',
+        sort: 'oldest',
+        page: 3,
+      },
+      faults: [],
     });
-    expect(readSearchFilter({})).toEqual({ q: undefined, tag: [], topic: [], section: undefined, page: 1 });
+  });
+
+  it('restricts nothing where the address is empty, or a form was sent empty', () => {
+    const nothing = { filter: { tag: [], topic: [], page: 1 }, faults: [] };
+    expect(readSearchFilter({})).toEqual(nothing);
+    const names = ['q', 'tag', 'topic', 'section', 'source', 'from', 'to', 'sort', 'page'];
+    expect(readSearchFilter(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(nothing);
   });
 
   it('holds no term twice, none that is empty, and not more than anybody would choose', () => {
-    expect(readSearchFilter({ tag: ['a', ' a ', '', ' ', 'b'] }).tag).toEqual(['a', 'b']);
+    expect(filterOf({ tag: ['a', ' a ', '', ' ', 'b'] }).tag).toEqual(['a', 'b']);
     const many = Array.from({ length: 500 }, (_, index) => String(index));
-    expect(readSearchFilter({ tag: many, topic: many }).tag?.length).toBeLessThan(100);
+    expect(filterOf({ tag: many }).tag?.length).toBeLessThan(100);
+    expect(faultyOf({ tag: many, topic: many })).toEqual(['tag', 'topic']);
   });
 
   it('takes the first of what may be there once', () => {
-    expect(readSearchFilter({ q: ['', '甲', '乙'], section: ['a', 'b'], page: ['2', '3'] })).toMatchObject({
+    expect(filterOf({ q: ['', '甲', '乙'], section: ['a', 'b'], page: ['2', '3'] })).toMatchObject({
       q: '甲',
       section: 'a',
       page: 2,
     });
   });
 
-  it.each(['0', '-1', '1.5', '1e3', ' ', 'x', '01', '99999999', '２', '+2', 'Infinity', 'NaN'])(
-    'is of the first page when the page is %j',
+  it.each(['0', '-1', '1.5', '1e3', 'x', '01', '99999999', '２', '+2', 'Infinity', 'NaN'])(
+    'is of the first page when the page is %j, and says so',
     (page) => {
-      expect(readSearchFilter({ page }).page).toBe(1);
+      expect(filterOf({ page }).page).toBe(1);
+      expect(faultyOf({ page })).toEqual(['page']);
     },
   );
 
-  it('does not cut a character in two', () => {
-    const { q = '' } = readSearchFilter({ q: '𠮷'.repeat(1000) });
-    expect(q).toBe('𠮷'.repeat(Array.from(q).length));
-    expect(Array.from(q).length).toBeLessThan(1000);
+  it.each([
+    ['from', ['2025-6-1', '2025-02-30', '2025-13-01', '2025', '昨天', '2025-06-30T00:00']],
+    ['to', ['2025-02-29', '0', '-2025-06-01']],
+    ['sort', ['date', 'Newest', '新']],
+    ['source', ['两个 词', 'https://', 'a b.com']],
+  ] as const)('is without a %s of %j, and says so', (name, values) => {
+    for (const value of values) {
+      const { filter, faults } = readSearchFilter({ [name]: value });
+      expect(filter[name]).toBeUndefined();
+      expect(faults).toEqual([{ parameter: name, value, problem: expect.stringMatching(/\p{Script=Han}/u) }]);
+    }
+  });
+
+  it('cuts a long query, but no character in two, and says so', () => {
+    const { filter, faults } = readSearchFilter({ q: '𠮷'.repeat(1000) });
+    expect(filter.q).toBe('𠮷'.repeat(longestQuery));
+    expect(faults).toMatchObject([{ parameter: 'q' }]);
+    expect(faults[0]?.value.isWellFormed()).toBe(true);
+    expect(faultyOf({ q: '𠮷'.repeat(longestQuery) })).toEqual([]);
   });
 
   it('is one, whatever the address holds', () => {
-    const value = fc.string({ unit: 'binary' });
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('2025-06-30', 'newest', 'a.com', '2'),
+    );
+    const names = ['q', 'tag', 'topic', 'section', 'source', 'from', 'to', 'sort', 'page', '__proto__'];
     const params = fc.dictionary(
-      fc.oneof(fc.constantFrom('q', 'tag', 'topic', 'section', 'page', '__proto__'), fc.string()),
+      fc.oneof(fc.constantFrom(...names), fc.string()),
       fc.oneof(value, fc.array(value, { maxLength: 40 }), fc.constant(undefined)),
     );
     fc.assert(
       fc.property(params, (given) => {
-        const { q, tag, topic, section, page } = readSearchFilter(given);
-        for (const text of [q, section]) if (text !== undefined) expect(text).not.toBe('');
-        for (const term of [...(tag ?? []), ...(topic ?? [])]) expect(term.trim()).toBe(term);
+        const { filter, faults } = readSearchFilter(given);
+        const { q, tag = [], topic = [], section, source, from, to, sort, page } = filter;
+        for (const text of [q, section, source, from, to, ...tag, ...topic]) {
+          if (text === undefined) continue;
+          expect(text).not.toBe('');
+          expect(text).toBe(text.trim());
+          expect(text).not.toContain('\0');
+        }
+        for (const day of [from, to])
+          if (day) expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+        if (source) expect(new URL(`https://${source}`).hostname).toBe(source);
+        if (sort) expect(sorts).toContain(sort);
         expect(Number.isInteger(page)).toBe(true);
         expect(page).toBeGreaterThanOrEqual(1);
+        for (const { parameter, value: shown } of faults) {
+          expect(names).toContain(parameter);
+          expect(Array.from(shown).length).toBeLessThanOrEqual(40);
+        }
       }),
       { numRuns: 500 },
     );
   });
+});
+
+it('gives the values of a parameter each once, without those that are empty', () => {
+  expect(valuesOf({ tag: ['b', ' a', '', 'a', 'b\0'] }, 'tag')).toEqual(['b', 'a']);
+  expect(valuesOf({ tag: 'a' }, 'tag')).toEqual(['a']);
+  expect(valuesOf({}, 'tag')).toEqual([]);
+});
+
+it('sorts by relevance only where there are words, and then unless another order is asked for', () => {
+  expect(sortOf({})).toBe('newest');
+  expect(sortOf({ sort: 'relevance' })).toBe('newest');
+  expect(sortOf({ sort: 'oldest' })).toBe('oldest');
+  expect(sortOf({ q: '模型' })).toBe('relevance');
+  expect(sortOf({ q: '模型', sort: 'newest' })).toBe('newest');
+  expect(sortOf({ q: '模型', sort: 'relevance' })).toBe('relevance');
 });

@@ -2,15 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clock,
+  dateName,
+  dateSpan,
   isoDateTime,
   isoDay,
+  isoMonth,
+  lastDayOfMonth,
   longDateTime,
   longDay,
+  longMonth,
   lunarDay,
+  readDay,
   relativeDay,
   shanghaiDay,
   shortDay,
   startOfShanghaiDay,
+  startOfShanghaiMonth,
   weekday,
 } from './time';
 
@@ -85,6 +92,85 @@ describe('dates as readers see them', () => {
     expect(relativeDay(Date.parse('2025-07-11T00:00:00+08:00'), now)).toBe('昨天');
     expect(relativeDay(Date.parse('2025-07-10T23:59:00+08:00'), now)).toBe('7月10日');
     expect(relativeDay(Date.parse('2024-07-12T00:00:00+08:00'), now)).toBe('2024年7月12日');
+  });
+});
+
+describe('a month', () => {
+  it('begins and ends in Shanghai, as the platform’s calendar has it', () => {
+    fc.assert(
+      fc.property(moment, (time) => {
+        const { year = '', month: number = '' } = byIntl(time);
+        const month = isoMonth(time);
+        expect(month).toBe(`${year}-${number}`);
+        expect(longMonth(month)).toBe(`${year}年${Number(number)}月`);
+        const start = startOfShanghaiMonth(month);
+        expect(byIntl(start)).toMatchObject({ year, month: number, day: '01', hour: '00', minute: '00' });
+        expect(byIntl(start - 1).month).not.toBe(number);
+        const last = Date.parse(`${lastDayOfMonth(month)}T23:59:59+08:00`);
+        expect(byIntl(last)).toMatchObject({ year, month: number });
+        expect(byIntl(last + 1000)).toMatchObject({ day: '01', hour: '00' });
+      }),
+    );
+  });
+
+  it('of February ends by the year', () => {
+    expect(['2023-02', '2024-02', '2000-02', '2100-02'].map(lastDayOfMonth)).toEqual([
+      '2023-02-28',
+      '2024-02-29',
+      '2000-02-29',
+      '2100-02-28',
+    ]);
+  });
+
+  it('is named, as a day is, without noughts before its number', () => {
+    expect(dateName('2025-07')).toBe('2025年7月');
+    expect(dateName('2025-12-05')).toBe('2025年12月5日');
+  });
+});
+
+describe('a span of days', () => {
+  it('is named by its first and last, or by the one that it is in Shanghai', () => {
+    const [from, to] = [Date.parse('2025-06-24T16:00:00Z'), Date.parse('2025-06-25T15:59:59Z')];
+    expect(dateSpan([from, to])).toBe('2025年6月25日');
+    expect(dateSpan([from - 1, to])).toBe('2025年6月24日至2025年6月25日');
+  });
+});
+
+describe('a written day', () => {
+  it('is the day of Shanghai that is written so', () => {
+    fc.assert(
+      fc.property(moment, (time) => {
+        const { year, month, day } = byIntl(time);
+        expect(readDay(`${year}-${month}-${day}`)).toBe(shanghaiDay(time));
+      }),
+    );
+  });
+
+  it('is one exactly when the calendar has it', () => {
+    const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const number = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), number(14), number(33), (year, month, day) => {
+        const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        const two = (value: number) => String(value).padStart(2, '0');
+        const found = readDay(`${year}-${two(month)}-${two(day)}`);
+        expect(found !== undefined).toBe(day >= 1 && day <= (lengths[month - 1] ?? 0));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    '',
+    '2025',
+    '2025-06',
+    '2025-6-1',
+    '25-06-01',
+    '2025-06-01T00:00',
+    ' 2025-06-01',
+    '２０２５-06-01',
+  ])('is not %j', (written) => {
+    expect(readDay(written)).toBeUndefined();
   });
 });
 

@@ -19,6 +19,9 @@ const toTraditional = ToTraditional({ from: 'cn', to: 't' });
 const folded = (text: string) =>
   Array.from(text.normalize('NFKC').toLowerCase(), (one) => simplify(one))
     .join('')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .replace(/(?<=[a-z0-9])[·•‧・](?=[a-z0-9])/g, ' ')
     .replace(/[·•‧・\u200b]/g, '')
     // Some type a space between Han and Latin.
@@ -106,7 +109,7 @@ describe.each(corpora)('the search of the %s articles', (_name, folder) => {
       'AI',
     ];
     return fc
-      .record({ word: fc.constantFrom(...words), length: fc.integer({ min: 2, max: 12 }) })
+      .record({ word: fc.constantFrom(...words), length: fc.integer({ min: 3, max: 12 }) })
       .map(({ word, length }) => word.slice(0, length));
   });
 

@@ -77,7 +77,9 @@ export function readModel(folder: string): Model {
       // With their addresses, in which some have Han characters.
       citations: definitions
         .replace(/<a [^>]*?href="([^"]*)"[^>]*>/g, ' $1 ')
-        .replace(/<[^>]*>/g, '')
+        .replace(tags, '')
+        .replace(/^\[\^[^\]\n]+\]/gm, '')
+        .replaceAll('&amp;', '&')
         .replace(/\]\(/g, ']\n('),
     };
     return { url, section, date, title, terms, hosts, fields, plain };
@@ -101,13 +103,17 @@ export function countTerms(articles: Model['articles'], kind: Kind): [slug: stri
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
+/** HTML as the articles have it; `<think>` is a word. */
+const tags =
+  /<\/?(?:a|article|b|blockquote|br|code|div|em|h\d|hr|i|img|li|ol|p|span|strong|sub|sup|table|td|th|tr|u|ul)\b[^>]*>/gi;
+
 /** Markdown without its marks, by the simplest means: what is left of a paragraph is its text. */
 function bare(markdown: string): string {
   return markdown
-    .replace(/<[^>\n]*>/g, '')
+    .replace(tags, '')
     .replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/\[\^[^\]\n]+\]/g, '')
-    .replace(/[*`~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '');
+    .replace(/[`~]|(?<![A-Za-z0-9])[*_]|[*_](?![A-Za-z0-9])/g, '');
 }
 
 /** Takes a folder of articles in with the real ingest; gives the folder of the store. */

