@@ -61,7 +61,7 @@ const handle = dev
   : responseCache({
       version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
       maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
-      render: errorPages({ render, prefix: '/lost' }),
+      render: errorPages({ render, prefix: '/lost', keepsQuery: (path) => path === '/search' }),
     });
 await app.prepare();
 

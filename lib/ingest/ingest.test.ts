@@ -97,8 +97,8 @@ describe('an ingest', () => {
     expect(content.getArticle('insights', 'a')?.title).toBe('新题');
     expect(content.getArticle('insights', 'b')?.title).toBe('乙');
     expect(content.listTerms('tag').map(({ name }) => name)).toEqual(['新']);
-    expect(content.search({ q: '旧题' })?.total).toBe(0);
-    expect(content.search({ q: '新题' })?.total).toBe(1);
+    expect(content.searchPage({ q: '旧题' }).total).toBe(0);
+    expect(content.searchPage({ q: '新题' }).total).toBe(1);
   });
 
   it('takes away what is gone, its terms and its text with it', async () => {
@@ -111,7 +111,7 @@ describe('an ingest', () => {
     const content = await readers(room);
     expect(published(content)).toEqual(['/insights/b']);
     expect(content.listTerms('tag')).toEqual([{ name: '共', slug: '共', count: 1 }]);
-    expect(content.search({ q: '独一无二' })?.total).toBe(0);
+    expect(content.searchPage({ q: '独一无二' }).total).toBe(0);
     expect(content.getArticle('insights', 'a')).toBeUndefined();
   });
 
@@ -654,8 +654,10 @@ describe('drafts and articles of the future', () => {
     expect(content.getArticle('insights', 'draft')).toBeUndefined();
     expect(content.getArticle('insights', 'soon')).toBeUndefined();
     expect(content.listTerms('tag')).toEqual([{ name: '共', slug: '共', count: 1 }]);
-    expect(content.search({})?.total).toBe(1);
-    expect(content.search({ tag: ['稿'] })).toMatchObject({ total: 0, chosen: [{ known: false }] });
+    expect(content.searchPage({}).total).toBe(1);
+    const unknown = content.searchPage({ tag: ['稿'] });
+    expect(unknown.total).toBe(0);
+    expect(unknown.chosen.map(({ term }) => term)).toEqual([undefined]);
     expect(content.listSections()).toMatchObject([{ count: 1 }]);
 
     vi.setSystemTime(soon - 1);
@@ -687,7 +689,7 @@ describe('the store', () => {
     expect(await room.ingest()).toMatchObject({ changed: 1, published: true });
     const content = await readers(room);
     expect(content.getArticle('insights', 'a')).toMatchObject({ title: '甲', tags: [{ name: '共' }] });
-    expect(content.search({ q: '正文' })?.total).toBe(1);
+    expect(content.searchPage({ q: '正文' }).total).toBe(1);
     const store = new Database(file, { readonly: true });
     expect(store.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'left_over'").pluck().get()).toBe(
       0,
@@ -722,7 +724,7 @@ describe('the store', () => {
     const content = await readers(room);
     expect(published(content).sort()).toEqual(['/insights/a', '/insights/gone']);
     expect(content.getArticle('insights', 'a')).toMatchObject({ title: '旧', tags: [{ name: '旧' }] });
-    expect(content.search({ q: '新' })?.total).toBe(0);
+    expect(content.searchPage({ q: '新' }).total).toBe(0);
     vi.useRealTimers();
     expect(await room.ingest()).toMatchObject({ changed: 2, removed: 1, published: true });
     expect(published(await readers(room)).sort()).toEqual(['/insights/a', '/insights/b']);
@@ -853,9 +855,17 @@ function everythingIn(dataDir: string): Record<string, unknown[]> {
       'SELECT path, position, label, citations.text FROM citations JOIN articles ON id = article_id ORDER BY path, position',
     ),
     found: rows(
-      'SELECT path FROM search JOIN articles ON id = search.rowid WHERE search MATCH \'"字"\' ORDER BY path',
+      'SELECT path FROM search_body JOIN articles ON id = search_body.rowid WHERE search_body MATCH \'"字"\' ORDER BY path',
     ),
-    indexed: rows('SELECT count(*) FROM search'),
+    indexed: rows('SELECT (SELECT count(*) FROM search_head), (SELECT count(*) FROM search_body)'),
+    sources: rows(
+      'SELECT path, host, citations FROM article_sources JOIN articles ON articles.id = article_id JOIN sources ON sources.id = source_id ORDER BY path, host',
+    ),
+    stories: rows(
+      `SELECT min(a.path, b.path), max(a.path, b.path) FROM same_story JOIN articles a ON a.id = article_id
+       JOIN articles b ON b.id = other_id ORDER BY 1, 2`,
+    ),
+    storyKeys: rows('SELECT path, key FROM story_keys JOIN articles ON id = article_id ORDER BY path, key'),
   };
   store.close();
   return seen;

@@ -66,6 +66,7 @@ describe('what a reader typed', () => {
       unwanted: { length: 12 },
       dropped: 3,
     });
+    expect(readQuery([...words.slice(0, 12), '甲', '乙'].join(' ')).dropped).toBe(0);
     expect(readQuery('甲 '.repeat(90))).toMatchObject({ wanted: { length: 1 }, dropped: 0 });
   });
 

@@ -103,6 +103,11 @@ describe('a snippet', () => {
     }
   });
 
+  it('ends before a word that it could not show whole', () => {
+    const between = filler.repeat(20).slice(0, 97);
+    expect(shown(snippetOf([`价格${between}价格${filler}`], '价格'))).toBe(`【价格】${between}……`);
+  });
+
   it('is a stretch of the text on one line, with a match in it, of some 100 characters, none cut in two', () => {
     const mark = fc.constantFrom('，', '。', '\n', ' ', 'AI ', '𠮷', '😀', '！');
     const text = fc

@@ -23,10 +23,11 @@ const missing = plainPage({ title: '查无此页', text: '网址可能写错了�
  * Gives a handler that lets `render` answer. In place of an HTML page that says 404, the one at the same address
  * with `prefix` before it is rendered, and goes out as a 404; asked for by itself that page is missing too. In place
  * of an HTML page that says 500 goes one that needs nothing.
- * @param {{ render: Handler, prefix: string }} options
+ * @param {{ render: Handler, prefix: string, keepsQuery?: (path: string) => boolean }} options `keepsQuery` tells of
+ *   which addresses the query says what is missing
  * @returns {Handler}
  */
-export function errorPages({ render, prefix }) {
+export function errorPages({ render, prefix, keepsQuery = () => false }) {
   return (request, response) => {
     const asked = request.url?.replace(/\?.*/s, '') ?? '/';
     const { statusCode } = response;
@@ -39,7 +40,7 @@ export function errorPages({ render, prefix }) {
     const renderMissing = () => {
       for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
       Reflect.deleteProperty(request, nextNotes);
-      request.url = `${prefix}${asked}`;
+      request.url = `${prefix}${asked}${keepsQuery(asked) ? (request.url?.slice(asked.length) ?? '') : ''}`;
       hold(response, ({ body }) => {
         if (response.statusCode !== 200 || !isHtml()) {
           startOver();

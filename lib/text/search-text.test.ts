@@ -86,6 +86,8 @@ describe('the full text', () => {
       expect(find(typed).slice(0, 2)).toEqual([1, 2]);
     expect(find('Meta公司')).toEqual([1, 2]);
     expect(find('AI眼镜')).toEqual([1, 2]);
+    put(['Meta\n  公司', 'Meta， 公司', 'Meta  公司']);
+    expect(find('Meta公司')).toEqual([3]);
   });
 
   it('finds rare characters too, those beyond the basic plane included', () => {
@@ -187,6 +189,10 @@ describe('the words that the index is given', () => {
     expect(toSearchText(line.repeat(40_000)).replaceAll(' ¶', '')).toBe(
       ` ${'其 中 国 家 meta 公 司 '.repeat(40_000)}`,
     );
+    // One character that is four words.
+    const words = 'ﷺ'.normalize('NFKC');
+    expect(words.split(' ')).toHaveLength(4);
+    expect(toSearchText('ﷺ\n'.repeat(30_000))).toBe(` ${Array(30_000).fill(words).join(' ¶ ')} `);
   });
 
   it('know their place in the text: each Han character and letter points to one that is the same', () => {
