@@ -45,13 +45,14 @@ function follow(form: HTMLFormElement): () => void {
     clearTimeout(timer);
     request.abort();
     request = new AbortController();
+    const change = typing ? 'replaceState' : 'pushState';
     form.setAttribute('aria-busy', 'true');
     try {
       const answer = await fetch(url, { signal: request.signal, headers: { accept: 'text/html' } });
       if (!answer.ok) return location.assign(url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (push) {
-        history[typing ? 'replaceState' : 'pushState'](null, '', url);
+        history[change](null, '', url);
         document.title = page.title;
       }
       replaceParts(page, only);

@@ -2,8 +2,5 @@ import type { Piece } from '@/lib/search/snippet';
 
 /** Text in which what was searched for is marked. */
 export function Marked({ pieces }: { pieces: Piece[] }) {
-  return pieces.map(({ text, hit }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name, and never move
-    hit ? <mark key={index}>{text}</mark> : text,
-  );
+  return pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));
 }

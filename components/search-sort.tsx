@@ -2,14 +2,17 @@ import { type SearchFilter, sortOf, sorts } from '@/lib/search-filter';
 
 const names = { relevance: '按相关度', newest: '由新到旧', oldest: '由旧到新' };
 
-/** In which order the results stand. */
+/** In which order the results stand. What holds by itself has no value: words that come bring their relevance. */
 export function SearchSort({ filter }: { filter: SearchFilter }) {
+  const own = sortOf({ q: filter.q });
+  const offered = filter.q ? sorts : sorts.filter((sort) => sort !== 'relevance');
+  const chosen = sortOf(filter);
   return (
     <label>
       <span className="unseen">排序</span>
-      <select name="sort" defaultValue={sortOf(filter)}>
-        {sorts.map((sort) => (
-          <option key={sort} value={sort} disabled={sort === 'relevance' && !filter.q}>
+      <select name="sort" defaultValue={chosen === own ? '' : chosen}>
+        {offered.map((sort) => (
+          <option key={sort} value={sort === own ? '' : sort}>
             {names[sort]}
           </option>
         ))}

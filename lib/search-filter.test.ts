@@ -83,7 +83,7 @@ describe('the filter that an address asks for', () => {
     const { filter, faults } = readSearchFilter({ q: '𠮷'.repeat(1000) });
     expect(filter.q).toBe('𠮷'.repeat(longestQuery));
     expect(faults).toMatchObject([{ parameter: 'q' }]);
-    expect(faults[0]?.value.isWellFormed()).toBe(true);
+    expect(Buffer.from(faults[0]?.value ?? '').toString()).toBe(faults[0]?.value);
     expect(faultyOf({ q: '𠮷'.repeat(longestQuery) })).toEqual([]);
   });
 

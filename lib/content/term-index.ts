@@ -56,7 +56,10 @@ export function termIndex(
         : terms;
   // In an order of their own topics used once stand where that order puts them.
   const isOften = ({ count, slug }: TermEntry) => count > 1 || (sort === 'order' && isPlaced(kind, slug));
-  const [first, second] = [inOrder(found.filter(isOften)), inOrder(found.filter((term) => !isOften(term)))];
+  // A handful that was searched for is one list.
+  const [first, second] = q
+    ? [inOrder(found), []]
+    : [inOrder(found.filter(isOften)), inOrder(found.filter((term) => !isOften(term)))];
   const sheets = [...inSheets(first), ...inSheets(second)];
   const firstSheets = inSheets(first).length;
   const pages = Math.max(1, sheets.length);

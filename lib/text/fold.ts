@@ -101,13 +101,10 @@ let phrases: ((text: string) => string)[] | undefined;
 
 /**
  * What a reader types in traditional characters, in simplified ones, by the phrases of OpenCC: 藉助 as 借助, and, by
- * those of Taiwan, 隨著 as 随着 but 著名 as 著名. Empty where `text` has no traditional character.
+ * those of Taiwan, 隨著 as 随着 but 著名 as 著名. Empty where they change nothing.
  */
 export function fromTraditional(text: string): string[] {
-  const isTraditional = Array.from(text).some(
-    (one) => isHanCode(one.codePointAt(0) ?? 0) && simplified(one) !== one,
-  );
-  if (!isTraditional) return [];
+  if (!/\p{Script=Han}/u.test(text)) return [];
   phrases ??= ['t', 'tw'].map((from) => Converter({ from, to: 'cn' }));
-  return phrases.map((convert) => convert(text));
+  return phrases.map((convert) => convert(text)).filter((converted) => converted !== text);
 }
