@@ -10,12 +10,16 @@ import { makeCorpus, source } from './corpus';
 import { isInstalled, loadAverage, median, residentMb, serverPid, timed } from './measure';
 import { startNginx } from './nginx';
 import { oneChange } from './one-change';
+import { indexCost, searchTimes } from './search';
+import { sideBySide } from './side-by-side';
 
 /**
  * `npm run bench`: the figures of docs/performance.md, as ratios within one run; absolute times are those of
- * this machine at its present load. `npm run bench -- 10 1000` takes other sizes.
+ * this machine at its present load. `npm run bench -- 10 1000` takes other sizes, and `npm run bench -- search 1000
+ * 50000` only measures the search.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const searchOnly = process.argv.includes('search');
 const counts = sizes.length > 0 ? sizes : [10, 1000, 10_000];
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-bench-'));
 const root = process.cwd();
@@ -25,11 +29,14 @@ const least = Math.min(...counts);
 try {
   say(`articles from ${source.content}; load ${loadAverage()}`);
   for (const count of counts) makeCorpus(contentOf(count), count);
-  await ingests();
-  await builds();
-  for (const count of new Set([least, most])) await live(count);
-  await serving();
-  await weights();
+  if (!searchOnly) {
+    await ingests();
+    await builds();
+    for (const count of new Set([least, most])) await live(count);
+    await serving();
+    await weights();
+  }
+  await searches();
   say(`load at the end ${loadAverage()}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -188,6 +195,22 @@ async function weights() {
     );
   }
   await site.stop();
+}
+
+async function searches() {
+  for (const count of counts.filter((size) => size >= 1000)) {
+    const site = await startSite(envOf(count));
+    const storeFile = path.join(envOf(count).DATA_DIR, 'reader.db');
+    say(`search at ${count}:`);
+    await searchTimes(site, storeFile, say);
+    say(`  server ${residentMb(serverPid(site.pid)).toFixed(0)} MB`);
+    if (count === 1000) await sideBySide({ contentDir: contentOf(count), siteUrl: site.url, storeFile, say });
+    await site.stop();
+    const { bytes, reindexMs } = indexCost(storeFile);
+    say(
+      `  index ${(bytes / 1024).toFixed(1)} KB an article; one article indexed anew in ${reindexMs.toFixed(1)} ms`,
+    );
+  }
 }
 
 function articleUrls(count: number): string[] {
