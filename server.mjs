@@ -31,7 +31,10 @@ const payloadHeaders = [
   'x-middleware-prefetch',
 ];
 
-const server = createServer((request, response) => {
+/** Bytes: a query of 5,000 Han characters is 45,000 of them, and is cut, not refused. */
+const maxHeaderSize = 64 * 1024;
+
+const server = createServer({ maxHeaderSize }, (request, response) => {
   const url = canonicalUrl(request.url ?? '/');
   if (url === undefined) return refuse(response);
   if (!dev && !methods.includes(request.method ?? '')) {

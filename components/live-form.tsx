@@ -27,8 +27,8 @@ function follow(form: HTMLFormElement): () => void {
   const { signal } = listening;
   let request = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** A series of keys is one step back. */
-  let typing = false;
+  /** Whether the present address comes of a series of keys, which is one step back. */
+  let inSeries = false;
 
   const urlOfForm = () => {
     const params: Record<string, string[]> = {};
@@ -41,20 +41,20 @@ function follow(form: HTMLFormElement): () => void {
     return `${new URL(form.action).pathname}${query && `?${query}`}`;
   };
 
-  async function show(url: string, { only = parts, push = true } = {}) {
+  async function show(url: string, { only = parts, push = true, series = false } = {}) {
     clearTimeout(timer);
     request.abort();
     request = new AbortController();
-    const change = typing ? 'replaceState' : 'pushState';
     form.setAttribute('aria-busy', 'true');
     try {
       const answer = await fetch(url, { signal: request.signal, headers: { accept: 'text/html' } });
       if (!answer.ok) return location.assign(url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (push) {
-        history[change](null, '', url);
+        history[series && inSeries ? 'replaceState' : 'pushState'](null, '', url);
         document.title = page.title;
       }
+      if (only === parts) inSeries = series;
       replaceParts(page, only);
       form.removeAttribute('aria-busy');
     } catch (error) {
@@ -89,9 +89,14 @@ function follow(form: HTMLFormElement): () => void {
     if (!(active instanceof HTMLElement) || !form.contains(active)) return undefined;
     const { name = '', value = '', selectionStart = null } = active as HTMLInputElement;
     const href = active.getAttribute('href');
+    // Another link to the same place, such as that of page 1, is another link.
+    const part = parts.find((id) => document.getElementById(id)?.contains(active));
     return () => {
       if (active.isConnected) return;
-      const same = Array.from(form.querySelectorAll<HTMLElement>('input, button, a')).find((other) =>
+      const same = Array.from(
+        (part ? document.getElementById(part) : null)?.querySelectorAll<HTMLElement>('input, button, a') ??
+          [],
+      ).find((other) =>
         active instanceof HTMLAnchorElement
           ? other.getAttribute('href') === href
           : name &&
@@ -118,7 +123,6 @@ function follow(form: HTMLFormElement): () => void {
     'submit',
     (event) => {
       event.preventDefault();
-      typing = false;
       void show(urlOfForm());
     },
     { signal },
@@ -128,7 +132,6 @@ function follow(form: HTMLFormElement): () => void {
     ({ target }) => {
       const { name } = target as HTMLInputElement;
       if (name === 'q' || name === 'find') return;
-      typing = false;
       void show(urlOfForm());
     },
     { signal },
@@ -143,8 +146,7 @@ function follow(form: HTMLFormElement): () => void {
         url.searchParams.set('find', value);
         void show(String(url), { only: ['found'], push: false });
       } else {
-        void show(urlOfForm());
-        typing = true;
+        void show(urlOfForm(), { series: true });
       }
     }, pause);
   };
@@ -157,7 +159,6 @@ function follow(form: HTMLFormElement): () => void {
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link || !plain || link.origin !== location.origin || link.pathname !== location.pathname) return;
       event.preventDefault();
-      typing = false;
       const turned = link.closest('.pager') !== null;
       void show(link.href).then(() => {
         fillIn(link.href);
@@ -172,7 +173,6 @@ function follow(form: HTMLFormElement): () => void {
     'popstate',
     () => {
       if (location.pathname !== new URL(form.action).pathname) return;
-      typing = false;
       void show(location.href, { push: false }).then(() => {
         (document.activeElement as HTMLElement | null)?.blur();
         fillIn(location.href);

@@ -7,7 +7,7 @@ type Dialog = ComponentType<{ onClose: () => void }>;
 
 /**
  * The way to the search: a link, which with JavaScript opens the quick search in place, as do `/` and Ctrl-K or ⌘K.
- * The dialog is loaded when it is first wanted.
+ * The dialog comes after the page.
  */
 export function QuickSearch() {
   const [Opened, setOpened] = useState<Dialog>();
@@ -15,7 +15,7 @@ export function QuickSearch() {
 
   async function open() {
     setOpen(true);
-    const { QuickSearchDialog } = await import('./quick-search-dialog');
+    const { QuickSearchDialog } = await loadDialog();
     setOpened(() => QuickSearchDialog);
   }
 
@@ -33,6 +33,12 @@ export function QuickSearch() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
+
+  // Fetched when all else is done, so that the first key after `/` finds its field.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDialog(), 1000);
+    return () => clearTimeout(timer);
+  }, []);
 
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -54,6 +60,8 @@ export function QuickSearch() {
     </>
   );
 }
+
+const loadDialog = () => import('./quick-search-dialog');
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

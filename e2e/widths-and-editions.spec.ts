@@ -12,6 +12,10 @@ const kinds = [
   '/tags/ai-agent',
   '/topics',
   '/search?q=AI',
+  '/tags?sort=count',
+  '/archive',
+  '/archive/2025/07',
+  '/sources',
   '/search?q=没有这样的词',
   '/about',
 ];

@@ -33,7 +33,9 @@ const mostTerms = 20;
 
 /** Every value of one parameter, trimmed, each once; empty ones, as forms send them, are none. */
 export function valuesOf(params: Params, name: string): string[] {
-  const values = [params[name] ?? []].flat().map((value) => value.replaceAll('\0', ' ').trim());
+  // Next nests what is given twice to an address that it rewrites.
+  const given = [params[name] ?? []].flat(3).filter((value) => typeof value === 'string');
+  const values = given.map((value) => value.replaceAll('\0', ' ').trim());
   return [...new Set(values.filter(Boolean))];
 }
 

@@ -1,0 +1,101 @@
+import { demoUrl } from './support/sites';
+import { expect, test } from './support/test';
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(demoUrl());
+  await expect(page.getByRole('button', { name: '夜版' })).toBeVisible();
+});
+
+test('a slash opens the search; arrows choose, Enter opens, and what was searched for is remembered', async ({
+  page,
+}) => {
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: '快速搜索' });
+  const field = dialog.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await page.keyboard.type('数据');
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await expect(dialog.getByRole('group', { name: '文章' }).locator('mark').first()).toHaveText('数据');
+  await page.keyboard.press('ArrowDown');
+  const chosen = dialog.getByRole('option', { selected: true });
+  const url = await chosen.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${demoUrl()}${url}`);
+
+  await expect(page.getByRole('button', { name: '夜版' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: '数据', exact: true })).toBeVisible();
+  await page.keyboard.type('模型');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${demoUrl()}/search?q=${encodeURIComponent('模型')}`);
+});
+
+test('Esc closes it at once, and focus is where it was', async ({ page }) => {
+  const link = page.getByRole('navigation', { name: '版面' }).getByRole('link', { name: '标签' });
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('数据');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('a slash that is typed into a field is a slash', async ({ page }) => {
+  await page.getByLabel('搜索全部文章').first().click();
+  await page.keyboard.type('a/b');
+  await expect(page.getByLabel('搜索全部文章').first()).toHaveValue('a/b');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('it asks nothing while an input method composes, and Enter belongs to that', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/quick')) asked.push(request.url());
+  });
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ['s', 'sh', 'shu', 'shuju'])
+    await keyboard.send('Input.imeSetComposition', {
+      selectionStart: text.length,
+      selectionEnd: text.length,
+      text,
+    });
+  await page.waitForTimeout(400);
+  expect(asked).toEqual([]);
+  await keyboard.send('Input.insertText', { text: '数据' });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(asked.map((url) => new URL(url).searchParams.get('q'))).toEqual(['数据']);
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('an answer that comes late does not take the place of a newer one', async ({ page }) => {
+  await page.route(/\/api\/quick\?q=OpenAI$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue().catch(() => {});
+  });
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox');
+  await field.fill('OpenAI');
+  await page.waitForTimeout(300);
+  await field.fill('数据');
+  const marks = page.getByRole('dialog').locator('mark');
+  await expect(marks.first()).toHaveText('数据');
+  await page.waitForTimeout(1200);
+  await expect(marks.first()).toHaveText('数据');
+});
+
+test('without JavaScript the same control is a link', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto(demoUrl());
+  await page.locator('.to-search').click();
+  await expect(page).toHaveURL(`${demoUrl()}/search`);
+  await context.close();
+});
