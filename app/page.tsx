@@ -13,7 +13,11 @@ import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
 import { isoDay, longDay, lunarDay, weekday } from '@/lib/time';
 
-export const metadata = pageMetadata({ path: routes.home(), description: site.description });
+export const metadata = pageMetadata({
+  path: routes.home(),
+  description: site.description,
+  feed: routes.feed(routes.home()),
+});
 
 export default function Home() {
   const now = Date.now();

@@ -70,7 +70,12 @@ async function kinds(): Promise<Record<string, string>> {
     topics: '/topics',
     topic: await first('/topics', '.rows a'),
     search: '/search?q=AI',
-    'search-empty': '/search?q=没有这个词',
+    'search-empty': '/search?q=没有这个词&section=insights',
+    archive: '/archive',
+    month: await first('/archive', '.rows a'),
+    sources: '/sources',
+    source: await first('/sources', '.rows a'),
+    'tags-by-count': '/tags?sort=count',
     about: '/about',
     'not-found': '/nowhere',
   };

@@ -65,6 +65,12 @@ export default async function SearchPage({ searchParams }: Props) {
             </div>
             <div id="results">
               <SearchFaults faults={search.faults} />
+              {!filter.q && (
+                <p className="hint">
+                  几个词之间空一格，都要有；“加引号”按原样找；-词
+                  是不要它。繁简、全半角、大小写不必管。在哪一页都可以按 / 搜索。
+                </p>
+              )}
               {results.map((result) => (
                 <SearchEntry key={result.url} result={result} />
               ))}
