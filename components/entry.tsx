@@ -24,7 +24,7 @@ export function Entry({ story, showSection = false }: { story: Story; showSectio
         {topic && <TermAnchor kind="topic" term={topic} />}
         {citationCount > 0 && <span>引用 {citationCount}</span>}
       </p>
-      {versions && <StoryVersions versions={versions} heading="h4" />}
+      {versions && <StoryVersions versions={versions} heading="h3" />}
     </article>
   );
 }

@@ -8,11 +8,12 @@ const foundIn = { citations: '引用：', terms: '标签与主题：' };
 
 /** A search result: no picture; when, where and what about in a column at the right. */
 export function SearchEntry({ result }: { result: Result }) {
-  const { url, marked, snippet, from, date, section, topic, citationCount, versions } = result;
+  const { url, title, marked, snippet, from, date, section, topic, citationCount, versions } = result;
   return (
     <article className="entry">
       <h2>
-        <a href={url}>
+        {/* Said in one breath: a screen reader may stop at each mark. */}
+        <a href={url} aria-label={marked.length > 1 ? title : undefined}>
           <Marked pieces={marked} />
         </a>
       </h2>
@@ -28,7 +29,7 @@ export function SearchEntry({ result }: { result: Result }) {
         {topic && <TermAnchor kind="topic" term={topic} />}
         {citationCount > 0 && <span>引用 {citationCount}</span>}
       </p>
-      {versions && <StoryVersions versions={versions} heading="h3" />}
+      {versions && <StoryVersions versions={versions} heading="h2" />}
     </article>
   );
 }

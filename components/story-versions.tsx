@@ -1,8 +1,8 @@
 import type { Version } from '@/lib/content/stories';
 import { isoDateTime, longDateTime } from '@/lib/time';
 
-/** The other versions of a story that are folded into its entry. */
-export function StoryVersions({ versions, heading: Heading }: { versions: Version[]; heading: 'h3' | 'h4' }) {
+/** The other versions of a story that are folded into its entry: articles as it is one, so of its level. */
+export function StoryVersions({ versions, heading: Heading }: { versions: Version[]; heading: 'h2' | 'h3' }) {
   return (
     <details className="versions">
       <summary>{versions.length + 1} 个版本</summary>
