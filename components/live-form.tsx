@@ -3,16 +3,16 @@
 import { useEffect } from 'react';
 import { routes } from '@/lib/routes';
 import { readSearchFilter } from '@/lib/search-filter';
+import { parts, rememberLink, replaceParts, say } from './live-parts';
+import { rememberSearch } from './recent-searches';
 
-/** What of a page follows its form; the rest, the fields being typed in above all, stays. */
-const parts = ['chips', 'facets', 'results'];
-/** ms without a key before what is typed is asked for. */
-const pause = 220;
+/** ms without a key before what is typed is asked for; a date takes longer, since each of its parts changes it. */
+const pause = { words: 220, date: 800 };
 
 /**
  * Changes a page's results in place, as its GET form (`data-live`) or a link to another state of it would: fetches
  * the very page that would have come, and puts its parts where they belong. The address follows, back and forward
- * work, focus stays. Without it the form is a form and the links are links.
+ * work, focus stays. Without it the form is a form and the links are links. (docs/decisions/0014)
  */
 export function LiveForm() {
   useEffect(() => {
@@ -22,166 +22,196 @@ export function LiveForm() {
   return null;
 }
 
+type Change = { only?: string[]; push?: boolean; series?: boolean };
+
 function follow(form: HTMLFormElement): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   let request = new AbortController();
+  let finding = new AbortController();
+  let pending: Promise<void> = Promise.resolve();
+  let waiting: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let findTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the present address comes of a series of keys, which is one step back. */
   let inSeries = false;
+  /** Whether facets wait until a date has been left: replacing its field would break off what is typed into it. */
+  let facetsLag = false;
 
-  const urlOfForm = () => {
+  const field = (name: string) => form.querySelector<HTMLInputElement>(`input[name=${name}]`);
+  const isSearch = form.dataset.live === 'search';
+  const path = new URL(form.action).pathname;
+
+  function urlOfForm(): string {
     const params: Record<string, string[]> = {};
     for (const [name, value] of new FormData(form)) params[name] = [...(params[name] ?? []), String(value)];
-    if (form.dataset.live === 'search') return routes.search({ ...readSearchFilter(params).filter, page: 1 });
+    // The server cuts what is too long, and says so.
+    if (isSearch)
+      return routes.search({ ...readSearchFilter(params).filter, q: params.q?.[0]?.trim(), page: 1 });
     const given = Object.entries(params).flatMap(([name, [value = '']]) =>
       value.trim() ? [[name, value.trim()]] : [],
     );
     const query = new URLSearchParams(given).toString();
-    return `${new URL(form.action).pathname}${query && `?${query}`}`;
-  };
+    return `${path}${query && `?${query}`}`;
+  }
 
-  async function show(url: string, { only = parts, push = true, series = false } = {}) {
+  function schedule(act: () => void, ms: number) {
     clearTimeout(timer);
+    waiting = act;
+    timer = setTimeout(flush, ms);
+  }
+  /** Does at once what waits for a pause. */
+  function flush() {
+    clearTimeout(timer);
+    const act = waiting;
+    waiting = undefined;
+    act?.();
+  }
+
+  /** Shows the page at `url`; one that was asked for before and has not come is given up. */
+  function show(url: string, change: Change = {}): Promise<void> {
+    clearTimeout(timer);
+    waiting = undefined;
     request.abort();
     request = new AbortController();
+    pending = load(url, request.signal, change);
+    return pending;
+  }
+
+  async function load(
+    url: string,
+    asked: AbortSignal,
+    { only = parts, push = true, series = false }: Change,
+  ): Promise<void> {
     form.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(url, { signal: request.signal, headers: { accept: 'text/html' } });
+      const answer = await fetch(url, { signal: asked, headers: { accept: 'text/html' } });
       if (!answer.ok) return location.assign(url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (push) {
         history[series && inSeries ? 'replaceState' : 'pushState'](null, '', url);
         document.title = page.title;
       }
-      if (only === parts) inSeries = series;
-      replaceParts(page, only);
-      form.removeAttribute('aria-busy');
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) location.assign(url);
+      inSeries = series;
+      replaceParts(form, page, only);
+      say(page.getElementById('status')?.textContent);
+      if (field('find')?.value) void find();
+    } catch {
+      // Without a connection the browser's own page would take away what is there.
+      if (!asked.aborted) say('连不上，结果还是上一次的。稍后再试。');
+    } finally {
+      if (!asked.aborted) form.removeAttribute('aria-busy');
     }
   }
 
-  function replaceParts(page: Document, only: string[]) {
-    const focused = describeFocus();
-    const open = new Set(Array.from(form.querySelectorAll('details[open]'), (details) => details.className));
-    for (const id of only) {
-      const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
-      if (old && fresh)
-        old.replaceChildren(...Array.from(fresh.childNodes, (node) => document.importNode(node, true)));
-    }
-    for (const details of form.querySelectorAll('details'))
-      if (open.has(details.className)) details.open = true;
-    const [status, said] = [document.getElementById('status'), page.getElementById('status')];
-    if (status && said && status.textContent !== said.textContent) status.textContent = said.textContent;
-    const sort = form.querySelector<HTMLSelectElement>('select[name=sort]');
-    const sorted = page.querySelector<HTMLSelectElement>('select[name=sort]');
-    if (sort && sorted) {
-      sort.replaceChildren(...Array.from(sorted.childNodes, (node) => document.importNode(node, true)));
-      sort.value = sorted.value;
-    }
-    focused?.();
+  /** Narrows the terms that are offered; the results and the address stay. */
+  async function find() {
+    finding.abort();
+    finding = new AbortController();
+    const asked = finding.signal;
+    const url = new URL(urlOfForm(), location.href);
+    url.searchParams.set('find', field('find')?.value ?? '');
+    const answer = await fetch(url, { signal: asked }).catch(() => undefined);
+    const text = answer?.ok ? await answer.text().catch(() => undefined) : undefined;
+    if (text === undefined || asked.aborted) return;
+    replaceParts(form, new DOMParser().parseFromString(text, 'text/html'), ['found']);
   }
 
-  /** Gives what brings the focus back to where it was, if that was replaced. */
-  function describeFocus(): (() => void) | undefined {
-    const active = document.activeElement;
-    if (!(active instanceof HTMLElement) || !form.contains(active)) return undefined;
-    const { name = '', value = '', selectionStart = null } = active as HTMLInputElement;
-    const href = active.getAttribute('href');
-    // Another link to the same place, such as that of page 1, is another link.
-    const part = parts.find((id) => document.getElementById(id)?.contains(active));
-    return () => {
-      if (active.isConnected) return;
-      const same = Array.from(
-        (part ? document.getElementById(part) : null)?.querySelectorAll<HTMLElement>('input, button, a') ??
-          [],
-      ).find((other) =>
-        active instanceof HTMLAnchorElement
-          ? other.getAttribute('href') === href
-          : name &&
-            (other as HTMLInputElement).name === name &&
-            (active.id ? other.id === active.id : (other as HTMLInputElement).value === value),
-      );
-      (same ?? document.getElementById('status'))?.focus({ preventScroll: true });
-      if (same instanceof HTMLInputElement && active.id && selectionStart !== null) {
-        same.value = value;
-        same.setSelectionRange(selectionStart, selectionStart);
-      }
-    };
+  function typed(event: Event) {
+    const { name } = event.target as HTMLInputElement;
+    if (event instanceof InputEvent && event.isComposing) return;
+    if (name === 'find') {
+      clearTimeout(findTimer);
+      findTimer = setTimeout(find, pause.words);
+    } else if (name === 'q') schedule(() => void show(urlOfForm(), { series: true }), pause.words);
   }
 
+  function changed({ target }: Event) {
+    const { name, value } = target as HTMLInputElement;
+    if (name === 'q' || name === 'find') return;
+    if (name !== 'from' && name !== 'to') return void show(urlOfForm());
+    // A year is typed digit by digit, and is one after each.
+    if (value.startsWith('0')) return;
+    facetsLag = true;
+    schedule(() => void show(urlOfForm(), { only: ['chips', 'found', 'results'], series: true }), pause.date);
+  }
+
+  async function followLink(link: HTMLAnchorElement) {
+    // What was typed or ticked before counts, and changes what the link leads to.
+    const again = rememberLink(link);
+    flush();
+    await pending;
+    const now = again();
+    if (!now) return;
+    const { href } = now;
+    const turns = now.closest('.pager') !== null;
+    await show(href);
+    fillIn(href);
+    if (!turns) return;
+    document.getElementById('status')?.focus();
+    form.scrollIntoView();
+  }
+
+  /** The words of an address stand in the field. */
   function fillIn(url: string) {
-    const params = new URL(url, location.href).searchParams;
-    const words = form.querySelector<HTMLInputElement>('input[name=q]');
-    if (words && document.activeElement !== words) words.value = params.get('q') ?? '';
+    const words = field('q');
+    if (words && document.activeElement !== words)
+      words.value = new URL(url, location.href).searchParams.get('q') ?? '';
   }
 
-  const isComposing = (event: Event) => event instanceof InputEvent && event.isComposing;
-
+  form.addEventListener('input', typed, { signal });
+  form.addEventListener('compositionend', typed, { signal });
+  form.addEventListener('change', changed, { signal });
+  form.addEventListener(
+    'focusout',
+    ({ target }) => {
+      const { name } = target as HTMLInputElement;
+      if ((name !== 'from' && name !== 'to') || !facetsLag) return;
+      setTimeout(async () => {
+        const { name: next } = (document.activeElement ?? {}) as HTMLInputElement;
+        if (next === 'from' || next === 'to') return;
+        facetsLag = false;
+        flush();
+        await pending;
+        void show(location.href, { push: false });
+      });
+    },
+    { signal },
+  );
   form.addEventListener(
     'submit',
     (event) => {
       event.preventDefault();
+      const words = field('q')?.value.trim();
+      if (isSearch && words) rememberSearch(words);
       void show(urlOfForm());
     },
     { signal },
   );
-  form.addEventListener(
-    'change',
-    ({ target }) => {
-      const { name } = target as HTMLInputElement;
-      if (name === 'q' || name === 'find') return;
-      void show(urlOfForm());
-    },
-    { signal },
-  );
-  const typed = (event: Event) => {
-    const { name, value } = event.target as HTMLInputElement;
-    if ((name !== 'q' && name !== 'find') || isComposing(event)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (name === 'find') {
-        const url = new URL(urlOfForm(), location.href);
-        url.searchParams.set('find', value);
-        void show(String(url), { only: ['found'], push: false });
-      } else {
-        void show(urlOfForm(), { series: true });
-      }
-    }, pause);
-  };
-  form.addEventListener('input', typed, { signal });
-  form.addEventListener('compositionend', typed, { signal });
   form.addEventListener(
     'click',
     (event) => {
       const link = (event.target as Element).closest?.('a');
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      if (!link || !plain || link.origin !== location.origin || link.pathname !== location.pathname) return;
+      if (!link || !plain || link.origin !== location.origin || link.pathname !== path || link.hash) return;
       event.preventDefault();
-      const turned = link.closest('.pager') !== null;
-      void show(link.href).then(() => {
-        fillIn(link.href);
-        if (!turned) return;
-        document.getElementById('status')?.focus();
-        form.scrollIntoView();
-      });
+      void followLink(link);
     },
     { signal },
   );
   addEventListener(
     'popstate',
-    () => {
-      if (location.pathname !== new URL(form.action).pathname) return;
-      void show(location.href, { push: false }).then(() => {
-        (document.activeElement as HTMLElement | null)?.blur();
-        fillIn(location.href);
-      });
+    async () => {
+      if (location.pathname !== path) return;
+      await show(location.href, { push: false });
+      document.getElementById('status')?.focus({ preventScroll: true });
+      fillIn(location.href);
     },
     { signal },
   );
   return () => {
     listening.abort();
     request.abort();
+    finding.abort();
   };
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { routes } from '@/lib/routes';
 import type { QuickAnswer } from '@/lib/search/quick';
+import { longestQuery } from '@/lib/search-filter';
 import { Marked } from './marked';
 import { readRecent, rememberSearch } from './recent-searches';
 
@@ -21,7 +22,7 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
   const [answer, setAnswer] = useState<QuickAnswer>();
   const [failed, setFailed] = useState(false);
   const [active, setActive] = useState(-1);
-  const q = typed.trim();
+  const q = Array.from(typed.trim()).slice(0, longestQuery).join('');
 
   useEffect(() => {
     const box = dialog.current;
@@ -32,6 +33,7 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (composing) return;
     setActive(-1);
+    setFailed(false);
     if (!q) {
       setAnswer(undefined);
       return;
@@ -45,9 +47,12 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
         const found = (await response.json()) as QuickAnswer;
         if (request.signal.aborted) return;
         setAnswer(found);
-        setFailed(false);
+        // What stood there is another thing now.
+        setActive(-1);
       } catch {
-        if (!request.signal.aborted) setFailed(true);
+        if (request.signal.aborted) return;
+        setAnswer(undefined);
+        setFailed(true);
       }
     }, pause);
     return () => {

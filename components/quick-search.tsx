@@ -1,23 +1,14 @@
 'use client';
 
-import { type ComponentType, type MouseEvent, useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { routes } from '@/lib/routes';
-
-type Dialog = ComponentType<{ onClose: () => void }>;
+import { QuickSearchDialog } from './quick-search-dialog';
 
 /**
  * The way to the search: a link, which with JavaScript opens the quick search in place, as do `/` and Ctrl-K or ⌘K.
- * The dialog comes after the page.
  */
 export function QuickSearch() {
-  const [Opened, setOpened] = useState<Dialog>();
   const [isOpen, setOpen] = useState(false);
-
-  async function open() {
-    setOpen(true);
-    const { QuickSearchDialog } = await loadDialog();
-    setOpened(() => QuickSearchDialog);
-  }
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -28,22 +19,16 @@ export function QuickSearch() {
         : event.key === '/' && !isTyping(event.target);
       if (!wanted) return;
       event.preventDefault();
-      void open();
+      setOpen(true);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  });
-
-  // Fetched when all else is done, so that the first key after `/` finds its field.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadDialog(), 1000);
-    return () => clearTimeout(timer);
   }, []);
 
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void open();
+    setOpen(true);
   };
   return (
     <>
@@ -56,13 +41,14 @@ export function QuickSearch() {
       >
         搜索
       </a>
-      {isOpen && Opened && <Opened onClose={() => setOpen(false)} />}
+      {isOpen && <QuickSearchDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-const loadDialog = () => import('./quick-search-dialog');
-
+/** Whether a key is a letter there: a box that is ticked takes none. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+  (target.isContentEditable ||
+    /^(?:textarea|select)$/i.test(target.tagName) ||
+    (target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|submit)$/.test(target.type)));

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/content/article';
-import { isoDateTime, shortDay } from '@/lib/time';
+import { clock, isoDateTime, shortDay } from '@/lib/time';
 
 /** The other versions of an article's story, and articles that share its rare terms. */
 export function RelatedStories({
@@ -32,11 +32,14 @@ function RelatedList({
   heading,
   stories,
   now,
+  timed = false,
 }: {
   id: string;
   heading: string;
   stories: { url: string; title: string; date: number; topic?: string }[];
   now: number;
+  /** Versions of a story may be of one day. */
+  timed?: boolean;
 }) {
   return (
     <aside aria-labelledby={id}>
@@ -46,7 +49,10 @@ function RelatedList({
           <li key={url}>
             <a href={url}>{title}</a>
             <p className="meta">
-              <time dateTime={isoDateTime(date)}>{shortDay(date, now)}</time>
+              <time dateTime={isoDateTime(date)}>
+                {shortDay(date, now)}
+                {timed && ` ${clock(date)}`}
+              </time>
               {topic && <span>{topic}</span>}
             </p>
           </li>

@@ -1,6 +1,7 @@
 import { routes } from '@/lib/routes';
 import type { FacetChoice } from '@/lib/search/facets';
 import type { SearchPage } from '@/lib/search/search';
+import type { ChosenTerm } from '@/lib/search/select';
 import { lastDayOfMonth, longMonth } from '@/lib/time';
 
 const shown = { topics: 12, tags: 16, months: 6, sources: 8 };
@@ -16,7 +17,7 @@ export function SearchFacets({
   const count =
     chosen.length + [filter.section, filter.source, filter.from ?? filter.to].filter(Boolean).length;
   return (
-    <details className="fold always">
+    <details className="fold always" open={find !== undefined}>
       <summary>{count > 0 ? `筛选，已选 ${count} 项` : '筛选'}</summary>
       <Radios
         legend="版面"
@@ -25,25 +26,44 @@ export function SearchFacets({
         chosen={filter.section && { slug: filter.section, name: section ?? filter.section }}
       />
       <fieldset>
-        <legend>主题与标签</legend>
+        <legend>主题、标签、来源</legend>
         <label className="unseen" htmlFor="find">
-          查找主题或标签
+          查找主题、标签或来源
         </label>
         <input
           id="find"
           name="find"
           type="search"
           defaultValue={find}
-          placeholder="查找主题、标签，可用拼音"
+          placeholder="查找，可用拼音"
           autoComplete="off"
           enterKeyHint="search"
         />
       </fieldset>
       <div id="found">
-        <Checks legend="主题" name="topic" choices={facets.topics} most={shown.topics} />
-        <Checks legend="标签" name="tag" choices={facets.tags} most={shown.tags} />
-        {find && facets.topics.length + facets.tags.length === 0 && (
-          <p className="meta">没有叫“{find}”的主题或标签</p>
+        <Checks
+          legend="主题"
+          name="topic"
+          choices={facets.topics}
+          chosen={chosen.filter(({ kind }) => kind === 'topic')}
+          most={shown.topics}
+        />
+        <Checks
+          legend="标签"
+          name="tag"
+          choices={facets.tags}
+          chosen={chosen.filter(({ kind }) => kind === 'tag')}
+          most={shown.tags}
+        />
+        <Radios
+          legend="来源"
+          name="source"
+          choices={facets.sources}
+          chosen={filter.source && { slug: filter.source, name: filter.source }}
+          most={shown.sources}
+        />
+        {find && facets.topics.length + facets.tags.length + facets.sources.length === 0 && (
+          <p className="meta">没有叫“{find}”的</p>
         )}
       </div>
       <fieldset>
@@ -58,12 +78,6 @@ export function SearchFacets({
         </div>
         <Months choices={facets.months} filter={filter} />
       </fieldset>
-      <Radios
-        legend="来源"
-        name="source"
-        choices={facets.sources.slice(0, shown.sources)}
-        chosen={filter.source && { slug: filter.source, name: filter.source }}
-      />
       <button className="go" type="submit">
         应用
       </button>
@@ -77,14 +91,15 @@ function Radios({
   name,
   choices,
   chosen,
+  most = choices.length,
 }: {
   legend: string;
   name: string;
   choices: FacetChoice[];
   chosen?: { slug: string; name: string } | '';
+  most?: number;
 }) {
-  const offered = chosen && !choices.some(({ slug }) => slug === chosen.slug);
-  const all = offered ? [{ ...chosen, count: 0, chosen: true }, ...choices] : choices;
+  const all = withChosen(choices, chosen ? [chosen] : []);
   if (all.length === 0) return null;
   return (
     <fieldset>
@@ -93,9 +108,10 @@ function Radios({
         <input type="radio" name={name} value="" defaultChecked={!chosen} />
         全部
       </label>
-      {all.map((choice) => (
+      {all.slice(0, most).map((choice) => (
         <Choice key={choice.slug} type="radio" name={name} choice={choice} />
       ))}
+      <Left count={all.length - most} />
     </fieldset>
   );
 }
@@ -104,24 +120,39 @@ function Checks({
   legend,
   name,
   choices,
+  chosen,
   most,
 }: {
   legend: string;
   name: string;
   choices: FacetChoice[];
+  chosen: ChosenTerm[];
   most: number;
 }) {
-  if (choices.length === 0) return null;
-  const left = choices.length - most;
+  const all = withChosen(
+    choices,
+    chosen.map((term) => ({ name: term.name, slug: term.slug || term.written })),
+  );
+  if (all.length === 0) return null;
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {choices.slice(0, most).map((choice) => (
+      {all.slice(0, most).map((choice) => (
         <Choice key={choice.slug} type="checkbox" name={name} choice={choice} />
       ))}
-      {left > 0 && <p className="meta">另有 {left} 个，用上面的框查找</p>}
+      <Left count={all.length - most} />
     </fieldset>
   );
+}
+
+/** What is chosen stays in the form where nothing is left of it: it would be gone with the next change. */
+function withChosen(choices: FacetChoice[], chosen: { name: string; slug: string }[]): FacetChoice[] {
+  const gone = chosen.filter(({ slug }) => !choices.some((choice) => choice.slug === slug));
+  return [...gone.map((choice) => ({ ...choice, count: 0, chosen: true })), ...choices];
+}
+
+function Left({ count }: { count: number }) {
+  return count > 0 ? <p className="meta">另有 {count} 个，用上面的框查找</p> : null;
 }
 
 function Choice({ type, name, choice }: { type: 'radio' | 'checkbox'; name: string; choice: FacetChoice }) {

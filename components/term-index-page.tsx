@@ -44,12 +44,13 @@ export function TermIndexPage({ name, index }: { name: string; index: TermIndex 
             />
             <button type="submit">查找</button>
           </div>
-          <p className="sort">
+          <p className="sort" id="sorts">
+            {sort !== sortsOf[kind][0] && <input type="hidden" name="sort" value={sort} />}
             {sortsOf[kind].map((other) => (
               <a
                 key={other}
-                href={routes.terms(kind, { sort: other })}
-                aria-current={other === sort && !q ? 'true' : undefined}
+                href={routes.terms(kind, { sort: other, q })}
+                aria-current={other === sort ? 'true' : undefined}
               >
                 {sortNames[other]}
               </a>
@@ -57,7 +58,13 @@ export function TermIndexPage({ name, index }: { name: string; index: TermIndex 
           </p>
         </div>
         <div id="results">
-          {!once && <LetterBar label="首字母" letters={letters.often} page={page} urlOf={urlOf} />}
+          {!once && letters.often.length > 0 && (
+            <>
+              <h2 className="unseen">用过两次以上</h2>
+              <LetterBar label="首字母" letters={letters.often} page={page} urlOf={urlOf} />
+            </>
+          )}
+          {listed === 0 && <p className="empty">{q ? `没有叫“${q}”的${name}。` : `还没有${name}。`}</p>}
           {once && (
             <>
               <h2 className="once">只用过一次</h2>

@@ -164,7 +164,7 @@ test('everything that matters works without JavaScript: words, tags, months, ord
     .locator('#results .entry > .meta time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toEqual([...days].sort());
-  await page.getByRole('searchbox', { name: '查找主题或标签' }).fill('meta');
+  await page.getByRole('searchbox', { name: '查找主题、标签或来源' }).fill('meta');
   await page.getByRole('button', { name: '应用' }).click();
   await page.getByRole('group', { name: '标签', exact: true }).getByRole('checkbox').first().check();
   await page.getByRole('button', { name: '应用' }).click();

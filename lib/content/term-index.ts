@@ -87,7 +87,7 @@ export function termIndex(
     total: all.length,
     often: often.length,
     listed: found.length,
-    once: page > firstSheets,
+    once: page > firstSheets && firstSheets + second.length > 0 && !q,
     letters: {
       often: unique(lettersOf(sheets.slice(0, firstSheets), 0)),
       once: unique(lettersOf(sheets.slice(firstSheets), firstSheets)),

@@ -124,8 +124,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         toSearchText(read.text),
         // Between the parts of a citation (标题·出版者·作者) the dot parts; in a name it does not.
         toSearchText(
-          read.citations
-            .map(({ text, url }) => `${text} ${url ?? ''}`)
+          [read.citationsHeading ?? '', ...read.citations.map(({ text, url }) => `${text} ${url ?? ''}`)]
             .join('\n')
             .replaceAll('·', '；'),
         ),

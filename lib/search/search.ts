@@ -37,7 +37,7 @@ export type SearchPage = {
 
 /**
  * A page of the articles that fit every part of `filter`. Past the last page there are no results, and `page` is
- * greater than `pages`. `find` narrows the tags and topics that are offered.
+ * greater than `pages`. `find` narrows the tags, topics and sources that are offered.
  */
 export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find = ''): SearchPage {
   const edition = currentEdition();
@@ -59,7 +59,12 @@ export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find
     results: foldedStoriesAt(edition, shown).map((story, index) =>
       toResult(edition, story, shown[index]?.position ?? 0, filter.q),
     ),
-    facets: { ...facets, topics: narrow(facets.topics, find), tags: narrow(facets.tags, find) },
+    facets: {
+      ...facets,
+      topics: narrow(facets.topics, find),
+      tags: narrow(facets.tags, find),
+      sources: narrow(facets.sources, find),
+    },
     advice: positions.length === 0 ? adviseOnNothing(edition, filter) : undefined,
     faults: [...faults, ...queryFaults(asked.q)],
   };
@@ -94,7 +99,8 @@ function toResult(edition: Edition, { summary, ...story }: Story, position: numb
   const row = edition.store
     ?.prepare(
       `SELECT summary, text,
-         (SELECT group_concat(text, char(10)) FROM citations WHERE article_id = id) AS citations,
+         coalesce(citations_heading, '') || char(10) ||
+           (SELECT group_concat(text, char(10)) FROM citations WHERE article_id = id) AS citations,
          (SELECT group_concat(name, '、') FROM article_terms WHERE article_id = id) AS terms
        FROM articles WHERE id = ?`,
     )

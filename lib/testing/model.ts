@@ -70,10 +70,7 @@ export function readModel(folder: string): Model {
       title,
       summary: bare(String(plain.frontMatter.summary ?? plain.frontMatter.description ?? '')),
       terms: [...listOf(plain.frontMatter.tags), ...listOf(plain.frontMatter.main_topics)].join('\n'),
-      // The heading over the definitions is no part of the text.
-      body: bare(
-        plain.body.replace(/^#+[^\n]*\n\s*(?=(?:[-*] )?\[\^[^\]\n]+\][:：])/m, '').replace(definitions, ''),
-      ),
+      body: bare(plain.body.replace(definitions, '')),
       // With their addresses, in which some have Han characters.
       citations: definitions
         .replace(/<a [^>]*?href="([^"]*)"[^>]*>/g, ' $1 ')
