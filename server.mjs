@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { canonicalUrl, rawAddress } from './lib/canonical-url.mjs';
+import { directAnswers } from './lib/serve/direct-answers.mjs';
 import { errorPages } from './lib/serve/error-pages.mjs';
 import { plainPage } from './lib/serve/plain-page.mjs';
 import { responseCache } from './lib/serve/response-cache.mjs';
@@ -61,11 +62,13 @@ const render = (request, response) => {
 };
 const handle = dev
   ? render
-  : responseCache({
-      version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
-      maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
-      render: errorPages({ render, prefix: '/lost', keepsQuery: (path) => path === '/search' }),
-    });
+  : directAnswers(
+      responseCache({
+        version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
+        maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
+        render: errorPages({ render, prefix: '/lost', keepsQuery: (path) => path === '/search' }),
+      }),
+    );
 await app.prepare();
 
 // Node's parser refuses raw Han bytes in an address before anybody sees it; some programs send them.

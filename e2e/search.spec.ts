@@ -171,3 +171,53 @@ test('everything that matters works without JavaScript: words, tags, months, ord
   await expect(chips(page)).toHaveCount(2);
   await context.close();
 });
+
+test('a word that finds nothing takes no choice away', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site()}/search?q=AI&tag=openai`);
+  const found = await total(page);
+  const field = page.getByRole('searchbox', { name: '搜什么' });
+  await field.fill('AI没有这样的词');
+  await expect(status(page)).toContainText('没有找到');
+  await expect(chips(page)).toHaveCount(1);
+  await field.fill('AI');
+  await expect(status(page)).toContainText(`找到 ${found} 篇`);
+  await expect(page).toHaveURL(`${site()}/search?q=AI&tag=openai`);
+});
+
+test('a date is typed digit by digit, and what was ticked before it counts', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site()}/search?q=AI`);
+  await page.getByLabel('从', { exact: true }).focus();
+  // Playwright's locale is zh-CN: the year comes first.
+  await page.keyboard.type('20250620', { delay: 120 });
+  await expect(page).toHaveURL(/from=2025-06-20/);
+  await expect(page.getByLabel('从', { exact: true })).toHaveValue('2025-06-20');
+  await choose(page, '标签');
+  await expect(page).toHaveURL(/from=2025-06-20.*tag=/);
+});
+
+test('a choice and a link in quick succession both count', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site()}/search?q=AI`);
+  await page.route(/\/search\?.*tag=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue().catch(() => {});
+  });
+  await page.getByRole('group', { name: '标签', exact: true }).getByRole('checkbox').first().check();
+  await page.locator('#facets .rows a').first().click();
+  await expect(page).toHaveURL(/from=.*tag=.*to=/);
+  await expect(chips(page)).toHaveCount(2);
+});
+
+test('without a connection what was found stays, and it says so', async ({ page, context, errors }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site()}/search?q=AI`);
+  const shown = await titles(page);
+  await context.setOffline(true);
+  await page.getByRole('searchbox', { name: '搜什么' }).fill('数据');
+  await expect(status(page)).toContainText('连不上');
+  expect(await titles(page)).toEqual(shown);
+  await context.setOffline(false);
+  errors.length = 0;
+});

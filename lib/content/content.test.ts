@@ -151,6 +151,71 @@ describe.each(corpora)('the edition of the %s articles', (name, folder) => {
     expect(content.getArticle('insights', 'nowhere')).toBeUndefined();
   });
 
+  it('sorts every article into its month and its day, as the calendar in Shanghai has it', () => {
+    const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+    const days = new Map<string, typeof model.articles>();
+    for (const article of model.articles) {
+      const day = dayOf.format(article.date);
+      days.set(day, [...(days.get(day) ?? []), article]);
+    }
+    for (const { key, count } of content.listMonths()) {
+      const own = [...days].filter(([day]) => day.startsWith(key));
+      expect(count).toBe(own.reduce((sum, [, articles]) => sum + articles.length, 0));
+      const month = content.archivePage(key, 1);
+      expect(month?.total).toBe(count);
+      expect(month?.days.map(({ day, count: many }) => [day, many])).toEqual(
+        own
+          .map(([day, articles]) => [Number(day.slice(8)), articles.length])
+          .sort(([a = 0], [b = 0]) => a - b),
+      );
+    }
+    const inOrder = [...days.keys()].sort();
+    for (const [index, day] of inOrder.entries()) {
+      const page = content.archivePage(day, 1);
+      expect(page).toMatchObject({
+        total: days.get(day)?.length,
+        previous: inOrder[index - 1],
+        next: inOrder[index + 1],
+      });
+    }
+    for (const none of ['1999-01', '2025-02-30', '2025-13', 'x'.repeat(7)])
+      expect(content.archivePage(none, 1)).toBeUndefined();
+  });
+
+  it('counts who is cited as the definitions do', () => {
+    const counts = new Map<string, number>();
+    for (const host of model.articles.flatMap(({ hosts }) => hosts))
+      counts.set(host, (counts.get(host) ?? 0) + 1);
+    expect(new Map(content.listSources().map(({ host, count }) => [host, count]))).toEqual(counts);
+    for (const [host, count] of [...counts].slice(0, 20)) {
+      const page = content.sourcePage(host, 1);
+      expect(page?.total).toBe(count);
+      expect(page?.citations).toBeGreaterThanOrEqual(count);
+    }
+    expect(content.sourcePage('nobody.example', 1)).toBeUndefined();
+  });
+
+  it('lists every term once in each order, and finds it by its name', () => {
+    for (const kind of ['tag', 'topic'] as const) {
+      const expected = slugs(kind).map(([slug]) => slug);
+      for (const sort of ['pinyin', 'count', 'order'] as const) {
+        const seen: string[] = [];
+        for (let page = 1; ; page++) {
+          const index = content.termIndex(kind, { sort, page });
+          if (!index) break;
+          seen.push(...index.groups.flatMap(({ terms }) => terms.map(({ slug }) => slug)));
+        }
+        expect(seen.sort(), sort).toEqual([...expected].sort());
+      }
+      for (const { name, slug } of content.listTerms(kind).slice(0, 60)) {
+        const found = content
+          .termIndex(kind, { q: name })
+          ?.groups.flatMap(({ terms }) => terms.map((term) => term.slug));
+        expect(found, name).toContain(slug);
+      }
+    }
+  });
+
   it('relates articles that share a term, others than itself, each once', () => {
     const byUrl = new Map(model.articles.map((article) => [article.url, article]));
     for (const { url, section, terms, title } of model.articles) {

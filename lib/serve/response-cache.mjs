@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { acceptsGzip } from './accepts-gzip.mjs';
 import { hold } from './hold.mjs';
 
 const compress = promisify(gzip);
@@ -83,10 +84,6 @@ function isPlainPage({ method, url = '', headers }) {
 
 /** @param {Request} request */
 const pathOf = ({ url = '/' }) => url.replace(/\?.*/s, '');
-
-/** @param {Request} request */
-const acceptsGzip = ({ headers }) =>
-  /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(String(headers['accept-encoding'] ?? ''));
 
 /** @param {Request} request @param {Response} response @param {Entry} entry */
 function send(request, response, entry) {

@@ -1,4 +1,5 @@
 import { jsonAnswer, paramsOf, preflightAnswer, problemAnswer } from '@/lib/api/answer';
+import { direct } from '@/lib/api/direct';
 import { routes } from '@/lib/routes';
 import { listArticles } from '@/lib/search/articles';
 import { readSearchFilter, valuesOf } from '@/lib/search-filter';
@@ -10,7 +11,7 @@ export const OPTIONS = preflightAnswer;
 const mostItems = 100;
 
 /** The articles that fit a filter (the parameters of `/search`, and `size`), with facets. */
-export function GET(request: Request) {
+export const GET = direct(routes.articlesApi(), (request) => {
   const params = paramsOf(request);
   const { filter, faults } = readSearchFilter(params);
   // A query that is cut still finds; any other value that is none is a mistake of who asks.
@@ -40,4 +41,4 @@ export function GET(request: Request) {
       last: routes.articlesApi({ ...filter, page: answer.pages }, size),
     });
   return jsonAnswer(request, answer);
-}
+});
