@@ -124,6 +124,8 @@ test('what of an address means nothing is said, and a page past the end leads ba
   await expect(notes).toContainText('不是日期');
   await expect(notes).toContainText('只用了前 200 个字');
   await expect(notes).toContainText('排序');
+  await page.goto(`${demoUrl()}/search?from=2025-07-02&to=2025-07-01`);
+  await expect(notes).toContainText('比起始日期早');
   const past = await request.get(`${demoUrl()}/search?q=AI&page=99`);
   expect(past.status()).toBe(404);
   await page.goto(`${demoUrl()}/search?q=AI&page=99`);

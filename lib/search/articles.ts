@@ -5,7 +5,7 @@ import type { FilterFault, SearchFilter } from '../search-filter';
 import { site } from '../site';
 import { isoDateTime } from '../time';
 import { type FacetChoice, facetsOf } from './facets';
-import { queryFaults } from './search';
+import { emptyFaults } from './search';
 import { select } from './select';
 
 /** An article as programs see it. Addresses are absolute. */
@@ -53,7 +53,7 @@ export function listArticles(
   const facets = facetsOf(edition, filter, selection);
   const counted = (choices: FacetChoice[]) =>
     choices.slice(0, facetSize).map(({ name, slug, count }) => ({ name, slug, count }));
-  const faults = [...notes, ...queryFaults(filter.q)];
+  const faults = [...notes, ...emptyFaults(filter)];
   return {
     total: positions.length,
     page,

@@ -66,7 +66,7 @@ export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find
       sources: narrow(facets.sources, find),
     },
     advice: positions.length === 0 ? adviseOnNothing(edition, filter) : undefined,
-    faults: [...faults, ...queryFaults(asked.q)],
+    faults: [...faults, ...emptyFaults(asked)],
   };
 }
 
@@ -81,8 +81,13 @@ export function canonical(filter: SearchFilter, chosen: ChosenTerm[]): SearchFil
   return { ...filter, tag: slugs('tag'), topic: slugs('topic'), sort: sortOf(filter) };
 }
 
-/** What of a query could not be used. */
-export function queryFaults(q: string | undefined): FilterFault[] {
+/** What of a filter that reads well means nothing: words without letters or too many of them, days that end before they begin. */
+export const emptyFaults = ({ q, from, to }: SearchFilter): FilterFault[] => [
+  ...queryFaults(q),
+  ...(from && to && from > to ? [{ parameter: 'to', value: to, problem: '比起始日期早' }] : []),
+];
+
+function queryFaults(q: string | undefined): FilterFault[] {
   if (!q) return [];
   const { wanted, unwanted, dropped } = readQuery(q);
   const fault = (problem: string) => [{ parameter: 'q', value: q.slice(0, longestQuery), problem }];
