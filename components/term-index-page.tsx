@@ -18,7 +18,7 @@ export function TermIndexPage({ name, index }: { name: string; index: TermIndex 
   const { kind, sort, q, groups, page, pages, total, often, listed, once, letters } = index;
   const urlOf = (number: number) => routes.terms(kind, { sort, q, page: number });
   return (
-    <PageFrame path={`${urlOf(page)} ${q ?? ''}`} current={`${kind}s`} live={<LiveForm />}>
+    <PageFrame path={urlOf(page)} current={`${kind}s`} live={<LiveForm />}>
       <form action={routes.terms(kind)} method="get" data-live="terms">
         <div className="title-block">
           <h1>{name}</h1>

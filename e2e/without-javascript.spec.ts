@@ -12,7 +12,7 @@ test('everything reads, filters, searches and opens without JavaScript', async (
   await page.goto(`${demoUrl()}/about`);
   await page.getByRole('search').getByLabel('搜索全部文章').fill('数据标注');
   await page.getByRole('search').getByRole('button', { name: '搜索' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^找到 \d+ 篇/);
+  await expect(page.getByRole('status')).toHaveText(/^找到 \d+ 篇$/);
   await expect(page.getByRole('article').first()).toBeVisible();
 
   const before = Number(/\d+/.exec(await page.getByRole('status').innerText())?.[0]);

@@ -29,7 +29,7 @@ export type Story = {
 
 export type Version = Pick<Story, 'url' | 'title' | 'date'>;
 
-type StoryRow = {
+export type StoryRow = {
   section: string;
   slug: string;
   title: string;
@@ -51,36 +51,49 @@ export function storiesAt(
   positions: Iterable<number>,
   summaryLength = listSummary,
 ): Story[] {
-  if (!edition.store) return [];
-  const select = edition.store.prepare(
+  return rowsAt(edition, positions).map(({ position, row }) =>
+    toStory(edition, position, row, summaryLength),
+  );
+}
+
+/** What the store holds of the articles at `positions` for lists, in that order. */
+export function rowsAt(edition: Edition, positions: Iterable<number>): { position: number; row: StoryRow }[] {
+  const select = edition.store?.prepare(
     `SELECT section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
      FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
   );
-  return Array.from(positions).flatMap((position): Story[] => {
+  return Array.from(positions).flatMap((position) => {
     // Gone when the store has moved on since this edition was read; the next request sees the next one.
-    const row = select.get(edition.ids[position]) as StoryRow | undefined;
-    if (!row) return [];
-    const [topic] = termsAt(edition, position, 'topic');
-    const story = {
-      url: routes.article(row.section, row.slug),
-      title: row.title,
-      date: row.date,
-      section: sectionAt(edition, position).name,
-      summary: row.summary ? clip(row.summary, summaryLength) : undefined,
-      picture: toPicture(row.picture, row.picture_alt, row.width, row.height),
-      topic: topic && termLink(topic),
-      citationCount: row.citation_count,
-    };
-    return [story];
+    const row = select?.get(edition.ids[position]) as StoryRow | undefined;
+    return row ? [{ position, row }] : [];
   });
 }
 
-/** The stories of a folded list, each with its other versions. */
-export function foldedStoriesAt(edition: Edition, folded: Folded[]): Story[] {
-  return folded.flatMap(({ position, versions }) => {
-    const [story] = storiesAt(edition, [position]);
-    if (!story) return [];
-    return versions.length > 0 ? [{ ...story, versions: headlinesAt(edition, versions) }] : [story];
+function toStory(edition: Edition, position: number, row: StoryRow, summaryLength: number): Story {
+  const [topic] = termsAt(edition, position, 'topic');
+  return {
+    url: routes.article(row.section, row.slug),
+    title: row.title,
+    date: row.date,
+    section: sectionAt(edition, position).name,
+    summary: row.summary ? clip(row.summary, summaryLength) : undefined,
+    picture: pictureOf(row),
+    topic: topic && termLink(topic),
+    citationCount: row.citation_count,
+  };
+}
+
+/** The picture that lists show of an article. */
+export const pictureOf = ({ picture, picture_alt, width, height }: StoryRow): Picture | undefined =>
+  toPicture(picture, picture_alt, width, height);
+
+/** The stories of a folded list, each with its position and its other versions. */
+export function foldedStoriesAt(edition: Edition, folded: Folded[]): (Story & { position: number })[] {
+  const versionsOf = new Map(folded.map(({ position, versions }) => [position, versions]));
+  return rowsAt(edition, versionsOf.keys()).map(({ position, row }) => {
+    const story = { ...toStory(edition, position, row, listSummary), position };
+    const versions = versionsOf.get(position) ?? [];
+    return versions.length > 0 ? { ...story, versions: headlinesAt(edition, versions) } : story;
   });
 }
 

@@ -55,13 +55,19 @@ export function termIndex(
         ? [...terms].sort((a, b) => b.count - a.count || comparePinyin(a.name, b.name))
         : terms;
   // In an order of their own topics used once stand where that order puts them.
-  const isOften = ({ count, slug }: TermEntry) => count > 1 || (sort === 'order' && isPlaced(kind, slug));
+  const placed = new Set(
+    currentEdition().terms.flatMap((term) =>
+      term.kind === kind && term.position !== undefined ? [term.slug] : [],
+    ),
+  );
+  const isOften = ({ count, slug }: TermEntry) => count > 1 || (sort === 'order' && placed.has(slug));
   // A handful that was searched for is one list.
   const [first, second] = q
     ? [inOrder(found), []]
     : [inOrder(found.filter(isOften)), inOrder(found.filter((term) => !isOften(term)))];
-  const sheets = [...inSheets(first), ...inSheets(second)];
-  const firstSheets = inSheets(first).length;
+  const oftenSheets = inSheets(first);
+  const firstSheets = oftenSheets.length;
+  const sheets = [...oftenSheets, ...inSheets(second)];
   const pages = Math.max(1, sheets.length);
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
   const shown = sheets[page - 1] ?? [];
@@ -109,11 +115,6 @@ export function termFilter(kind: TermKind, q: string): (term: { name: string; sl
   return ({ name, slug }) =>
     (wanted !== '' && searchName(name).includes(wanted)) || aliases.has(slug) || matchesPinyin(name, q);
 }
-
-const isPlaced = (kind: TermKind, slug: string) => {
-  const edition = currentEdition();
-  return edition.terms[edition.termByKey.get(`${kind}/${slug}`) ?? -1]?.position !== undefined;
-};
 
 function inSheets(terms: TermEntry[]): TermEntry[][] {
   return Array.from({ length: Math.ceil(terms.length / mostRows) }, (_, sheet) =>

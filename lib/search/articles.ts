@@ -1,5 +1,5 @@
 import { currentEdition, type Edition } from '../content/edition';
-import { sectionAt, type TermLink, termLink, termsAt, toPicture } from '../content/stories';
+import { pictureOf, rowsAt, sectionAt, type TermLink, termLink, termsAt } from '../content/stories';
 import { routes } from '../routes';
 import type { FilterFault, SearchFilter } from '../search-filter';
 import { site } from '../site';
@@ -70,29 +70,11 @@ export function listArticles(
   };
 }
 
-type ItemRow = {
-  section: string;
-  slug: string;
-  title: string;
-  date: number;
-  summary: string | null;
-  picture: string | null;
-  picture_alt: string | null;
-  width: number | null;
-  height: number | null;
-};
-
 /** The articles at `positions`, in that order. */
 export function articleItems(edition: Edition, positions: number[]): ArticleItem[] {
-  const select = edition.store?.prepare(
-    `SELECT section, slug, title, date, summary, picture, picture_alt, pictures.width, pictures.height
-     FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
-  );
-  return positions.flatMap((position): ArticleItem[] => {
-    const row = select?.get(edition.ids[position]) as ItemRow | undefined;
-    if (!row) return [];
-    const picture = toPicture(row.picture, row.picture_alt, row.width, row.height);
-    const item = {
+  return rowsAt(edition, positions).map(({ position, row }): ArticleItem => {
+    const picture = pictureOf(row);
+    return {
       url: site.url + routes.article(row.section, row.slug),
       section: sectionAt(edition, position).folder,
       slug: row.slug,
@@ -103,6 +85,5 @@ export function articleItems(edition: Edition, positions: number[]): ArticleItem
       topics: termsAt(edition, position, 'topic').map(termLink),
       image: picture ? (picture.kind === 'local' ? site.url + picture.src : picture.src) : null,
     };
-    return [item];
   });
 }

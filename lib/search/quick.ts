@@ -48,9 +48,11 @@ function termsCalled(q: string): QuickAnswer['terms'] {
     if (words.startsWith(starts)) return 2;
     return words.includes(starts) || matchesPinyin(name, q) ? 1 : 0;
   };
-  const aliased = new Map(
-    [...edition.aliases].map(([key, index]) => [index, nearness(key.slice(key.indexOf('/') + 1))]),
-  );
+  const aliased = new Map<number, number>();
+  for (const [key, index] of edition.aliases) {
+    const near = nearness(key.slice(key.indexOf('/') + 1));
+    aliased.set(index, Math.max(near, aliased.get(index) ?? 0));
+  }
   const terms = edition.terms.flatMap((term, index) => {
     const count = term.articles.length;
     const near = count > 0 ? Math.max(nearness(term.name), aliased.get(index) ?? 0) : 0;

@@ -2,7 +2,7 @@ import { currentEdition, type Edition } from '../content/edition';
 import { pagesOf } from '../content/listings';
 import { foldedStoriesAt, type Story } from '../content/stories';
 import { foldStories } from '../content/versions';
-import { type FilterFault, longestQuery, type SearchFilter, sortOf } from '../search-filter';
+import { type FilterFault, type SearchFilter, sortOf } from '../search-filter';
 import { site } from '../site';
 import { type Advice, adviseOnNothing } from './advice';
 import { type Facets, facetsOf, narrow } from './facets';
@@ -56,8 +56,8 @@ export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find
     stories: folded.length,
     page,
     pages: pagesOf(folded.length),
-    results: foldedStoriesAt(edition, shown).map((story, index) =>
-      toResult(edition, story, shown[index]?.position ?? 0, filter.q),
+    results: foldedStoriesAt(edition, shown).map(({ position, ...story }) =>
+      toResult(edition, story, position, filter.q),
     ),
     facets: {
       ...facets,
@@ -90,7 +90,7 @@ export const emptyFaults = ({ q, from, to }: SearchFilter): FilterFault[] => [
 function queryFaults(q: string | undefined): FilterFault[] {
   if (!q) return [];
   const { wanted, unwanted, dropped } = readQuery(q);
-  const fault = (problem: string) => [{ parameter: 'q', value: q.slice(0, longestQuery), problem }];
+  const fault = (problem: string) => [{ parameter: 'q', value: q, problem }];
   if (dropped > 0) return fault(`词太多，后面的 ${dropped} 个没有用上`);
   return wanted.length + unwanted.length === 0 ? fault('里面没有可以搜的字') : [];
 }

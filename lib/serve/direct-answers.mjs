@@ -20,7 +20,12 @@ const shared =
  * @returns {Handler}
  */
 export function directAnswers(next) {
-  return async (request, response) => {
+  return (request, response) =>
+    // A page that is kept takes no longer for this.
+    request.url?.startsWith('/api/') ? answerDirectly(request, response) : next(request, response);
+
+  /** @param {Request} request @param {Response} response */
+  async function answerDirectly(request, response) {
     const { method, url = '/', headers } = request;
     const handler = shared.zhiwenDirect?.get(url.replace(/\?.*/s, ''));
     if (!handler || (method !== 'GET' && method !== 'HEAD')) return next(request, response);
@@ -47,5 +52,5 @@ export function directAnswers(next) {
     if (answer.status !== 304) response.setHeader('content-length', sent.length);
     response.statusCode = answer.status;
     response.end(method === 'HEAD' ? undefined : sent);
-  };
+  }
 }
