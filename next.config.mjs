@@ -37,10 +37,14 @@ export default {
       })),
     ),
     afterFiles: [
-      { source: '/index.xml', destination: '/feeds' },
-      { source: '/:path((?!_next/).*)/index.xml', destination: '/feeds/:path' },
+      ...Object.entries({ rss: 'index.xml', atom: 'atom.xml', json: 'index.json' }).flatMap(
+        ([form, file]) => [
+          { source: `/${file}`, destination: `/feeds/${form}` },
+          { source: `/:path((?!_next/).*)/${file}`, destination: `/feeds/${form}/:path` },
+        ],
+      ),
       {
-        source: `/:path((?!_next/|media/|tags/|topics/|sources/|lost/).*\\.(?:${pictures}))`,
+        source: `/:path((?!_next/|media/|cards/|tags/|topics/|sources/|lost/).*\\.(?:${pictures}))`,
         destination: '/media/:path',
       },
     ],

@@ -4,6 +4,10 @@ import { type SearchFilter, sortOf } from './search-filter';
 
 export type TermKind = 'tag' | 'topic';
 
+/** The forms of a feed and the file names that they have below the address of a listing. */
+export const feedFiles = { rss: 'index.xml', atom: 'atom.xml', json: 'index.json' } as const;
+export type FeedForm = keyof typeof feedFiles;
+
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 const paged = (base: string, page: number) => (page > 1 ? `${base}/page/${page}` : base);
 
@@ -36,9 +40,10 @@ export const routes = {
   source: (host: string, page = 1) => paged(`/sources/${encodePath(host)}`, page),
   /** The results of a filter, at the one address that it has: parameters by name, terms by slug. */
   search: (filter: SearchFilter = {}) => withQuery('/search', filter),
-  searchFeed: (filter: SearchFilter = {}) => withQuery('/search/index.xml', { ...filter, page: 1 }),
+  searchFeed: (filter: SearchFilter = {}, form: FeedForm = 'rss') =>
+    withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1 }),
   /** The feed of a listing, whose address `url` is. */
-  feed: (url: string) => `${url === '/' ? '' : url}/index.xml`,
+  feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
   articlesApi: (filter: SearchFilter = {}, size?: number) => {
     const url = withQuery('/api/articles', filter);
     return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;

@@ -19,6 +19,8 @@ export const site = {
   language: 'zh-Hans',
   /** Articles on one page of a listing. The only page size there is; the Hugo site's, so that its `/page/75/` lives on. */
   pageSize: 12,
+  /** Whether articles are written by a machine, where they do not say it themselves (`ai_generated` in front matter). */
+  aiGenerated: true,
   notice: '文章由人工智能生成，出处列在文末，转发前请先核对。时间均为北京时间。',
 };
 
@@ -37,6 +39,8 @@ export const reservedFolders: ReadonlySet<string> = new Set([
   'about',
   'api',
   'archive',
+  'cards',
+  'developers',
   'feeds',
   'find',
   'lost',
@@ -44,6 +48,7 @@ export const reservedFolders: ReadonlySet<string> = new Set([
   'page',
   'saved',
   'search',
+  'sitemaps',
   'sources',
   'tags',
   'topics',

@@ -1,4 +1,5 @@
 import type { CitationSource } from '../markdown/citation-source';
+import { site } from '../site';
 import { readingMinutes } from '../text/han';
 import { picturePath } from '../text/picture-path';
 import { currentEdition, type Edition, type Section } from './edition';
@@ -31,6 +32,8 @@ export type Article = Omit<Story, 'section' | 'versions'> & {
   length: number;
   minutes: number;
   author?: string;
+  /** Whether a machine wrote it: what its file says, else what holds for the site. */
+  isAiGenerated: boolean;
   citations: { heading: string; list: CitedSource[] };
   tags: TermLink[];
   topics: TermLink[];
@@ -50,6 +53,7 @@ type ArticleRow = {
   han: number;
   words: number;
   author: string | null;
+  ai: number | null;
   citations_heading: string | null;
 };
 
@@ -72,7 +76,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
   if (position === undefined || !edition.store) return undefined;
   const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
   const row = edition.store
-    .prepare('SELECT id, body, han, words, author, citations_heading FROM articles WHERE id = ?')
+    .prepare('SELECT id, body, han, words, author, ai, citations_heading FROM articles WHERE id = ?')
     .get(edition.ids[position]) as ArticleRow | undefined;
   if (!story || !row) return undefined;
   const [previous, next] = neighbours(edition, position);
@@ -83,6 +87,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
     length: row.han + row.words,
     minutes: readingMinutes(row),
     author: row.author ?? undefined,
+    isAiGenerated: row.ai === null ? site.aiGenerated : row.ai === 1,
     citations: { heading: row.citations_heading ?? '引用', list: citationsOf(edition, row.id) },
     tags: termsAt(edition, position, 'tag').map(termLink),
     topics: termsAt(edition, position, 'topic').map(termLink),

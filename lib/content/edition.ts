@@ -42,6 +42,8 @@ export type Edition = {
   ids: Int32Array;
   /** ms since the epoch, by position. */
   dates: Float64Array;
+  /** When each last changed for its readers (ms since the epoch), by position; its date if it never did. */
+  changed: Float64Array;
   /** Position by article id; -1 for what is not published. */
   positionOfId: Int32Array;
   /** Index into `sections`, by position. */
@@ -73,11 +75,18 @@ export function currentEdition(now = Date.now()): Edition {
   return shared.zhiwenEdition;
 }
 
-type PublishedRow = [id: number, section: string, slug: string, date: number, citations: number];
+type PublishedRow = [
+  id: number,
+  section: string,
+  slug: string,
+  date: number,
+  changed: number,
+  citations: number,
+];
 
 /** The gate: nothing but what this query gives is ever shown, counted, listed, linked or found. */
 const published = /* sql */ `
-  SELECT id, section, slug, date, citation_count FROM articles WHERE draft = 0 AND date <= ? ORDER BY date DESC, path`;
+  SELECT id, section, slug, date, coalesce(updated, date), citation_count FROM articles WHERE draft = 0 AND date <= ? ORDER BY date DESC, path`;
 
 function readEdition(version: string, now: number): Edition {
   const store = readingStore();
@@ -89,11 +98,13 @@ function readEdition(version: string, now: number): Edition {
     const positionByAddress = new Map<string, number>();
     const ids = new Int32Array(rows.length);
     const dates = new Float64Array(rows.length);
+    const changed = new Float64Array(rows.length);
     const sectionOf = new Uint16Array(rows.length);
     const positionOfId = new Int32Array(rows.reduce((most, [id]) => Math.max(most, id), 0) + 1).fill(-1);
-    rows.forEach(([id, section, slug, date], position) => {
+    rows.forEach(([id, section, slug, date, change], position) => {
       ids[position] = id;
       dates[position] = date;
+      changed[position] = change;
       sectionOf[position] = sectionIndex.get(section) ?? 0;
       positionOfId[id] = position;
       positionByAddress.set(`${section}/${slug}`, position);
@@ -104,9 +115,10 @@ function readEdition(version: string, now: number): Edition {
       ids,
       positionOfId,
       dates,
+      changed,
       sectionOf,
       sections,
-      citationCount: rows.reduce((sum, [, , , , citations]) => sum + citations, 0),
+      citationCount: rows.reduce((sum, [, , , , , citations]) => sum + citations, 0),
       positionByAddress,
       storyOf: readStories(store, positionOfId, rows.length),
       ...countMonths(dates),
@@ -282,6 +294,7 @@ function emptyEdition(version: string): Edition {
     ids: new Int32Array(),
     positionOfId: new Int32Array(),
     dates: new Float64Array(),
+    changed: new Float64Array(),
     sectionOf: new Uint16Array(),
     monthOf: new Uint16Array(),
     months: [],

@@ -16,6 +16,8 @@ export type Story = {
   title: string;
   /** ms since the epoch. */
   date: number;
+  /** When it last changed for its readers, if it did after it came out. */
+  updated?: number;
   /** Name of its section. */
   section: string;
   summary?: string;
@@ -34,6 +36,7 @@ export type StoryRow = {
   slug: string;
   title: string;
   date: number;
+  updated: number | null;
   summary: string | null;
   picture: string | null;
   picture_alt: string | null;
@@ -59,7 +62,7 @@ export function storiesAt(
 /** What the store holds of the articles at `positions` for lists, in that order. */
 export function rowsAt(edition: Edition, positions: Iterable<number>): { position: number; row: StoryRow }[] {
   const select = edition.store?.prepare(
-    `SELECT section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
+    `SELECT section, slug, title, date, updated, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
      FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
   );
   return Array.from(positions).flatMap((position) => {
@@ -75,6 +78,7 @@ function toStory(edition: Edition, position: number, row: StoryRow, summaryLengt
     url: routes.article(row.section, row.slug),
     title: row.title,
     date: row.date,
+    updated: row.updated ?? undefined,
     section: sectionAt(edition, position).name,
     summary: row.summary ? clip(row.summary, summaryLength) : undefined,
     picture: pictureOf(row),

@@ -840,7 +840,10 @@ function everythingIn(dataDir: string): Record<string, unknown[]> {
   const seen = {
     files: rows('SELECT path, hash, faults FROM files ORDER BY path'),
     articles: rows(
-      'SELECT path, section, slug, title, date, draft, summary, body, text FROM articles ORDER BY path',
+      'SELECT path, section, slug, title, date, draft, ai, summary, body, text FROM articles ORDER BY path',
+    ),
+    oldAddresses: rows(
+      'SELECT a.path, articles.path FROM article_aliases a JOIN articles ON id = article_id ORDER BY 1, 2',
     ),
     sections: rows('SELECT * FROM sections ORDER BY folder'),
     terms: rows('SELECT kind, slug, name, description, position FROM terms ORDER BY kind, slug'),

@@ -168,7 +168,7 @@ async function update(
       if (!article) keep(stamp, read.hash, [untyped(read.path)]);
       else if (other) keep(stamp, read.hash, [sameAddress(read.path, other)]);
       else {
-        articles.write(read, article);
+        articles.write(read, article, stamp.modified);
         keep(stamp, read.hash);
         published = true;
       }

@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
+import { addressKey } from '../text/address-key';
 import { countText } from '../text/han';
 import { hostOf } from '../text/hosts';
 import { picturePath } from '../text/picture-path';
@@ -19,14 +20,17 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     .prepare('SELECT path FROM articles WHERE section = ? AND slug = ? AND path <> ?')
     .pluck();
   const idOf = store.prepare('SELECT id FROM articles WHERE path = ?').pluck();
+  const before = store.prepare(
+    'SELECT id, title, date, updated, draft, summary, body FROM articles WHERE path = ?',
+  );
   const upsert = store
     .prepare(
-      `INSERT INTO articles (path, section, slug, title, date, draft, summary, body, text, sketch, picture, picture_alt, han, words,
+      `INSERT INTO articles (path, section, slug, title, date, updated, draft, ai, summary, body, text, sketch, picture, picture_alt, han, words,
        citations_heading, citation_count, selected_count, author, written_terms)
-     VALUES (@path, @section, @slug, @title, @date, @draft, @summary, @body, @text, @sketch, @picture, @pictureAlt, @han, @words,
+     VALUES (@path, @section, @slug, @title, @date, @updated, @draft, @ai, @summary, @body, @text, @sketch, @picture, @pictureAlt, @han, @words,
        @citationsHeading, @citationCount, @selectedCount, @author, @writtenTerms)
      ON CONFLICT (path) DO UPDATE SET section = excluded.section, slug = excluded.slug, title = excluded.title,
-       date = excluded.date, draft = excluded.draft, summary = excluded.summary, body = excluded.body, text = excluded.text, sketch = excluded.sketch,
+       date = excluded.date, updated = excluded.updated, draft = excluded.draft, ai = excluded.ai, summary = excluded.summary, body = excluded.body, text = excluded.text, sketch = excluded.sketch,
        picture = excluded.picture, picture_alt = excluded.picture_alt, han = excluded.han, words = excluded.words,
        citations_heading = excluded.citations_heading, citation_count = excluded.citation_count,
        selected_count = excluded.selected_count, author = excluded.author, written_terms = excluded.written_terms
@@ -34,9 +38,14 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     )
     .pluck();
   const termIdsOf = store.prepare('SELECT term_id FROM article_terms WHERE article_id = ?').pluck();
-  const clear = ['article_terms', 'citations', 'article_pictures', 'article_sources', 'story_keys'].map(
-    (table) => store.prepare(`DELETE FROM ${table} WHERE article_id = ?`),
-  );
+  const clear = [
+    'article_terms',
+    'article_aliases',
+    'citations',
+    'article_pictures',
+    'article_sources',
+    'story_keys',
+  ].map((table) => store.prepare(`DELETE FROM ${table} WHERE article_id = ?`));
   const clearSearch = ['search_head', 'search_body'].map((table) =>
     store.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
   );
@@ -45,6 +54,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     `INSERT INTO citations (article_id, position, label, text, url, host, title, publisher, author, published, retrieved, uses)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const putAlias = store.prepare('INSERT OR IGNORE INTO article_aliases (path, article_id) VALUES (?, ?)');
   const putPicture = store.prepare('INSERT OR IGNORE INTO article_pictures (article_id, path) VALUES (?, ?)');
   const putHead = store.prepare('INSERT INTO search_head (rowid, title, summary, terms) VALUES (?, ?, ?, ?)');
   const putBody = store.prepare('INSERT INTO search_body (rowid, body, citations) VALUES (?, ?, ?)');
@@ -63,20 +73,23 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     /** The path of another article that has this one's address, if there is one. */
     occupant: (path: string) => occupant.get(...addressOf(path), path) as string | undefined,
 
-    write(read: CleanArticle, typed: TypedArticle) {
+    /** Writes an article whose file was last modified at `modified` (ms since the epoch). */
+    write(read: CleanArticle, typed: TypedArticle, modified: number) {
       const [section, slug] = addressOf(read.path);
       const picture = choosePicture(typed);
       const written: WrittenTerms = { tag: typed.tags, topic: typed.main_topics };
       const marks = storyMarks(typed.title, read.text);
-      const known = idOf.get(read.path) as number | undefined;
-      if (known !== undefined) clearParts(known);
+      const known = before.get(read.path) as KnownArticle | undefined;
+      if (known) clearParts(known.id);
       const id = upsert.get({
         path: read.path,
         section,
         slug,
         title: typed.title,
         date: Date.parse(typed.date),
+        updated: updatedAt(read, typed, known, modified) ?? null,
         draft: typed.draft ? 1 : 0,
+        ai: typed.ai_generated === undefined ? null : Number(typed.ai_generated),
         summary: read.summary ?? null,
         body: typed.body.raw,
         text: read.text,
@@ -111,6 +124,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         const found = picturePath(written);
         if (found && 'local' in found) putPicture.run(id, found.local);
       }
+      for (const alias of typed.aliases) putAlias.run(addressKey(alias), id);
       sources.write(id, read.citations);
       stories.write(id, { title: typed.title, section, date: Date.parse(typed.date), ...marks });
       putHead.run(
@@ -142,6 +156,37 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     /** Names and orphans of the terms that were touched; call once, after the last article. */
     finish: terms.finish,
   };
+}
+
+type KnownArticle = {
+  id: number;
+  title: string;
+  date: number;
+  updated: number | null;
+  draft: number;
+  summary: string | null;
+  body: string;
+};
+
+/**
+ * When an article last changed for its readers: what its file says (`lastmod`, as Hugo has it), else when its file was
+ * saved, if that changed what readers had before them already.
+ */
+function updatedAt(
+  { summary }: CleanArticle,
+  { title, date, lastmod, body }: TypedArticle,
+  known: KnownArticle | undefined,
+  modified: number,
+): number | undefined {
+  const isOut = known && known.draft === 0 && known.date <= modified;
+  const hasChanged =
+    isOut && (known.title !== title || known.body !== body.raw || (known.summary ?? undefined) !== summary);
+  const updated = lastmod
+    ? Date.parse(lastmod)
+    : hasChanged
+      ? Math.round(modified)
+      : (known?.updated ?? undefined);
+  return updated !== undefined && updated > Date.parse(date) ? updated : undefined;
 }
 
 /** Section and slug of a file: its first folder, and its name lower-cased (for `x/index.md` the folder's). */

@@ -18,6 +18,12 @@ const flag = z
   .regex(/^(true|false)?$/i, '应是 true 或 false')
   .transform((value) => value.toLowerCase() === 'true')
   .default(false);
+/** One that says nothing unless it is written. */
+const optionalFlag = z
+  .string('应是 true 或 false')
+  .regex(/^(true|false)?$/i, '应是 true 或 false')
+  .transform((value) => (value === '' ? undefined : value.toLowerCase() === 'true'))
+  .optional();
 const number = z
   .string('应是数字')
   .regex(/^(\d+(\.\d+)?)?$/, '应是数字')
@@ -52,6 +58,13 @@ const date = z
   .refine((value) => value === '' || parseDate(value) !== undefined, '不是一个日期')
   .transform((value) => new Date(parseDate(value) ?? 0).toISOString());
 
+const optionalDate = z
+  .string('应是日期')
+  .trim()
+  .refine((value) => value === '' || parseDate(value) !== undefined, '不是一个日期')
+  .transform((value) => (value === '' ? undefined : new Date(parseDate(value) ?? 0).toISOString()))
+  .optional();
+
 const field = <Type extends string, Schema extends z.ZodType>(type: Type, schema: Schema) => ({
   type,
   schema,
@@ -63,6 +76,7 @@ export const articleFields = {
     text.transform(onOneLine).refine((value) => value !== '', '不能空着'),
   ),
   date: field('date', date),
+  lastmod: field('date', optionalDate),
   draft: field('boolean', flag),
   summary: field('string', optionalText),
   description: field('string', optionalText),
@@ -71,6 +85,7 @@ export const articleFields = {
   categories: field('list', list),
   aliases: field('list', list),
   author: field('list', list),
+  ai_generated: field('boolean', optionalFlag),
   featured_image: field('json', picture),
   cover: field('json', picture),
   image: field('json', picture),
@@ -93,7 +108,9 @@ export const requiredFields = ['title', 'date'] as const;
 export const fieldFixes: Partial<Record<string, string>> = {
   title: '写上 title: 文章标题',
   date: '写成 date: 2025-06-25T10:10:04+08:00',
+  lastmod: '写成 lastmod: 2025-06-26T09:00:00+08:00，没有就删掉这一行',
   draft: '写成 draft: false，草稿写 true',
+  ai_generated: '写成 ai_generated: false（人写的）或 true，也可以删掉这一行',
   tags: '每行一个，写成“  - 标签名”',
   main_topics: '每行一个，写成“  - 主题名”',
 };
@@ -101,6 +118,7 @@ export const fieldFixes: Partial<Record<string, string>> = {
 export const articleSchema = z.object({
   title: articleFields.title.schema,
   date: articleFields.date.schema,
+  lastmod: articleFields.lastmod.schema,
   draft: articleFields.draft.schema,
   summary: articleFields.summary.schema,
   description: articleFields.description.schema,
@@ -109,6 +127,7 @@ export const articleSchema = z.object({
   categories: articleFields.categories.schema,
   aliases: articleFields.aliases.schema,
   author: articleFields.author.schema,
+  ai_generated: articleFields.ai_generated.schema,
   featured_image: articleFields.featured_image.schema,
   cover: articleFields.cover.schema,
   image: articleFields.image.schema,

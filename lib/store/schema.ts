@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
  * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
  */
-export const storeVersion = 6;
+export const storeVersion = 7;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -24,7 +24,9 @@ export const createTables = /* sql */ `
     slug TEXT NOT NULL,
     title TEXT NOT NULL,
     date INTEGER NOT NULL,            -- ms since the epoch
+    updated INTEGER,                  -- ms since the epoch; NULL for one that has not changed since it came out
     draft INTEGER NOT NULL,
+    ai INTEGER,                       -- whether a machine wrote it; NULL where the file says nothing
     summary TEXT,
     picture TEXT,                     -- a path below MEDIA_DIR, from /, or a remote URL
     picture_alt TEXT,
@@ -42,6 +44,13 @@ export const createTables = /* sql */ `
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);
+
+  -- Old addresses that articles say they have had (aliases in front matter), as lib/text/address-key.ts spells them.
+  CREATE TABLE article_aliases (
+    path TEXT NOT NULL, article_id INTEGER NOT NULL,
+    PRIMARY KEY (path, article_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX article_aliases_by_article ON article_aliases (article_id);
 
   CREATE TABLE sections (folder TEXT PRIMARY KEY, title TEXT, link_title TEXT, description TEXT) WITHOUT ROWID;
 

@@ -5,7 +5,7 @@ import { decodeSegments } from '@/lib/route-params';
 
 export const dynamic = 'force-dynamic';
 
-type Context = { params: Promise<{ path?: string[] }> };
+type Context = { params: Promise<{ form: string; path?: string[] }> };
 
 /** The feed of any listing: `…/index.xml` (next.config.mjs). */
 export async function GET(request: Request, { params }: Context) {
