@@ -14,7 +14,7 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
   {
     room: 'leaf',
     files:
-      /^lib\/(?:text\/.*|time|site|paths|routes|route-params|search-filter|page-metadata|canonical-url|media\/(?:media-file|picture-type)|markdown\/citation-ids)\.(?:ts|mjs)$/,
+      /^lib\/(?:text\/.*|time|site|paths|routes|route-params|search-filter|page-metadata|canonical-url|media\/(?:media-file|picture-type)|markdown\/citation-ids|cards\/card-model)\.(?:ts|mjs)$/,
     mayImport: ['leaf'],
   },
   { room: 'schema', files: /^lib\/schema\//, mayImport: ['leaf', 'schema'] },

@@ -8,6 +8,9 @@ export type TermKind = 'tag' | 'topic';
 export const feedFiles = { rss: 'index.xml', atom: 'atom.xml', json: 'index.json' } as const;
 export type FeedForm = keyof typeof feedFiles;
 
+/** What a card is drawn for: a preview of a link, and the three ratios that search engines ask for. */
+export type CardShape = 'wide' | '16x9' | '4x3' | '1x1';
+
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 const paged = (base: string, page: number) => (page > 1 ? `${base}/page/${page}` : base);
 
@@ -44,6 +47,11 @@ export const routes = {
     withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1 }),
   /** The feed of a listing, whose address `url` is. */
   feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
+  /** The card of the page at `url`, as a large preview shows it, or as a picture in another ratio. */
+  card: (url: string, shape: CardShape = 'wide') =>
+    `/cards/${shape}${url === '/' ? '' : url}.${shape === 'wide' ? 'png' : 'jpg'}`,
+  quoteCard: (url: string, text: string) => `/cards/quote${url}.png?${new URLSearchParams({ text })}`,
+  qrCode: (url: string) => `/cards/qr${url === '/' ? '' : url}.svg`,
   articlesApi: (filter: SearchFilter = {}, size?: number) => {
     const url = withQuery('/api/articles', filter);
     return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;

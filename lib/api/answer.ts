@@ -16,10 +16,18 @@ export type BadParameter = { parameter: string; value: string; problem: string }
 export const jsonAnswer = (request: Request, value: unknown): Response =>
   taggedAnswer(request, JSON.stringify(value), 'application/json; charset=utf-8');
 
-/** A body with an `ETag`; 304 without one when the client has just that (RFC 9110, section 13.1.2). */
-export function taggedAnswer(request: Request, body: string, type: string): Response {
+/**
+ * A body with an `ETag`; 304 without one when the client has just that (RFC 9110, section 13.1.2). `caching` says for
+ * how long it may be used without asking.
+ */
+export function taggedAnswer(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  caching = `public, max-age=${fresh}`,
+): Response {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { ...common, etag, 'cache-control': `public, max-age=${fresh}` };
+  const headers = { ...common, etag, 'cache-control': caching };
   if (knows(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, 'content-type': type } });
 }

@@ -122,6 +122,17 @@ export function citationsOf(edition: Edition, articleId: number, most = -1): Cit
   }));
 }
 
+/** All that a published article says: title, summary and plain text, on lines of their own; `undefined` when there is none. */
+export function articleText(section: string, slug: string): string | undefined {
+  const edition = currentEdition();
+  const position = edition.positionByAddress.get(`${section}/${slug}`);
+  if (position === undefined) return undefined;
+  const row = edition.store
+    ?.prepare('SELECT title, summary, text FROM articles WHERE id = ?')
+    .get(edition.ids[position]) as { title: string; summary: string | null; text: string } | undefined;
+  return row && [row.title, row.summary ?? '', row.text].join('\n');
+}
+
 /** The picture that a body names by `src`, if its file is there. */
 export function bodyPicture(src: string): Picture | undefined {
   const found = picturePath(src);

@@ -1,0 +1,144 @@
+import { isHan } from '../text/han';
+import { wordBreaks } from '../text/word-breaks';
+
+/** Characters that stand together, and how far they are moved towards those before them (em; negative) or away. */
+export type Run = { text: string; shift: number };
+export type Line = { runs: Run[]; width: number };
+export type SetText = { size: number; lines: Line[] };
+
+/** Marks whose right half is blank, and those whose left half is (《中文排版需求》, W3C clreq, section 3.1.6). */
+const closing = /[，。、；：）》」』】〉〕”’]/u;
+const opening = /[（《「『【〈〔“‘]/u;
+/** Marks that may not begin a line. */
+const notFirst = /[，。、；：）》」』】〉〕”’！？!?,.;:)\]}%…—～·°℃]/u;
+const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
+/** What holds a Latin word or a number together. */
+const inWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}.,+#&'’/_%$@:-]/u;
+
+/** Between Han and Latin, in em; browsers set an eighth (`text-autospace`). */
+const gap = 0.125;
+
+type Piece = { text: string; width: number; shift: number };
+/** How bad a break before this character would be; infinite where there can be none. */
+type Cost = number;
+
+/**
+ * Sets `text` in lines of at most `width` pixels: in the largest of `sizes` (px, falling) that needs no more than
+ * `linesAt(size)` lines, broken between words where it can be and into lines of like length, no mark at the wrong end
+ * of a line, marks that meet closed up. What has no room even in the last size ends in `……`. `widthOf` gives a
+ * character's width in em.
+ */
+export function setText(
+  text: string,
+  widthOf: (character: string) => number,
+  { width, sizes, linesAt }: { width: number; sizes: number[]; linesAt: (size: number) => number },
+): SetText {
+  const characters = Array.from(text);
+  const last = sizes.at(-1) ?? 1;
+  for (const size of sizes) {
+    const lines = breakLines(characters, widthOf, width / size, linesAt(size));
+    if (lines) return { size, lines };
+  }
+  for (let length = characters.length - 1; length > 0; length--) {
+    const cut = characters.slice(0, length);
+    while (cut.length > 0 && (notFirst.test(cut.at(-1) ?? '') || opening.test(cut.at(-1) ?? ''))) cut.pop();
+    const lines = breakLines([...cut, '…', '…'], widthOf, width / last, linesAt(last));
+    if (lines) return { size: last, lines };
+  }
+  return { size: last, lines: [] };
+}
+
+function breakLines(
+  characters: string[],
+  widthOf: (character: string) => number,
+  most: number,
+  maxLines: number,
+): Line[] | undefined {
+  const costs = breakCosts(characters);
+  for (let count = 1; count <= maxLines; count++) {
+    const ends = bestEnds(characters, costs, widthOf, most, count);
+    if (!ends) continue;
+    return ends.map((end, index) => lineOf(characters.slice(ends[index - 1] ?? 0, end), widthOf));
+  }
+  return undefined;
+}
+
+/** Where `count` lines end so that they are most alike and broken at the best places; `undefined` if they do not fit. */
+function bestEnds(
+  characters: string[],
+  costs: Cost[],
+  widthOf: (character: string) => number,
+  most: number,
+  count: number,
+): number[] | undefined {
+  const whole = lineOf(characters, widthOf).width;
+  if (whole > most * count) return undefined;
+  const ideal = whole / count;
+  const places = [...costs.keys(), characters.length].filter((place) => (costs[place] ?? 0) < Infinity);
+  type Best = { cost: number; ends: number[] };
+  let best = new Map<number, Best>([[0, { cost: 0, ends: [] }]]);
+  for (let line = 1; line <= count; line++) {
+    const next = new Map<number, Best>();
+    for (const [start, before] of best)
+      for (const end of places) {
+        if (end <= start || (line === count) !== (end === characters.length)) continue;
+        const { width } = lineOf(characters.slice(start, end), widthOf);
+        if (width > most) break;
+        const cost = before.cost + (costs[end] ?? 0) + ((width - ideal) / most) ** 2 * 100;
+        if (cost < (next.get(end)?.cost ?? Infinity)) next.set(end, { cost, ends: [...before.ends, end] });
+      }
+    best = next;
+  }
+  return best.get(characters.length)?.ends;
+}
+
+function breakCosts(characters: string[]): Cost[] {
+  const text = characters.join('');
+  const words = new Set(wordBreaks(text));
+  let offset = 0;
+  return characters.map((character, index) => {
+    const before = characters[index - 1] ?? '';
+    const place = offset;
+    offset += character.length;
+    if (index === 0 || notFirst.test(character) || character === ' ' || opening.test(before)) return Infinity;
+    if (before === ' ') return 1;
+    if (inWord.test(before) && inWord.test(character)) return Infinity;
+    if (/[，。；：！？]/u.test(before)) return -4;
+    if (/[、）》”’」』—…·]/u.test(before)) return 0;
+    if (opening.test(character)) return 0;
+    if (isHan(before) && isHan(character)) return words.has(place) ? 1 : 14;
+    // A number and what it counts.
+    return /\p{Nd}/u.test(before) ? 10 : 2;
+  });
+}
+
+function lineOf(characters: string[], widthOf: (character: string) => number): Line {
+  const pieces = characters.map((character, index): Piece => {
+    const before = characters[index - 1];
+    return { text: character, width: widthOf(character), shift: shiftOf(before, character) };
+  });
+  while (pieces.at(-1)?.text === ' ') pieces.pop();
+  const runs: Run[] = [];
+  let width = 0;
+  for (const { text, width: own, shift } of pieces) {
+    const run = runs.at(-1);
+    if (run && shift === 0) run.text += text;
+    else runs.push({ text, shift });
+    width += own + shift;
+  }
+  // The blank half of a mark at the end hangs in the margin.
+  if (closing.test(pieces.at(-1)?.text ?? '')) width -= 0.5;
+  return { runs, width };
+}
+
+function shiftOf(before: string | undefined, character: string): number {
+  if (before === undefined) return opening.test(character) ? -0.5 : 0;
+  if (
+    closing.test(before) &&
+    (closing.test(character) || opening.test(character) || /[！？]/.test(character))
+  )
+    return -0.5;
+  if (opening.test(before) && opening.test(character)) return -0.5;
+  const meet = (isHan(before) && latin.test(character)) || (latin.test(before) && isHan(character));
+  return meet ? gap : 0;
+}
