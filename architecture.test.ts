@@ -75,16 +75,6 @@ const exceptions: Record<string, { to: string; because: string }[]> = {
     },
     { to: 'lib/markdown/pipeline.ts', because: 'the body is rendered here, by the one pipeline' },
   ],
-  'components/term-route.tsx': [
-    {
-      to: 'lib/content/listings.ts',
-      because: 'it is the route of /tags and of /topics, which differ in a word',
-    },
-    {
-      to: 'lib/content/term-index.ts',
-      because: 'it is the route of /tags and of /topics, which differ in a word',
-    },
-  ],
 };
 
 type Import = { from: string; to: string; typeOnly: boolean };

@@ -5,25 +5,34 @@ import { FrontLatest } from '@/components/front-latest';
 import { FrontLead } from '@/components/front-lead';
 import { FrontPlate } from '@/components/front-plate';
 import { PageFrame } from '@/components/page-frame';
+import { PageHead } from '@/components/page-head';
 import { StoryCard } from '@/components/story-card';
 import { TermRows } from '@/components/term-rows';
 import { type Deck, frontPage } from '@/lib/content/front-page';
 import { pageMetadata } from '@/lib/page-metadata';
 import { routes } from '@/lib/routes';
+import { siteJsonLd } from '@/lib/seo/json-ld';
 import { site } from '@/lib/site';
 import { isoDay, longDay, lunarDay, weekday } from '@/lib/time';
 
-export const metadata = pageMetadata({
+const facts = {
   path: routes.home(),
   description: site.description,
   feed: routes.feed(routes.home()),
-});
+};
+
+export const metadata = pageMetadata(facts);
 
 export default function Home() {
   const now = Date.now();
   const { lead, seconds, latest, decks, topics, topicCount, hotTags, counts } = frontPage();
   return (
-    <PageFrame path={routes.home()} kind="front" plate={<FrontPlate counts={counts} />}>
+    <PageFrame
+      path={routes.home()}
+      kind="front"
+      plate={<FrontPlate counts={counts} />}
+      head={<PageHead facts={facts} jsonLd={siteJsonLd()} />}
+    >
       <h1 className="unseen">
         {site.name} {longDay(now)}
       </h1>

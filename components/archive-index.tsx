@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import type { Month } from '@/lib/content/edition';
 import { routes } from '@/lib/routes';
 import { PageFrame } from './page-frame';
 
 /** The months that have articles, by year. */
-export function ArchiveIndex({ months }: { months: Month[] }) {
+export function ArchiveIndex({ months, head }: { months: Month[]; head: ReactNode }) {
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))];
   const total = months.reduce((sum, { count }) => sum + count, 0);
   return (
-    <PageFrame path={routes.archive()} current="archive">
+    <PageFrame path={routes.archive()} head={head} current="archive">
       <div className="title-block">
         <h1>往期</h1>
         <p className="meta">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ArchivePage } from '@/lib/content/archive';
 import { routes } from '@/lib/routes';
 import { dateName, lastDayOfMonth } from '@/lib/time';
@@ -7,13 +8,13 @@ import { PageFrame } from './page-frame';
 import { Pager } from './pager';
 
 /** A page of the articles of a month or a day, with the way to what lies before and after. */
-export function ArchiveListing({ listing }: { listing: ArchivePage }) {
+export function ArchiveListing({ listing, head }: { listing: ArchivePage; head: ReactNode }) {
   const { date, days, stories, page, pages, total, previous, next } = listing;
   const isMonth = date.length === 7;
   const month = date.slice(0, 7);
   const within = isMonth ? { from: `${month}-01`, to: lastDayOfMonth(month) } : { from: date, to: date };
   return (
-    <PageFrame path={routes.archive(date, page)} current="archive">
+    <PageFrame path={routes.archive(date, page)} head={head} current="archive">
       <div className="title-block">
         <p className="kicker">
           <a href={routes.archive()}>往期</a>

@@ -1,4 +1,5 @@
 import type { TermLink } from '@/lib/content/stories';
+import { routes } from '@/lib/routes';
 import { isoDateTime, longDateTime } from '@/lib/time';
 import { TermAnchor } from './term-anchor';
 import { Title } from './title';
@@ -14,10 +15,23 @@ type Props = {
   author?: string;
   /** How many sources are listed below. */
   sources: number;
+  updated?: number;
+  isAiGenerated: boolean;
 };
 
 /** The head of an article: topic, title, standfirst, and the line of facts. */
-export function ArticleHead({ title, topic, summary, date, length, minutes, author, sources }: Props) {
+export function ArticleHead({
+  title,
+  topic,
+  summary,
+  date,
+  updated,
+  length,
+  minutes,
+  author,
+  sources,
+  isAiGenerated,
+}: Props) {
   return (
     <header className="article-head">
       {topic && (
@@ -31,9 +45,19 @@ export function ArticleHead({ title, topic, summary, date, length, minutes, auth
       {summary && <p className="standfirst">{summary}</p>}
       <p className="meta">
         <time dateTime={isoDateTime(date)}>{longDateTime(date)}</time>
+        {updated && (
+          <span>
+            更新于 <time dateTime={isoDateTime(updated)}>{longDateTime(updated)}</time>
+          </span>
+        )}
         <span>{`${length.toLocaleString('zh-Hans')} 字，约 ${minutes} 分钟`}</span>
         {author && <span>{author}</span>}
         {sources > 0 && <a href="#sources">{`引用 ${sources} 处`}</a>}
+        {isAiGenerated && (
+          <a className="label" href={routes.about('ai')}>
+            AI 生成内容
+          </a>
+        )}
       </p>
     </header>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
 import { renderArticleBody } from './article-body';
 import { ArticleContents } from './article-contents';
@@ -9,9 +10,11 @@ import { CitationNotes } from './citation-notes';
 import { PageFrame } from './page-frame';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
+import { ShareRow } from './share-row';
+import { ShareTools } from './share-tools';
 
 /** An article: head, contents, body, sources, terms, neighbours, related. */
-export async function ArticlePage({ article }: { article: Article }) {
+export async function ArticlePage({ article, head }: { article: Article; head: ReactNode }) {
   const {
     summary,
     date,
@@ -38,7 +41,7 @@ export async function ArticlePage({ article }: { article: Article }) {
   const cited = citations.list.length > 0;
   const inContents = contents.length + (cited ? 1 : 0);
   return (
-    <PageFrame path={article.url} current={section.folder}>
+    <PageFrame path={article.url} current={section.folder} head={head} live={<ShareTools />}>
       <article>
         <ArticleHead
           title={article.title}
@@ -49,6 +52,8 @@ export async function ArticlePage({ article }: { article: Article }) {
           minutes={minutes}
           author={author}
           sources={citations.list.length}
+          updated={article.updated}
+          isAiGenerated={article.isAiGenerated}
         />
         <div className="article">
           {inContents > 1 && (
@@ -58,6 +63,7 @@ export async function ArticlePage({ article }: { article: Article }) {
           {cited && <CitationList heading={citations.heading} citations={citations.list} />}
           <div className="article-foot">
             <ArticleLabels topics={topics} tags={tags} />
+            <ShareRow article={article} />
             <ArticleTurn previous={previous} next={next} />
           </div>
           <RelatedStories stories={related} versions={versions} now={Date.now()} />

@@ -14,6 +14,7 @@ export function PageFrame({
   kind,
   plate,
   live,
+  head,
   children,
 }: {
   /** The page's own address, with all that it shows: pages of one path have one content. */
@@ -24,6 +25,8 @@ export function PageFrame({
   plate?: ReactNode;
   /** What gives the content behaviour, which has none of its own. */
   live?: ReactNode;
+  /** What crawlers read of the page: a `PageHead`. */
+  head?: ReactNode;
   children: ReactNode;
 }) {
   const now = Date.now();
@@ -42,6 +45,7 @@ export function PageFrame({
       <Static name={path} element="main" id="main" className="page">
         <RemotePictureGuard />
         {children}
+        {head}
       </Static>
       {live}
       <Foot />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { sectionPage } from '@/lib/content/listings';
 import { routes } from '@/lib/routes';
 import { DayList } from './day-list';
@@ -7,11 +8,13 @@ import { Pager } from './pager';
 /** A page of a section's articles. */
 export function SectionListing({
   listing: { section, stories, page, pages, total },
+  head,
 }: {
   listing: NonNullable<ReturnType<typeof sectionPage>>;
+  head: ReactNode;
 }) {
   return (
-    <PageFrame path={routes.section(section.folder, page)} current={section.folder}>
+    <PageFrame path={routes.section(section.folder, page)} head={head} current={section.folder}>
       <div className="title-block">
         <h1>{section.name}</h1>
         {section.description && <p>{section.description}</p>}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import type { SourceEntry } from '@/lib/content/sources';
 import { routes } from '@/lib/routes';
 import { PageFrame } from './page-frame';
@@ -7,11 +8,19 @@ import { Pager } from './pager';
 const rowsOnPage = 300;
 
 /** Everybody who is cited, by how many articles do. */
-export function SourceIndex({ sources, page }: { sources: SourceEntry[]; page: number }) {
+export function SourceIndex({
+  sources,
+  page,
+  head,
+}: {
+  sources: SourceEntry[];
+  page: number;
+  head: ReactNode;
+}) {
   const pages = Math.max(1, Math.ceil(sources.length / rowsOnPage));
   if (page > pages) notFound();
   return (
-    <PageFrame path={routes.sources(page)} current="sources">
+    <PageFrame path={routes.sources(page)} head={head} current="sources">
       <div className="title-block">
         <h1>来源</h1>
         <p>文章引用了谁。数字是引用它的篇数。</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SourcePage } from '@/lib/content/sources';
 import { routes } from '@/lib/routes';
 import { dateSpan } from '@/lib/time';
@@ -6,10 +7,10 @@ import { PageFrame } from './page-frame';
 import { Pager } from './pager';
 
 /** A page of the articles that cite a site, and what of it they cite most. */
-export function SourceListing({ listing }: { listing: SourcePage }) {
+export function SourceListing({ listing, head }: { listing: SourcePage; head: ReactNode }) {
   const { host, citations, works, span, stories, page, pages, total } = listing;
   return (
-    <PageFrame path={routes.source(host, page)} current="sources">
+    <PageFrame path={routes.source(host, page)} head={head} current="sources">
       <div className="title-block">
         <p className="kicker">
           <a href={routes.sources()}>来源</a>

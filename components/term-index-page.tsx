@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TermIndex, TermSort } from '@/lib/content/term-index';
 import { routes, type TermKind } from '@/lib/routes';
 import { LetterBar } from './letter-bar';
@@ -14,11 +15,11 @@ const sortsOf: Record<TermKind, TermSort[]> = {
 };
 
 /** All tags or topics: a box that finds one as it is typed, those used more than once, then the rest on pages. */
-export function TermIndexPage({ name, index }: { name: string; index: TermIndex }) {
+export function TermIndexPage({ name, index, head }: { name: string; index: TermIndex; head: ReactNode }) {
   const { kind, sort, q, groups, page, pages, total, often, listed, once, letters } = index;
   const urlOf = (number: number) => routes.terms(kind, { sort, q, page: number });
   return (
-    <PageFrame path={urlOf(page)} current={`${kind}s`} live={<LiveForm />}>
+    <PageFrame path={urlOf(page)} head={head} current={`${kind}s`} live={<LiveForm />}>
       <form action={routes.terms(kind)} method="get" data-live="terms">
         <div className="title-block">
           <h1>{name}</h1>

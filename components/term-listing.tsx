@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TermPage } from '@/lib/content/listings';
 import { routes, type TermKind } from '@/lib/routes';
 import { dateSpan } from '@/lib/time';
@@ -8,14 +9,24 @@ import { TermRows } from './term-rows';
 import { WeekChart } from './week-chart';
 
 /** A page of a tag's or topic's articles, with what occurs beside it. */
-export function TermListing({ kind, name, listing }: { kind: TermKind; name: string; listing: TermPage }) {
+export function TermListing({
+  kind,
+  name,
+  listing,
+  head,
+}: {
+  kind: TermKind;
+  name: string;
+  listing: TermPage;
+  head: ReactNode;
+}) {
   const { term, stories, page, pages, total, span, withTags, withTopics, weeks } = listing;
   const rail = [
     { heading: '常一同出现的标签', kind: 'tag' as const, terms: withTags },
     { heading: kind === 'tag' ? '所属主题' : '相邻的主题', kind: 'topic' as const, terms: withTopics },
   ].filter(({ terms }) => terms.length > 0);
   return (
-    <PageFrame path={routes.term(kind, term.slug, page)} current={`${kind}s`}>
+    <PageFrame path={routes.term(kind, term.slug, page)} head={head} current={`${kind}s`}>
       <div className="title-block">
         <p className="kicker">{name}</p>
         <h1>{term.name}</h1>

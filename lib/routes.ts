@@ -31,7 +31,7 @@ export const routes = {
   },
   term: (kind: TermKind, slug: string, page = 1) =>
     paged(`/${kind === 'tag' ? 'tags' : 'topics'}/${encodePath(slug)}`, page),
-  about: () => '/about',
+  about: (part?: 'ai') => `/about${part ? `#${part}` : ''}`,
   /** What is shown at `path`, an address that is none. */
   lost: (path: string) => `/lost/${encodePath(path)}`,
   /** A picture's file, or, with a width in pixels, the picture at that width (server.mjs has Next make it). */

@@ -1,15 +1,18 @@
 import { PageFrame } from '@/components/page-frame';
+import { PageHead } from '@/components/page-head';
 import { listSections } from '@/lib/content/listings';
 import { pageMetadata } from '@/lib/page-metadata';
 import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
 
-export const metadata = pageMetadata({ title: `关于${site.name}`, path: routes.about() });
+const facts = { title: `关于${site.name}`, description: site.description, path: routes.about() };
+
+export const metadata = pageMetadata(facts);
 
 export default function About() {
   const sections = listSections();
   return (
-    <PageFrame path={routes.about()}>
+    <PageFrame path={routes.about()} head={<PageHead facts={facts} />}>
       <div className="title-block">
         <h1>关于{site.name}</h1>
         <p>{site.description}</p>
@@ -26,7 +29,7 @@ export default function About() {
         <p>
           文中的数字是引用，点一下就地看到出处，再点可以打开原文；文末列出全部引用，正文没有引到的也在内。转发之前，请先看看出处。
         </p>
-        <h2>关于人工智能</h2>
+        <h2 id="ai">关于人工智能</h2>
         <p>{site.notice}</p>
       </div>
     </PageFrame>

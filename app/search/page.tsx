@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LiveForm } from '@/components/live-form';
 import { PageFrame } from '@/components/page-frame';
+import { PageHead } from '@/components/page-head';
 import { Pager } from '@/components/pager';
 import { SearchChips } from '@/components/search-chips';
 import { SearchEmpty } from '@/components/search-empty';
@@ -10,22 +11,25 @@ import { SearchFacets } from '@/components/search-facets';
 import { SearchFaults } from '@/components/search-faults';
 import { SearchField } from '@/components/search-field';
 import { SearchSort } from '@/components/search-sort';
-import { pageMetadata } from '@/lib/page-metadata';
+import { type PageFacts, pageMetadata } from '@/lib/page-metadata';
 import { routes } from '@/lib/routes';
 import { canonicalFilter, searchPage } from '@/lib/search/search';
-import { type Params, readSearchFilter, valuesOf } from '@/lib/search-filter';
+import { type Params, readSearchFilter, type SearchFilter, valuesOf } from '@/lib/search-filter';
 
 type Props = { searchParams: Promise<Params> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const filter = canonicalFilter(readSearchFilter(await searchParams).filter);
+  return pageMetadata(factsOf(canonicalFilter(readSearchFilter(await searchParams).filter)));
+}
+
+function factsOf(filter: SearchFilter): PageFacts {
   const path = routes.search(filter);
-  return pageMetadata({
+  return {
     title: filter.q ? `搜索 ${filter.q}` : '搜索',
     path,
     index: path === routes.search(),
     feed: routes.searchFeed(filter),
-  });
+  };
 }
 
 /** Every filter together: a plain GET form, whole without JavaScript; `LiveForm` changes it in place. */
@@ -37,7 +41,12 @@ export default async function SearchPage({ searchParams }: Props) {
   if (search.page > search.pages) notFound();
   const { filter, total, stories, results } = search;
   return (
-    <PageFrame path={`${routes.search()} ${JSON.stringify(params)}`} kind="searching" live={<LiveForm />}>
+    <PageFrame
+      path={`${routes.search()} ${JSON.stringify(params)}`}
+      kind="searching"
+      live={<LiveForm />}
+      head={<PageHead facts={factsOf(filter)} />}
+    >
       <form action={routes.search()} method="get" data-live="search">
         <div className="title-block">
           <h1 className="unseen">搜索</h1>

@@ -20,7 +20,7 @@ export type ArticleHtmlOptions = {
 };
 
 /** Ids that the page itself uses; a heading of that name gets another. */
-const pageIds = ['main', 'sources', 'contents', 'related', 'q'];
+const pageIds = ['main', 'sources', 'contents', 'related', 'q', 'share', 'shared', 'qr', 'foot'];
 
 /** What a citation's id looks like (citation-ids.ts): `d4`, `r4-15`. */
 const citationId = /^(?:[dn]\d+|r\d+-\d+)$/i;

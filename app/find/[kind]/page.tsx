@@ -1,19 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { PageHead } from '@/components/page-head';
 import { TermIndexPage } from '@/components/term-index-page';
-import { kindNames } from '@/components/term-route';
 import { termIndex, termSorts } from '@/lib/content/term-index';
 import { pageMetadata } from '@/lib/page-metadata';
 import { routes, type TermKind } from '@/lib/routes';
 import { type Params, valuesOf } from '@/lib/search-filter';
+import { kindNames } from '../../term-route';
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> };
 
 /** `/tags?q=…&sort=…` and the same of topics (next.config.mjs): without a query the index is a page that is kept. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOf((await params).kind);
-  return pageMetadata({ title: kindNames[kind], path: routes.terms(kind), index: false });
+  return pageMetadata(factsOf(kind));
 }
+
+const factsOf = (kind: TermKind) => ({ title: kindNames[kind], path: routes.terms(kind), index: false });
 
 export default async function FindTerms({ params, searchParams }: Props) {
   const kind = kindOf((await params).kind);
@@ -26,7 +29,8 @@ export default async function FindTerms({ params, searchParams }: Props) {
     q: q && Array.from(q).slice(0, 60).join(''),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   });
-  return <TermIndexPage name={kindNames[kind]} index={index ?? notFound()} />;
+  const head = <PageHead facts={factsOf(kind)} />;
+  return <TermIndexPage name={kindNames[kind]} index={index ?? notFound()} head={head} />;
 }
 
 const kindOf = (name: string): TermKind => (name === 'tag' || name === 'topic' ? name : notFound());

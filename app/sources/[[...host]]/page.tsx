@@ -1,45 +1,51 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { PageHead } from '@/components/page-head';
 import { SourceIndex } from '@/components/source-index';
 import { SourceListing } from '@/components/source-listing';
+import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { listSources, type SourceEntry, type SourcePage, sourcePage } from '@/lib/content/sources';
-import { pageMetadata } from '@/lib/page-metadata';
+import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
 import { decodeSegments, splitPage } from '@/lib/route-params';
 import { routes } from '@/lib/routes';
+import { listingJsonLd } from '@/lib/seo/json-ld';
 import { readHost } from '@/lib/text/hosts';
 
 type Props = { params: Promise<{ host?: string[] }> };
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = find(decodeSegments((await params).host));
-  if (!('listing' in found))
-    return pageMetadata({
-      title: '来源',
-      description: '文章引用了谁，多少次。',
-      path: routes.sources(found.page),
-    });
-  const { host, total, page } = found.listing;
-  return pageMetadata({
-    title: page > 1 ? `${host}，第 ${page} 页` : `引用 ${host} 的文章`,
-    description: `${total} 篇文章引用了 ${host}`,
-    path: routes.source(host, page),
-    feed: routes.feed(routes.source(host)),
-  });
-}
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  pageMetadata(factsOf(find(decodeSegments((await params).host))));
 
 /** Everybody who is cited, or the articles that cite one of them. */
 export default async function SourceRoute({ params }: Props) {
   const found = find(decodeSegments((await params).host));
-  return 'listing' in found ? (
-    <SourceListing listing={found.listing} />
-  ) : (
-    <SourceIndex sources={found.sources} page={found.page} />
-  );
+  const facts = factsOf(found);
+  if (!('listing' in found))
+    return <SourceIndex sources={found.sources} page={found.page} head={<PageHead facts={facts} />} />;
+  const jsonLd = listingJsonLd(facts, found.listing.stories, [{ name: '来源', path: routes.sources() }]);
+  return <SourceListing listing={found.listing} head={<PageHead facts={facts} jsonLd={jsonLd} />} />;
 }
 
-function find(segments: string[]): { listing: SourcePage } | { sources: SourceEntry[]; page: number } {
+function factsOf(found: Found): PageFacts {
+  if (!('listing' in found))
+    return { title: '来源', description: '文章引用了谁，多少次。', path: routes.sources(found.page) };
+  const { host, total, page, pages } = found.listing;
+  const urlOf = (number: number) => routes.source(host, number);
+  return {
+    title: page > 1 ? `${host}，第 ${page} 页` : `引用 ${host} 的文章`,
+    description: `${total} 篇文章引用了 ${host}`,
+    path: urlOf(page),
+    feed: routes.feed(urlOf(1)),
+    card: cardLink(urlOf(1), listingCard('来源', host)),
+    ...besides(page, pages, urlOf),
+  };
+}
+
+type Found = { listing: SourcePage } | { sources: SourceEntry[]; page: number };
+
+function find(segments: string[]): Found {
   const { path, page } = splitPage(segments);
   if (path === '') {
     if (segments.length > 0 && page === 1) permanentRedirect(routes.sources());

@@ -1,4 +1,4 @@
-import { TermRoute, type TermRouteProps, termMetadata } from '@/components/term-route';
+import { TermRoute, type TermRouteProps, termMetadata } from '../../term-route';
 
 export const generateStaticParams = () => [];
 

@@ -1,0 +1,61 @@
+'use client';
+
+import { type CSSProperties, useEffect, useState } from 'react';
+import { routes } from '@/lib/routes';
+import { textFragment } from '@/lib/text/text-fragment';
+import { copyText } from './copy-text';
+import { type Quotation, quotationOf } from './quotation';
+
+/** Characters of a sentence that a poster has room for (lib/cards/card-answer.ts). */
+const longestQuote = 200;
+
+/** What can be done with a selected sentence of the body: a link to it, the words with their source, a picture. */
+export function QuoteTools({ pageFacts }: { pageFacts: () => { url: string; title: string } }) {
+  const [quotation, setQuotation] = useState<Quotation>();
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    // Once the selection rests.
+    const onSelect = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        setQuotation(quotationOf(document.getSelection()));
+        setSaid('');
+      }, 250);
+    };
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setQuotation(undefined);
+    onSelect();
+    document.addEventListener('selectionchange', onSelect);
+    addEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(waiting);
+      document.removeEventListener('selectionchange', onSelect);
+      removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  if (!quotation) return null;
+  const { text, sentence, left, top } = quotation;
+  const { url, title } = pageFacts();
+  const place = { '--at-left': `${left}px`, '--at-top': `${top}px` } as CSSProperties;
+  const link = `${url}#${textFragment(sentence)}`;
+  const copy = async (words: string, what: string) =>
+    setSaid((await copyText(words)) ? `已复制${what}` : '没能复制');
+  return (
+    <div className="quote-tools" role="toolbar" aria-label="选中的句子" style={place}>
+      <button type="button" onClick={() => copy(link, '这句的链接')}>
+        复制这句的链接
+      </button>
+      <button type="button" onClick={() => copy(`“${text}”\n——《${title}》 ${link}`, '引文')}>
+        复制引文
+      </button>
+      {Array.from(text).length <= longestQuote && (
+        <a href={routes.quoteCard(new URL(url).pathname, text)} target="_blank" rel="noopener">
+          引文图片
+        </a>
+      )}
+      <span role="status">{said}</span>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Article } from '../content/article';
+import type { Story } from '../content/stories';
+import { descriptionOf, type PageFacts } from '../page-metadata';
+import { routes } from '../routes';
+import { site } from '../site';
+import { isoDateTime } from '../time';
+
+const organisation = {
+  '@type': 'NewsMediaOrganization',
+  '@id': `${site.url}/#publisher`,
+  name: site.name,
+  url: `${site.url}/`,
+  logo: `${site.url}/icon.svg`,
+};
+
+type Crumb = { name: string; path: string };
+
+/** An article as schema.org's `NewsArticle` with the way to it (developers.google.com, "Article structured data"). */
+export function articleJsonLd(article: Article, facts: PageFacts): object {
+  const url = site.url + article.url;
+  return graph(
+    {
+      '@type': 'NewsArticle',
+      '@id': `${url}#article`,
+      mainEntityOfPage: url,
+      headline: article.title,
+      ...(facts.description && { description: descriptionOf(facts) }),
+      image: (['16x9', '4x3', '1x1'] as const).map((shape) => site.url + routes.card(article.url, shape)),
+      datePublished: isoDateTime(article.date),
+      dateModified: isoDateTime(article.updated ?? article.date),
+      inLanguage: site.language,
+      articleSection: article.section.name,
+      keywords: [...article.topics, ...article.tags].map(({ name }) => name),
+      author: article.author
+        ? { '@type': 'Person', name: article.author }
+        : { '@type': organisation['@type'], '@id': organisation['@id'], name: site.name },
+      publisher: organisation,
+      ...(article.isAiGenerated && {
+        // IPTC's word for it, as schema.org's `digitalSourceType` takes it.
+        digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+      }),
+      citation: article.citations.list.map(({ title, url }) => ({
+        '@type': 'CreativeWork',
+        name: title,
+        ...(url && { url }),
+      })),
+    },
+    [{ name: article.section.name, path: routes.section(article.section.folder) }, here(facts)],
+  );
+}
+
+/** A list of articles as a `CollectionPage`; `above` are the pages on the way to it. */
+export function listingJsonLd(
+  facts: PageFacts,
+  stories: Pick<Story, 'url' | 'title'>[],
+  above: Crumb[] = [],
+): object {
+  const url = site.url + facts.path;
+  return graph(
+    {
+      '@type': 'CollectionPage',
+      '@id': url,
+      url,
+      name: facts.title,
+      ...(facts.description && { description: descriptionOf(facts) }),
+      inLanguage: site.language,
+      isPartOf: { '@id': `${site.url}/#site` },
+      mainEntity: {
+        '@type': 'ItemList',
+        itemListElement: stories.map(({ url, title }, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          name: title,
+          url: site.url + url,
+        })),
+      },
+    },
+    [...above, here(facts)],
+  );
+}
+
+/** The front page: the site, who publishes it, and how it is searched. */
+export const siteJsonLd = (): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  '@id': `${site.url}/#site`,
+  name: site.name,
+  url: `${site.url}/`,
+  description: site.description,
+  inLanguage: site.language,
+  publisher: organisation,
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.url}${routes.search()}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+});
+
+const here = ({ title, path }: PageFacts): Crumb => ({ name: title ?? site.name, path });
+
+const graph = (page: object, crumbs: Crumb[]) => ({
+  '@context': 'https://schema.org',
+  '@graph': [
+    page,
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ name: site.name, path: routes.home() }, ...crumbs].map(({ name, path }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: site.url + path,
+      })),
+    },
+  ],
+});
