@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic' },
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: { include: ['{lib,cli,components,app,bench}/**/*.test.ts', '*.test.ts'], testTimeout: 30_000 },
 });

@@ -36,7 +36,7 @@ export const listingCard = (kind: string, name: string): CardModel => ({
 });
 
 /** The card of the site, for every page that has none of its own. */
-export const siteCard = (): CardModel => ({ title: site.description, facts: [] });
+export const siteCard = (): CardModel => ({ title: site.line, facts: [new URL(site.url).host] });
 
 /** Raised when cards are drawn in another way, so that their addresses change. */
 const drawing = 1;

@@ -6,42 +6,39 @@ import opentype, { type Font } from 'opentype.js';
 /** The two weights that cards are set in: text and titles. */
 export type Weight = 400 | 700;
 
-/** One subset of the Song font, as satori takes it, with what it holds. */
-export type Face = { name: string; weight: Weight; style: 'normal'; data: Buffer; font: Font };
-
 const folder = path.resolve(/* turbopackIgnore: true */ 'node_modules/@fontsource/noto-serif-sc');
 
-/** Subsets in memory: 0.1 MB each, and a title needs some ten. */
-const faces = new LRUCache<string, Face>({ max: 60 });
+/** Subsets in memory; a title needs some ten. */
+const faces = new LRUCache<string, Font>({ max: 60 });
 
 let subsets: Map<number, string[]> | undefined;
 
 /** The subset of Noto Serif SC that has a character, read when it is first asked for; `undefined` if none has. */
-export function faceOf(character: string, weight: Weight): Face | undefined {
+export function faceOf(character: string, weight: Weight): Font | undefined {
   subsets ??= readSubsets();
   for (const subset of subsets.get(character.codePointAt(0) ?? 0) ?? []) {
     const face = readFace(subset, weight);
     // What a subset announces it need not have.
-    if (face.font.charToGlyphIndex(character) > 0) return face;
+    if (face.charToGlyphIndex(character) > 0) return face;
   }
   return undefined;
 }
 
 /** How wide a character is, in em; 0 for one that no subset has. */
 export function widthOf(character: string, weight: Weight): number {
-  const font = faceOf(character, weight)?.font;
+  const font = faceOf(character, weight);
   return font ? (font.charToGlyph(character).advanceWidth ?? 0) / font.unitsPerEm : 0;
 }
 
-function readFace(subset: string, weight: Weight): Face {
-  const name = `song-${weight}-${subset.replace(/\W/g, '')}`;
-  const known = faces.get(name);
-  if (known) return known;
+function readFace(subset: string, weight: Weight): Font {
   const file = `noto-serif-sc-${subset.replace(/[[\]]/g, '')}-${weight}-normal.woff`;
+  const known = faces.get(file);
+  if (known) return known;
   const data = readFileSync(path.join(folder, 'files', file));
-  const bytes = data.buffer.slice(data.byteOffset, data.byteOffset + data.length) as ArrayBuffer;
-  const face: Face = { name, weight, style: 'normal', data, font: opentype.parse(bytes) };
-  faces.set(name, face);
+  const face = opentype.parse(
+    data.buffer.slice(data.byteOffset, data.byteOffset + data.length) as ArrayBuffer,
+  );
+  faces.set(file, face);
   return face;
 }
 
@@ -58,7 +55,11 @@ function readSubsets(): Map<number, string[]> {
         .replace('U+', '')
         .split('-')
         .map((hex) => Number.parseInt(hex, 16));
-      for (let code = first; code <= last; code++) found.set(code, [...(found.get(code) ?? []), subset]);
+      for (let code = first; code <= last; code++) {
+        const others = found.get(code);
+        if (others) others.push(subset);
+        else found.set(code, [subset]);
+      }
     }
   return found;
 }

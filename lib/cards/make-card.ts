@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { mediaFile } from '../media/media-file';
 import { mediaDir } from '../paths';
 import type { CardShape } from '../routes';
-import { cardDrawing } from './card';
+import { cardSvg } from './card';
 import type { CardModel } from './card-model';
-import { draw } from './draw';
 import type { FoundCard } from './find-card';
 import { qrCode } from './qr-code';
-import { quoteDrawing } from './quote-card';
+import { quoteSvg } from './quote-card';
 
 /** Pixels: what readers of Open Graph take for a large preview, and the ratios that search engines ask for. */
 export const cardSizes: Record<CardShape, { width: number; height: number }> = {
@@ -20,22 +19,28 @@ export const cardSizes: Record<CardShape, { width: number; height: number }> = {
 
 /** A card as a PNG of few colours: ink on paper needs no more. */
 export async function cardPng(model: CardModel): Promise<Buffer> {
-  return asPng(await draw(cardDrawing(model, cardSizes.wide)));
+  return asPng(cardSvg(model, cardSizes.wide));
 }
 
 /** A page in one of the other ratios, as a JPEG: its own picture, cropped, or its card where it has none. */
 export async function cardJpeg({ model, picture }: FoundCard, shape: CardShape): Promise<Buffer> {
   const size = cardSizes[shape];
   const cropped = picture?.kind === 'local' ? await crop(picture.src, size) : undefined;
-  return cropped ?? (await draw(cardDrawing(model, size))).jpeg({ quality: 85 }).toBuffer();
+  return (
+    cropped ??
+    sharp(Buffer.from(cardSvg(model, size)))
+      .jpeg({ quality: 85 })
+      .toBuffer()
+  );
 }
 
 /** A sentence of the article at `url` (absolute) as a poster, as a PNG. */
 export async function quotePng(quote: string, article: CardModel, url: string): Promise<Buffer> {
-  return asPng(await draw(quoteDrawing({ quote, article, code: await qrCode(url) })));
+  return asPng(quoteSvg({ quote, article, code: await qrCode(url) }));
 }
 
-const asPng = (drawing: Sharp) => drawing.png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
+const asPng = (svg: string) =>
+  sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
 
 /** `undefined` for a picture that is gone or broken since it was measured. */
 async function crop(src: string, size: { width: number; height: number }): Promise<Buffer | undefined> {

@@ -15,8 +15,17 @@ const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 /** What holds a Latin word or a number together. */
 const inWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}.,+#&'’/_%$@:-]/u;
 
+/** Particles that lean on what stands before them. */
+const trailing = /[的了们等之地得着过吗呢吧么者性化式型]/u;
+
 /** Between Han and Latin, in em; browsers set an eighth (`text-autospace`). */
 const gap = 0.125;
+
+/** What a break within a word costs. */
+const insideWord = 14;
+
+/** Characters that are looked at; no card has room for as many. */
+const longest = 600;
 
 type Piece = { text: string; width: number; shift: number };
 /** How bad a break before this character would be; infinite where there can be none. */
@@ -33,13 +42,15 @@ export function setText(
   widthOf: (character: string) => number,
   { width, sizes, linesAt }: { width: number; sizes: number[]; linesAt: (size: number) => number },
 ): SetText {
-  const characters = Array.from(text);
+  const characters = Array.from(text).slice(0, longest);
   const last = sizes.at(-1) ?? 1;
   for (const size of sizes) {
     const lines = breakLines(characters, widthOf, width / size, linesAt(size));
     if (lines) return { size, lines };
   }
+  const costs = breakCosts(characters);
   for (let length = characters.length - 1; length > 0; length--) {
+    if ((costs[length] ?? 0) >= insideWord) continue;
     const cut = characters.slice(0, length);
     while (cut.length > 0 && (notFirst.test(cut.at(-1) ?? '') || opening.test(cut.at(-1) ?? ''))) cut.pop();
     const lines = breakLines([...cut, '…', '…'], widthOf, width / last, linesAt(last));
@@ -106,7 +117,11 @@ function breakCosts(characters: string[]): Cost[] {
     if (/[，。；：！？]/u.test(before)) return -4;
     if (/[、）》”’」』—…·]/u.test(before)) return 0;
     if (opening.test(character)) return 0;
-    if (isHan(before) && isHan(character)) return words.has(place) ? 1 : 14;
+    if (isHan(before) && isHan(character)) {
+      if (!words.has(place) || trailing.test(character)) return insideWord;
+      // A word of one character is often a piece of one that the dictionary lacks (马斯克, 鸿沟), or leans on the next.
+      return words.has(place - before.length) ? 6 : 1;
+    }
     // A number and what it counts.
     return /\p{Nd}/u.test(before) ? 10 : 2;
   });

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import opentype from 'opentype.js';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { corpora, readCorpus, root } from '../testing/corpora';
+import { cardSvg } from './card';
+import { drawable } from './drawable';
+import { faceOf, widthOf } from './faces';
+import { colours } from './ink';
+import { cardJpeg, cardPng, cardSizes, quotePng } from './make-card';
+import { quoteSvg } from './quote-card';
+
+const folder = path.join(root, 'node_modules/@fontsource/noto-serif-sc/files');
+const model = {
+  section: '洞察',
+  kicker: '产业',
+  title: '大模型的下一步',
+  facts: ['2025年7月3日', '引用 4 处'],
+};
+
+describe('the characters of a card', () => {
+  it.each(corpora)('are in the font files for every title, tag and topic of %s', (_name, content) => {
+    // The files are read by hand: every subset of the weight, without the package's list of ranges.
+    const holds = new Set<number>();
+    for (const subset of [
+      ...Array.from({ length: 120 }, (_, number) => String(number)),
+      'latin',
+      'latin-ext',
+      'cyrillic',
+      'vietnamese',
+    ]) {
+      let bytes: Buffer;
+      try {
+        bytes = readFileSync(path.join(folder, `noto-serif-sc-${subset}-700-normal.woff`));
+      } catch {
+        continue;
+      }
+      const font = opentype.parse(
+        bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+      );
+      const map = (font.tables.cmap as unknown as { glyphIndexMap: Record<string, number> }).glyphIndexMap;
+      for (const [code, glyph] of Object.entries(map)) if (glyph > 0) holds.add(Number(code));
+    }
+    expect(holds.size).toBeGreaterThan(10_000);
+    const articles = readCorpus(content);
+    expect(articles.length).toBeGreaterThan(20);
+    for (const { file, frontMatter } of articles)
+      for (const text of [frontMatter.title, ...[frontMatter.tags, frontMatter.main_topics].flat()]) {
+        const drawn = drawable(String(text ?? ''), 700);
+        const missing = Array.from(drawn).filter((character) => !holds.has(character.codePointAt(0) ?? 0));
+        expect([file, missing]).toEqual([file, []]);
+        // Nothing that the font has was left out.
+        const kept = Array.from(String(text ?? '').normalize('NFC')).filter(
+          (character) => /\S/u.test(character) && holds.has(character.codePointAt(0) ?? 0),
+        );
+        expect(Array.from(drawn.replaceAll("'", '’')).filter((character) => character !== ' ')).toEqual(
+          kept.map((character) => (character === "'" ? '’' : character)),
+        );
+      }
+  });
+
+  it('give way to forms that the font has, and are left out where there is none', () => {
+    for (const [written, drawn] of [
+      ['鞺鞳😀之声', '之声'],
+      ['👨‍👩‍👧一家🇨🇳', '一家'],
+      ['𝐀𝐈 銚子', 'AI 铫子'],
+      ['a\u0000b\u202Ec\u2028d\uFEFF', 'abc d'],
+      ['It’s “开源”', "It's “开源”"],
+      ['한국어', ''],
+      ['<b>&"\'', '<b>&"\''],
+    ])
+      expect(drawable(written as string, 700), written).toBe(drawn);
+    for (const character of '鞺😀한')
+      expect([character, faceOf(character, 700), widthOf(character, 400)]).toEqual([character, undefined, 0]);
+  });
+});
+
+describe('a card', () => {
+  it('is of the size that Open Graph readers are told, with ink where the title stands', async () => {
+    const png = await cardPng(model);
+    expect(png.length).toBeLessThan(250 * 1024);
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...cardSizes.wide });
+    const inkIn = async (area: { left: number; top: number; width: number; height: number }) => {
+      const part = await sharp(png).extract(area).greyscale().raw().toBuffer();
+      return 255 - Math.min(...part);
+    };
+    expect(await inkIn({ left: 76, top: 250, width: 500, height: 150 })).toBeGreaterThan(200);
+    // Nothing runs over the margins.
+    expect(await inkIn({ left: 0, top: 0, width: 60, height: 630 })).toBeLessThan(40);
+    expect(await inkIn({ left: 1140, top: 0, width: 60, height: 630 })).toBeLessThan(40);
+  });
+
+  it('is within its margins, its path whole, for the longest and the oddest title', async () => {
+    for (const title of [
+      '模'.repeat(300),
+      'W'.repeat(200),
+      '“'.repeat(30),
+      '，。！',
+      '</svg><script>&"',
+      '😀',
+      'a b '.repeat(90),
+    ]) {
+      for (const size of Object.values(cardSizes)) {
+        const svg = cardSvg({ ...model, title }, size);
+        expect(svg).not.toMatch(/NaN|undefined|<script/);
+        const { data, info } = await sharp(Buffer.from(svg))
+          .removeAlpha()
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        expect([info.width, info.height]).toEqual([size.width, size.height]);
+        // The last column of pixels is paper.
+        for (let y = 0; y < info.height; y += 7)
+          expect(data[(y * info.width + info.width - 1) * info.channels]).toBeGreaterThan(230);
+      }
+    }
+  });
+
+  it('is drawn in the colours of the day edition', () => {
+    const tokens = readFileSync(path.join(root, 'app/styles/tokens.css'), 'utf8');
+    const day = tokens.slice(0, tokens.indexOf('--font-song'));
+    for (const [name, colour] of Object.entries(colours))
+      expect(day).toContain(`--color-${name}: ${colour};`);
+  });
+
+  it('is the article’s own picture, cropped, where search engines ask for a picture', async () => {
+    for (const shape of ['16x9', '4x3', '1x1'] as const) {
+      const jpeg = await cardJpeg({ model }, shape);
+      expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', ...cardSizes[shape] });
+      // One whose file is gone is the card.
+      const gone = { kind: 'local' as const, src: '/nowhere.png', width: 3, height: 2, alt: '' };
+      expect(await cardJpeg({ model, picture: gone }, shape)).toEqual(jpeg);
+    }
+  });
+});
+
+describe('a poster', () => {
+  it('has room for the longest sentence, and leads to its article', async () => {
+    const png = await quotePng('这一句话很长，'.repeat(28), model, 'https://zhiwen.example/insights/a');
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080, height: 1440 });
+    expect(png.length).toBeLessThan(250 * 1024);
+    expect(quoteSvg({ quote: '短。', article: model, code: '<svg viewBox="0 0 1 1"></svg>' })).toContain(
+      '<svg x="764"',
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { site } from '../site';
+import type { CardModel } from './card-model';
+import { drawable } from './drawable';
+import { widthOf } from './faces';
+import { rect, textBlock, textLine } from './ink';
+import { setText } from './set-type';
+
+/** Pixels: three by four, as phones show a picture. */
+const width = 1080;
+const height = 1440;
+const margin = 96;
+const leading = 1.7;
+const titleLeading = 1.4;
+/** Pixels from the top to the end of the double rule, and from the hairline of the foot to the bottom. */
+const headHeight = 190;
+const footHeight = 344;
+const codeSize = 220;
+
+/** A sentence of an article as a poster (SVG): the sentence, where it stands, and a QR code (SVG) that leads there. */
+export function quoteSvg({
+  quote,
+  article,
+  code,
+}: {
+  quote: string;
+  article: CardModel;
+  code: string;
+}): string {
+  const room = height - headHeight - footHeight;
+  const text = setText(drawable(quote, 400), (character) => widthOf(character, 400), {
+    width: width - 2 * margin,
+    sizes: [72, 64, 56, 50, 44, 38],
+    linesAt: (size) => Math.floor((room - 80) / (size * leading)),
+  });
+  const title = setText(drawable(article.title, 700), (character) => widthOf(character, 700), {
+    width: width - 2 * margin - codeSize - 40,
+    sizes: [38, 34, 30],
+    linesAt: (size) => (size > 34 ? 2 : 3),
+  });
+  const where = [article.section ?? '', ...article.facts]
+    .map((fact) => drawable(fact, 400))
+    .filter(Boolean)
+    .join('   ');
+  const titleHeight = title.lines.length * title.size * titleLeading;
+  const foot = height - footHeight + 38;
+  const titleTop = foot + (codeSize - titleHeight - 54) / 2;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    rect(0, 0, width, height, 'paper'),
+    textLine(drawable(site.name, 700), { x: margin, y: 152, size: 72, weight: 700, colour: 'ink' }),
+    rect(margin, 182, width - 2 * margin, 5, 'ink'),
+    rect(margin, 192, width - 2 * margin, 2, 'ink'),
+    textBlock(text, {
+      ...{ x: margin, y: headHeight + (room - text.lines.length * text.size * leading) / 2 },
+      ...{ leading, weight: 400, colour: 'ink' },
+    }),
+    rect(margin, height - footHeight, width - 2 * margin, 2, 'rule'),
+    textBlock(title, { x: margin, y: titleTop, leading: titleLeading, weight: 700, colour: 'ink' }),
+    textLine(where, {
+      ...{ x: margin, y: titleTop + titleHeight + 42, size: 28, weight: 400, colour: 'ink-3' },
+    }),
+    code.replace(
+      '<svg ',
+      `<svg x="${width - margin - codeSize}" y="${foot}" width="${codeSize}" height="${codeSize}" `,
+    ),
+    '</svg>',
+  ].join('');
+}

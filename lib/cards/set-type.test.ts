@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { setText } from './set-type';
+
+/** Han is as wide as its em, all else half. */
+const widthOf = (character: string) =>
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…]/u.test(character) ? 1 : 0.5;
+const options = { width: 1048, sizes: [92, 76, 64, 52], linesAt: () => 4 };
+const linesOf = (text: string, more: Partial<typeof options> = {}) =>
+  setText(text, widthOf, { ...options, ...more }).lines.map(({ runs }) =>
+    runs.map((run) => run.text).join(''),
+  );
+
+describe('a title in lines', () => {
+  it('loses no word, in the order it has', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '模型',
+            '开源',
+            'OpenAI',
+            'GPT-4.5',
+            '，',
+            '：',
+            '“',
+            '”',
+            '《',
+            '》',
+            ' ',
+            '3',
+            '的',
+            '……',
+          ),
+          {
+            minLength: 1,
+            maxLength: 30,
+          },
+        ),
+        (words) => {
+          const text = words.join('').replace(/ +/g, ' ').trim();
+          const squeezed = (line: string) => line.replaceAll(' ', '');
+          const set = linesOf(text, { sizes: [20] }).join('');
+          expect(squeezed(set)).toBe(squeezed(text));
+        },
+      ),
+    );
+  });
+
+  it('begins no line with a mark that closes and ends none with one that opens', () => {
+    const han = fc.constantFrom(
+      '大',
+      '模',
+      '型',
+      '，',
+      '。',
+      '“',
+      '”',
+      '《',
+      '》',
+      '？',
+      '、',
+      'AI',
+      '——',
+      '……',
+    );
+    fc.assert(
+      fc.property(fc.array(han, { minLength: 12, maxLength: 40 }), (words) => {
+        // Marks in any order are no text; what must hold is where a break was possible at all.
+        const text = words.join('').replace(/^[，。”》？、—…]+/u, '');
+        const lines = linesOf(text, { sizes: [52] });
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。”》？、…]/u);
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“《]$/u);
+      }),
+    );
+  });
+
+  it('is as large as its lines allow', () => {
+    expect(setText('科技生活', widthOf, options)).toMatchObject({ size: 92, lines: [{ width: 4 }] });
+    const long = '智能体'.repeat(20);
+    const { size, lines } = setText(long, widthOf, options);
+    expect(size).toBe(64);
+    expect(lines.length).toBe(4);
+  });
+
+  it('fills lines alike, without a last one of a word', () => {
+    const { lines, size } = setText('谷歌推出本地模型迈向端侧时代与机器人生态的愿景', widthOf, options);
+    const widths = lines.map(({ width }) => width);
+    expect(Math.max(...widths) * size).toBeLessThanOrEqual(options.width);
+    expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
+  });
+
+  it('keeps words, Latin names and numbers whole', () => {
+    for (const title of [
+      'AlphaFold 3：AI重塑药物发现的新篇章——Isomorphic Labs获6亿美元融资的深层解读',
+      '欧盟对GPT-4.5 Preview API展开调查，2025年底前公布结果与整改方案',
+    ]) {
+      const breaks = linesOf(title);
+      for (const word of [
+        'AlphaFold',
+        'Isomorphic',
+        'Labs',
+        'GPT-4.5',
+        'Preview',
+        '药物',
+        '美元',
+        '2025年',
+        '方案',
+      ])
+        if (title.includes(word))
+          expect(
+            breaks.some((line) => line.includes(word)),
+            word,
+          ).toBe(true);
+    }
+  });
+
+  it('closes up marks that meet, lets the last one hang, and sets Han and Latin apart', () => {
+    const shifts = (text: string) =>
+      setText(text, widthOf, options).lines[0]?.runs.map(({ text, shift }) => [text, shift]);
+    expect(shifts('《“双”》，好')).toEqual([
+      ['《', -0.5],
+      ['“双”', -0.5],
+      ['》', -0.5],
+      ['，好', -0.5],
+    ]);
+    expect(shifts('用AI写')).toEqual([
+      ['用', 0],
+      ['AI', 0.125],
+      ['写', 0.125],
+    ]);
+    expect(setText('好，', widthOf, options).lines[0]?.width).toBe(1.5);
+  });
+
+  it('ends in …… where there is no room, after a word', () => {
+    const lines = linesOf('智能，'.repeat(80));
+    expect(lines).toHaveLength(4);
+    expect(lines.at(-1)).toMatch(/智能……$/);
+  });
+});
