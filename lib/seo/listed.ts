@@ -1,8 +1,9 @@
 import { articlePictures } from '../content/article-pictures';
 import type { Edition, FacetKind } from '../content/edition';
+import type { Picture } from '../content/stories';
 import { routes } from '../routes';
 import { site } from '../site';
-import { isoDay } from '../time';
+import { isoDay, shanghaiDay } from '../time';
 
 /** An address that search engines are told of; absolute, percent-encoded. */
 export type Listed = {
@@ -24,7 +25,7 @@ export function listedArticles(edition: Edition, now = Date.now()): Listed[] {
     return {
       url: site.url + routes.article(address.slice(0, slash), address.slice(slash + 1)),
       changed: changeAt(edition, position, now),
-      picture: absolute(pictures.get(position)?.src),
+      picture: absolute(pictures.get(position)),
     };
   }).reverse();
 }
@@ -35,62 +36,77 @@ export function listedArticles(edition: Edition, now = Date.now()): Listed[] {
  */
 export function listedPages(edition: Edition, now = Date.now()): Listed[] {
   const { dates, months, monthOf, sections, sectionOf, terms } = edition;
-  const page = (path: string, positions: Iterable<number>): Listed => ({
-    url: site.url + path,
-    changed: newest(Array.from(positions, (position) => changeAt(edition, position, now))),
-  });
-  const all = Array.from(edition.ids.keys());
-  const used = terms.filter(({ articles }) => articles.length > 0);
-  const index = (path: string, wanted: FacetKind) =>
-    page(
-      path,
-      used.flatMap(({ kind, articles }) => (kind === wanted ? Array.from(articles) : [])),
-    );
-  const listings: [path: string, positions: ArrayLike<number>][] = [
-    ...group(all, (position) => routes.section(sections[sectionOf[position] ?? 0]?.folder ?? '')),
-    ...group(all, (position) => routes.archive(months[monthOf[position] ?? 0]?.key)),
-    ...group(all, (position) => routes.archive(isoDay(dates[position] ?? 0))),
-    ...used.map(({ kind, slug, articles }): [string, Int32Array] => [
-      kind === 'source' ? routes.source(slug) : routes.term(kind, slug),
-      articles,
-    ]),
+  const all = Int32Array.from(edition.ids.keys());
+  const listings: Listing[] = [
+    ...group(sectionOf, (position) => routes.section(sections[sectionOf[position] ?? 0]?.folder ?? '')),
+    ...group(monthOf, (position) => routes.archive(months[monthOf[position] ?? 0]?.key)),
+    ...group(dates.map(shanghaiDay), (position) => routes.archive(isoDay(dates[position] ?? 0))),
+    ...terms.flatMap(({ kind, slug, articles }): Listing[] =>
+      articles.length > 0
+        ? [[kind === 'source' ? routes.source(slug) : routes.term(kind, slug), articles]]
+        : [],
+    ),
   ];
-  const oldest = (positions: ArrayLike<number>) => positions[positions.length - 1] ?? 0;
+  const oldest = ([, positions]: Listing) => positions[positions.length - 1] ?? 0;
+  const page = ([path, positions]: Listing): Listed => ({
+    url: site.url + path,
+    changed: newestChange(edition, positions, now),
+  });
   return [
-    page(routes.home(), all),
+    page([routes.home(), all]),
     ...fixed.map((path) => ({ url: site.url + path })),
-    page(routes.archive(), all),
-    index(routes.terms('topic'), 'topic'),
-    index(routes.terms('tag'), 'tag'),
-    index(routes.sources(), 'source'),
-    ...listings
-      .sort(([, a], [, b]) => oldest(b) - oldest(a))
-      .map(([path, positions]) => page(path, Array.from(positions))),
+    page([routes.archive(), all]),
+    ...indexes.map(({ path, kind }) => page([path, all.filter((position) => has(edition, position, kind))])),
+    ...listings.sort((a, b) => oldest(b) - oldest(a)).map(page),
   ];
 }
 
-/** The newest of some changes; `undefined` where there is none. */
-export const newest = (changes: (number | undefined)[]): number | undefined =>
-  changes.reduce(
-    (most, change) => (change !== undefined && change > (most ?? Number.NEGATIVE_INFINITY) ? change : most),
-    undefined,
-  );
+/** A listing: its path, and the positions of what it lists, newest first. */
+type Listing = [path: string, positions: ArrayLike<number>];
+
+const indexes: { path: string; kind: FacetKind }[] = [
+  { path: routes.terms('topic'), kind: 'topic' },
+  { path: routes.terms('tag'), kind: 'tag' },
+  { path: routes.sources(), kind: 'source' },
+];
+
+/** The newest change of the articles at `positions`, ms since the epoch; `undefined` where there are none. */
+export function newestChange(edition: Edition, positions: ArrayLike<number>, now = Date.now()) {
+  let newest: number | undefined;
+  for (let index = 0; index < positions.length; index++) {
+    const change = changeAt(edition, positions[index] ?? 0, now);
+    if (newest === undefined || change > newest) newest = change;
+  }
+  return newest;
+}
 
 /** A `lastmod` of the front matter that is still to come says nothing: then an article is as old as its date. */
-const changeAt = ({ changed, dates }: Edition, position: number, now: number): number | undefined =>
-  (changed[position] ?? 0) <= now ? changed[position] : dates[position];
+function changeAt({ changed, dates }: Edition, position: number, now: number): number {
+  const change = changed[position] ?? 0;
+  return change <= now ? change : (dates[position] ?? 0);
+}
+
+/** Whether the article at `position` has a tag, a topic, or cites anybody. */
+function has({ terms, termStart, termList }: Edition, position: number, kind: FacetKind): boolean {
+  for (let place = termStart[position] ?? 0; place < (termStart[position + 1] ?? 0); place++)
+    if (terms[termList[place] ?? 0]?.kind === kind) return true;
+  return false;
+}
 
 /** A remote picture is named as its author wrote it: what is no address is not sent out. */
-const absolute = (src: string | undefined): string | undefined =>
-  src !== undefined && URL.canParse(src, site.url) ? new URL(src, site.url).href : undefined;
+function absolute(picture: Picture | undefined): string | undefined {
+  if (picture?.kind === 'local') return site.url + picture.src;
+  return picture && URL.canParse(picture.src) ? new URL(picture.src).href : undefined;
+}
 
-function group(positions: number[], pathOf: (position: number) => string): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const position of positions) {
-    const path = pathOf(position);
-    const list = found.get(path);
+/** The positions that have the same key, at the path that one of them gives. */
+function group(keys: ArrayLike<number>, pathOf: (position: number) => string): Listing[] {
+  const found = new Map<number, number[]>();
+  for (let position = 0; position < keys.length; position++) {
+    const key = keys[position] ?? 0;
+    const list = found.get(key);
     if (list) list.push(position);
-    else found.set(path, [position]);
+    else found.set(key, [position]);
   }
-  return found;
+  return Array.from(found.values(), (positions) => [pathOf(positions[0] ?? 0), positions]);
 }

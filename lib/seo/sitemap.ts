@@ -3,7 +3,7 @@ import { routes } from '../routes';
 import { site } from '../site';
 import { xmlText } from '../text/xml';
 import { isoDateTime } from '../time';
-import { type Listed, listedArticles, listedPages, newest } from './listed';
+import { type Listed, listedArticles, listedPages, newestChange } from './listed';
 
 /** Addresses in one file. The protocol allows 50,000 (sitemaps.org); a smaller file is read sooner. */
 export const mostUrls = 10_000;
@@ -13,39 +13,59 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /**
  * The sitemap (sitemaps.org protocol, with Google's image extension): all addresses while one file holds them, else
- * an index of files, of which a new article changes the last of its kind.
+ * an index of files. Articles are in `1`, `2` …, the oldest first, so that a new one changes the last file alone; all
+ * else is in `listings-1` ….
  */
-export function sitemap(edition: Edition, most = mostUrls): string {
-  const parts = partsOf(edition, most);
-  const all = [...parts.values()].flat();
-  if (all.length <= most) return urlset(all);
-  const entries = Array.from(
-    parts,
-    ([name, listed]) =>
-      `<sitemap>${loc(site.url + routes.sitemapPart(name))}${lastmod(newest(listed.map(({ changed }) => changed)))}</sitemap>\n`,
+export const sitemap = (edition: Edition, most = mostUrls): string =>
+  keep(edition, `index ${most}`, () => makeSitemap(edition, most)) ?? '';
+
+/** The file of the index that is called `name`; `undefined` where there is none. */
+export const sitemapPart = (edition: Edition, name: string, most = mostUrls): string | undefined =>
+  keep(edition, `${name} ${most}`, () => makePart(edition, name, most));
+
+function makeSitemap(edition: Edition, most: number): string {
+  const pages = listedPages(edition);
+  if (edition.ids.length + pages.length <= most) return urlset([...listedArticles(edition), ...pages]);
+  const articles = Array.from(edition.ids.keys()).reverse();
+  const parts = [
+    ...chunk(articles, most).map((part, index) => [String(index + 1), newestChange(edition, part)] as const),
+    ...chunk(pages, most).map(
+      (part, index) =>
+        [`listings-${index + 1}`, Math.max(...part.map(({ changed }) => changed ?? 0))] as const,
+    ),
+  ];
+  const entries = parts.map(
+    ([name, changed]) =>
+      `<sitemap>${loc(site.url + routes.sitemapPart(name))}${lastmod(changed)}</sitemap>\n`,
   );
   return `${head}\n<sitemapindex xmlns="${namespace}">\n${entries.join('')}</sitemapindex>\n`;
 }
 
-/** The file of the index that is called `name`; `undefined` where there is none. */
-export function sitemapPart(edition: Edition, name: string, most = mostUrls): string | undefined {
-  const listed = partsOf(edition, most).get(name);
-  return listed && urlset(listed);
+function makePart(edition: Edition, name: string, most: number): string | undefined {
+  const [, kind, number = ''] = /^(listings-)?([1-9]\d{0,5})$/.exec(name) ?? [];
+  const start = (Number(number) - 1) * most;
+  if (!number || (!kind && start >= edition.ids.length)) return undefined;
+  const listed = kind ? listedPages(edition) : listedArticles(edition);
+  return start < listed.length ? urlset(listed.slice(start, start + most)) : undefined;
 }
 
-/** By name: articles in `1`, `2` …, and all else, which is as old as the oldest article in it, in `listings-1` …. */
-function partsOf(edition: Edition, most: number): Map<string, Listed[]> {
-  const articles = chunk(listedArticles(edition), most);
-  const pages = chunk(listedPages(edition), most);
-  return new Map([
-    ...articles.map((part, index) => [String(index + 1), part] as const),
-    ...pages.map((part, index) => [`listings-${index + 1}`, part] as const),
-  ]);
+/**
+ * Finished files of an edition, for as long as it is kept itself: 10,000 addresses take 50 ms to write and are 1.7 MB.
+ * What is not there is not noted: anybody can make up its name.
+ */
+const kept = new WeakMap<Edition, Map<string, string>>();
+
+function keep(edition: Edition, key: string, make: () => string | undefined): string | undefined {
+  const files = kept.get(edition) ?? new Map<string, string>();
+  kept.set(edition, files);
+  const file = files.get(key) ?? make();
+  if (file !== undefined) files.set(key, file);
+  return file;
 }
 
-const chunk = (listed: Listed[], size: number): Listed[][] =>
-  Array.from({ length: Math.ceil(listed.length / size) }, (_, index) =>
-    listed.slice(index * size, (index + 1) * size),
+const chunk = <Item>(items: Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
 
 function urlset(listed: Listed[]): string {

@@ -8,7 +8,10 @@ export type Suggestions = [q: string, completions: string[], descriptions: strin
 export function suggestions(q: string): Suggestions {
   const { terms, articles } = quickSearch(q);
   const rows = [
-    ...terms.map(({ name, count, url }) => [name, `${count} 篇`, url] as const),
+    // A host is nobody’s query.
+    ...terms
+      .filter(({ kind }) => kind !== 'source')
+      .map(({ name, count, url }) => [name, `${count} 篇`, url] as const),
     ...articles.map(
       ({ title, section, date, url }) =>
         [title.map((piece) => piece.text).join(''), `${section} ${date}`, url] as const,

@@ -11,7 +11,8 @@ const entities: Record<string, string> = {
  * any form (section 2.2).
  */
 export const xmlText = (text: string): string =>
-  text
+  text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+    /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu,
+    (character) => entities[character] ?? '',
+  );
