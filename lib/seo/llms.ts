@@ -80,4 +80,4 @@ const line = (text: string) =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>]/g, '\\$&');
+    .replace(/[\\`*_[\]<>]|&(?=#?\w+;)/g, '\\$&');
