@@ -1,7 +1,7 @@
 import { articlePictures } from '../content/article-pictures';
 import type { Edition, FacetKind } from '../content/edition';
 import type { Picture } from '../content/stories';
-import { routes } from '../routes';
+import { feedFiles, routes } from '../routes';
 import { site } from '../site';
 import { isoDay, shanghaiDay } from '../time';
 
@@ -20,14 +20,18 @@ const fixed = [routes.about()];
 /** All published articles, the oldest first: a new one takes the last place, and moves no other. */
 export function listedArticles(edition: Edition, now = Date.now()): Listed[] {
   const pictures = articlePictures(edition);
-  return Array.from(edition.positionByAddress, ([address, position]): Listed => {
+  const articles: Listed[] = [];
+  for (const [address, position] of edition.positionByAddress) {
     const slash = address.indexOf('/');
-    return {
-      url: site.url + routes.article(address.slice(0, slash), address.slice(slash + 1)),
-      changed: changeAt(edition, position, now),
-      picture: absolute(pictures.get(position)),
-    };
-  }).reverse();
+    const path = routes.article(address.slice(0, slash), address.slice(slash + 1));
+    if (leadsThere(path))
+      articles.push({
+        url: site.url + path,
+        changed: changeAt(edition, position, now),
+        picture: absolute(pictures.get(position)),
+      });
+  }
+  return articles.reverse();
 }
 
 /**
@@ -57,9 +61,21 @@ export function listedPages(edition: Edition, now = Date.now()): Listed[] {
     ...fixed.map((path) => ({ url: site.url + path })),
     page([routes.archive(), all]),
     ...indexes.map(({ path, kind }) => page([path, all.filter((position) => has(edition, position, kind))])),
-    ...listings.sort((a, b) => oldest(b) - oldest(a)).map(page),
+    ...listings
+      .filter(([path]) => leadsThere(path))
+      .sort((a, b) => oldest(b) - oldest(a))
+      .map(page),
   ];
 }
+
+/**
+ * Whether a browser that is given a path asks for it, and gets what is there: an author may well call a tag `..`, `a//b`
+ * or `index.xml`.
+ */
+const leadsThere = (path: string): boolean =>
+  !/\/\.{0,2}(?:\/|$)|^\/[^/]+\/page\/[1-9]\d*$/.test(path) &&
+  !feedNames.has(path.slice(path.lastIndexOf('/') + 1));
+const feedNames: ReadonlySet<string> = new Set(Object.values(feedFiles));
 
 /** A listing: its path, and the positions of what it lists, newest first. */
 type Listing = [path: string, positions: ArrayLike<number>];
@@ -71,7 +87,7 @@ const indexes: { path: string; kind: FacetKind }[] = [
 ];
 
 /** The newest change of the articles at `positions`, ms since the epoch; `undefined` where there are none. */
-export function newestChange(edition: Edition, positions: ArrayLike<number>, now = Date.now()) {
+function newestChange(edition: Edition, positions: ArrayLike<number>, now: number): number | undefined {
   let newest: number | undefined;
   for (let index = 0; index < positions.length; index++) {
     const change = changeAt(edition, positions[index] ?? 0, now);

@@ -163,6 +163,19 @@ describe('what is sent out', () => {
     ]);
   });
 
+  it('passes by what an author named so that no browser can ask for it', async () => {
+    const room = newsroom();
+    const tags = ['.', '..', 'a/../b', '//', 'a//b', 'a/', 'page/2', 'index.xml', 'a/atom.xml'];
+    const fine = ['a/b', 'a..b', 'a/page/2', '...', 'index', 'x.xml'];
+    room.article('insights/index.xml.md', { tags: [...tags, ...fine] });
+    await room.ingest();
+    const { content, sitemap } = await sentOf(room.dataDir);
+    const listed = urlsOf(sitemap(content.currentEdition(now))).map(({ loc }) => loc.slice(origin.length));
+    expect(listed.filter((path) => /^\/(?:tags|insights)\/./.test(path)).toSorted()).toEqual(
+      fine.map((slug) => `/tags/${slug}`).toSorted(),
+    );
+  });
+
   it('is not taken in by a lastmod that is still to come', async () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2099-01-01T00:00:00+08:00' });

@@ -3,7 +3,7 @@ import { routes } from '../routes';
 import { site } from '../site';
 import { xmlText } from '../text/xml';
 import { isoDateTime } from '../time';
-import { type Listed, listedArticles, listedPages, newestChange } from './listed';
+import { type Listed, listedArticles, listedPages } from './listed';
 
 /** Addresses in one file. The protocol allows 50,000 (sitemaps.org); a smaller file is read sooner. */
 export const mostUrls = 10_000;
@@ -24,22 +24,19 @@ export const sitemapPart = (edition: Edition, name: string, most = mostUrls): st
   keep(edition, `${name} ${most}`, () => makePart(edition, name, most));
 
 function makeSitemap(edition: Edition, most: number): string {
+  const articles = listedArticles(edition);
   const pages = listedPages(edition);
-  if (edition.ids.length + pages.length <= most) return urlset([...listedArticles(edition), ...pages]);
-  const articles = Array.from(edition.ids.keys()).reverse();
-  const parts = [
-    ...chunk(articles, most).map((part, index) => [String(index + 1), newestChange(edition, part)] as const),
-    ...chunk(pages, most).map(
-      (part, index) =>
-        [`listings-${index + 1}`, Math.max(...part.map(({ changed }) => changed ?? 0))] as const,
-    ),
+  if (articles.length + pages.length <= most) return urlset([...articles, ...pages]);
+  const entries = [
+    ...chunk(articles, most).map((part, index) => entry(String(index + 1), part)),
+    ...chunk(pages, most).map((part, index) => entry(`listings-${index + 1}`, part)),
   ];
-  const entries = parts.map(
-    ([name, changed]) =>
-      `<sitemap>${loc(site.url + routes.sitemapPart(name))}${lastmod(changed)}</sitemap>\n`,
-  );
   return `${head}\n<sitemapindex xmlns="${namespace}">\n${entries.join('')}</sitemapindex>\n`;
 }
+
+/** A file is as new as the newest of what it lists. */
+const entry = (name: string, part: Listed[]) =>
+  `<sitemap>${loc(site.url + routes.sitemapPart(name))}${lastmod(Math.max(...part.map(({ changed }) => changed ?? 0)))}</sitemap>\n`;
 
 function makePart(edition: Edition, name: string, most: number): string | undefined {
   const [, kind, number = ''] = /^(listings-)?([1-9]\d{0,5})$/.exec(name) ?? [];
