@@ -8,10 +8,21 @@ import { type Newsroom, newsroom } from '../lib/testing/newsroom';
 
 /** The editor's command, as `npm run content -- …` runs it. */
 function content(room: Newsroom, ...args: string[]) {
+  return contentAt(undefined, room, ...args);
+}
+
+/** The same for a site that lives at `url`. */
+function contentAt(url: string | undefined, room: Newsroom, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync('node', ['cli/run.mjs', 'content', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: room.contentDir, MEDIA_DIR: room.mediaDir, DATA_DIR: room.dataDir },
+    env: {
+      ...process.env,
+      CONTENT_DIR: room.contentDir,
+      MEDIA_DIR: room.mediaDir,
+      DATA_DIR: room.dataDir,
+      SITE_URL: url,
+    },
   });
   return { status, stdout, stderr };
 }
@@ -100,6 +111,42 @@ describe('npm run content', () => {
     expect(content(room, 'new', 'kimi-k2').status).toBe(2);
     expect(content(room, 'new', 'search/kimi-k2').status).toBe(2);
     expect(content(room, 'new', '../outside/x').status).toBe(2);
+  });
+
+  it('urls: lists what is published, the newest first, and nothing else', async () => {
+    const room = newsroom();
+    room.article('insights/old.md', { date: '2025-07-01T09:00:00+08:00' });
+    room.article('insights/C++ & 甲.md', { date: '2025-07-11T23:00:00+08:00' });
+    room.article('insights/draft.md', { draft: true });
+    room.article('insights/future.md', { date: '2099-01-01T00:00:00+08:00' });
+    const site = 'https://news.example';
+    const none = contentAt(site, room, 'urls');
+    expect(none).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(room.dataDir) });
+    await room.ingest();
+    const newer = `${site}/insights/c%2B%2B%20%26%20%E7%94%B2`;
+    const all = `${newer}\n${site}/insights/old\n`;
+    expect(contentAt(`${site}/`, room, 'urls')).toEqual({ status: 0, stdout: all, stderr: '' });
+    expect(contentAt(site, room, 'urls', '--limit', '1').stdout).toBe(`${newer}\n`);
+    expect(contentAt(site, room, 'urls', '--since', '2025-07-11').stdout).toBe(`${newer}\n`);
+    expect(contentAt(site, room, 'urls', '--since', '24h')).toEqual({ status: 0, stdout: '', stderr: '' });
+    room.article('insights/old.md', { date: '2025-07-01T09:00:00+08:00' }, '改过的正文。');
+    await room.ingest();
+    expect(contentAt(site, room, 'urls', '--since', '2025-07-12').stdout).toBe(`${site}/insights/old\n`);
+    expect(contentAt(site, room, 'urls').stdout).toBe(`${site}/insights/old\n${newer}\n`);
+  });
+
+  it('urls: warns of addresses that lead nowhere, beside them', async () => {
+    const room = newsroom();
+    room.article('insights/a.md');
+    await room.ingest();
+    const { status, stdout, stderr } = content(room, 'urls');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^http:\/\/localhost:\d+\/insights\/a\n$/);
+    expect(stderr).toContain('SITE_URL');
+    for (const args of [['--since', 'soon'], ['--since'], ['--limit', '0'], ['--limit', 'all'], ['more']])
+      expect(content(room, 'urls', ...args), args.join(' ')).toMatchObject({ status: 2, stdout: '' });
+    expect(contentAt('example.com', room, 'urls')).toMatchObject({ status: 2, stdout: '' });
+    expect(content(room, 'urls', '--help').stdout).toContain('data.zz.baidu.com');
   });
 
   it('exits with 2 for wrong use, and with 0 for help', () => {

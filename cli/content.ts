@@ -10,13 +10,13 @@ import { addressOf } from '../lib/ingest/write';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
 import { isoDateTime } from '../lib/time';
+import { addUrlsCommand } from './content-urls';
 import { contentFault } from './environment';
+import { exitCode } from './exit-code';
 import { explain, fail } from './explain';
 import { progress } from './progress';
 
 const folders = { contentDir, mediaDir, dataDir };
-/** The contract's exit codes: 0 fine, 1 problems in the content, 2 wrong use. */
-const exitCode = { fine: 0, faults: 1, wrongUse: 2 };
 
 const program = new Command('npm run content --')
   .description('文章的编辑命令。文章是 CONTENT_DIR（默认 content/）里的 Markdown 文件，一个文件夹一个版面。')
@@ -90,6 +90,8 @@ program
     writeFileSync(place, draft(title), { flag: 'wx' });
     console.log(`${place}：写好后把 draft 改为 false`);
   });
+
+addUrlsCommand(program);
 
 try {
   await program.parseAsync();

@@ -9,12 +9,18 @@ export function environmentFault({
   contentDir: string;
   dataDir: string;
 }): string | undefined {
-  const { PORT: port, SITE_URL: url } = process.env;
+  const { PORT: port } = process.env;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535))
     return `PORT=${port} 不是端口：写 1 到 65535 的一个数`;
-  if (url !== undefined && !(/^https?:\/\//i.test(url) && URL.canParse(url)))
-    return `SITE_URL=${url} 不是网址：写成 https://example.com 的样子`;
-  return contentFault(contentDir) ?? dataFault(dataDir);
+  return siteUrlFault() ?? contentFault(contentDir) ?? dataFault(dataDir);
+}
+
+/** The same for the address of the site alone. */
+export function siteUrlFault(): string | undefined {
+  const url = process.env.SITE_URL;
+  return url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url))
+    ? undefined
+    : `SITE_URL=${url} 不是网址：写成 https://example.com 的样子`;
 }
 
 /** The same for a port that another program has: found out now, and not after a long first ingest. */

@@ -56,7 +56,14 @@ export const routes = {
     const url = withQuery('/api/articles', filter);
     return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
   },
-  quickSearch: (q: string) => `/api/quick?${new URLSearchParams({ q })}`,
+  quickSearch: (q?: string) => `/api/quick${q === undefined ? '' : `?${new URLSearchParams({ q })}`}`,
+  /** What a browser offers while somebody types into its address bar. */
+  suggestions: () => '/api/suggest',
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
+  newsSitemap: () => '/news-sitemap.xml',
+  llms: () => '/llms.txt',
+  openSearch: () => '/opensearch.xml',
 };
 
 function withQuery(path: string, filter: SearchFilter): string {

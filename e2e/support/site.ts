@@ -7,6 +7,9 @@ export type RunningSite = { url: string; pid: number; stop: () => Promise<void> 
 // Tests and commands alike are started from the project's folder.
 const root = process.cwd();
 
+/** Where the sites of the tests say that they live. */
+export const publicUrl = 'https://zhiwen.example';
+
 /** Starts the whole program as an operator does (`npm start`) on a free port, and waits until it says its address. */
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
   const port = await freePort();
@@ -15,7 +18,7 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      SITE_URL: 'https://zhiwen.example',
+      SITE_URL: publicUrl,
       ...env,
       PORT: String(port),
     },

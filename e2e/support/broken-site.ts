@@ -1,0 +1,21 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What one path answers instead: another status, or its text changed. */
+export type Damage = { status?: number; change?: (text: string) => string };
+
+/** The site at `base`, some of whose paths answer something else: on it a check shows that it fails. */
+export async function brokenSite(base: string, damages: Record<string, Damage>) {
+  const server = createServer(async ({ url = '/' }, response) => {
+    const answer = await fetch(base + url, { redirect: 'manual' });
+    const text = await answer.text();
+    const { status = answer.status, change = (same: string) => same } = damages[url] ?? {};
+    response.writeHead(status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
+    response.end(change(text));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

@@ -1,0 +1,134 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { publicUrl } from './site';
+import { tagsOf } from './tags';
+
+/** What a search engine finds: the paths that the sitemaps name, how many pages were read, and what is wrong. */
+export type Published = { listed: Set<string>; read: number; faults: string[] };
+
+const local = /localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]/;
+const furtherPage = /\/page\/\d+$/;
+const atOnce = 8;
+
+/**
+ * Reads a site as a crawler does that obeys robots.txt: its sitemaps, what else it sends out to programs (`texts`,
+ * paths), every page that is listed, and every page that links lead to from there. `base` is where the site answers; of
+ * itself it says that it is at `publicUrl`.
+ */
+export async function readPublished(base: string, texts: string[]): Promise<Published> {
+  const faults: string[] = [];
+  const listed = new Set<string>();
+
+  /** The text at a path, which is there, names no local address, and is what its type says. */
+  async function readText(path: string): Promise<string> {
+    const answer = await fetch(base + path, { redirect: 'manual' });
+    const text = await answer.text();
+    const type = answer.headers.get('content-type') ?? '';
+    if (answer.status !== 200) faults.push(`${path} 答 ${answer.status}`);
+    if (local.test(text)) faults.push(`${path} 写着 ${local.exec(text)}`);
+    if (type.includes('xml') && XMLValidator.validate(text) !== true) faults.push(`${path} 不是 XML`);
+    if (type.includes('json') && !isJson(text)) faults.push(`${path} 不是 JSON`);
+    return text;
+  }
+
+  async function readSitemap(url: string, from: string) {
+    const path = pathOf(url);
+    if (path === undefined) return faults.push(`${from} 列着别处的 ${url}`);
+    const { sitemapindex, urlset } = readXml(await readText(path));
+    for (const { loc } of sitemapindex?.sitemap ?? []) await readSitemap(loc, path);
+    for (const { loc } of urlset?.url ?? []) {
+      const page = pathOf(loc);
+      if (page === undefined) faults.push(`${path} 列着别处的 ${loc}`);
+      else listed.add(page);
+    }
+  }
+
+  /** The paths that a page links to. */
+  async function readPage(path: string): Promise<string[]> {
+    const answer = await fetch(base + path, { redirect: 'manual' });
+    const html = await answer.text();
+    const isPage = answer.status === 200 && /^text\/html/.test(answer.headers.get('content-type') ?? '');
+    if (!isPage) {
+      if (listed.has(path)) faults.push(`${path} 列在网站地图里，却答 ${answer.status}`);
+      return [];
+    }
+    if (local.test(html)) faults.push(`${path} 写着 ${local.exec(html)}`);
+    const canonical = tagsOf(html, 'link').flatMap(({ rel, href = '' }) => (rel === 'canonical' ? href : []));
+    const isOwn =
+      canonical.length === 1 && canonical[0]?.startsWith(publicUrl) && pathOf(canonical[0]) === path;
+    const hidden = noindex(answer, html);
+    if (listed.has(path)) {
+      if (!isOwn) faults.push(`${path} 列在网站地图里，正式网址却是 ${canonical.join('、') || '没有'}`);
+      if (hidden) faults.push(`${path} 列在网站地图里，却不让收录`);
+      if (isClosed(path)) faults.push(`${path} 列在网站地图里，robots.txt 却不让读`);
+    } else if (isOwn && !hidden && !furtherPage.test(path)) faults.push(`${path} 没有列在网站地图里`);
+    return tagsOf(html, 'a').flatMap(({ href }) => (href === undefined ? [] : (pathOf(href, path) ?? [])));
+  }
+
+  const robots = await readText('/robots.txt');
+  const isClosed = closedBy(robots);
+  const maps = [...robots.matchAll(/^Sitemap: (.*)$/gm)].map(([, url = '']) => url);
+  if (maps.length === 0) faults.push('/robots.txt 没有网站地图');
+  for (const url of maps) await readSitemap(url, '/robots.txt');
+  for (const path of texts) await readText(path);
+
+  const seen = new Set(['/', ...listed]);
+  for (let wave = [...seen]; wave.length > 0; ) {
+    const found = await inParallel(wave, readPage);
+    wave = [...new Set(found.flat())].filter((path) => !seen.has(path) && !isClosed(path));
+    for (const path of wave) seen.add(path);
+  }
+  return { listed, read: seen.size, faults };
+}
+
+/** Whether search engines are told not to take the page in. */
+export const noindex = (answer: Response, html: string): boolean =>
+  /noindex|none/.test(answer.headers.get('x-robots-tag') ?? '') ||
+  tagsOf(html, 'meta').some(
+    ({ name = '', content = '' }) =>
+      /^(?:robots|\w*bot|baiduspider)$/i.test(name) && /noindex|none/.test(content),
+  );
+
+/** The path and query of an address of the site, as a browser writes them; `undefined` for any other address. */
+function pathOf(url: string, from = '/'): string | undefined {
+  if (!URL.canParse(url, publicUrl + from)) return undefined;
+  const { origin, pathname, search } = new URL(url, publicUrl + from);
+  return origin === publicUrl ? pathname + search : undefined;
+}
+
+/** Tells which paths robots.txt closes to everybody (RFC 9309, section 2.2.2; nothing here allows again). */
+function closedBy(robots: string): (path: string) => boolean {
+  const closed = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(([, pattern = '']) => {
+    const source = pattern.replace(/[.+?^{}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${source.replace(/\$(?!$)/g, '\\$')}`);
+  });
+  return (path) => closed.some((pattern) => pattern.test(path));
+}
+
+type Loc = { loc: string };
+const parser = new XMLParser({
+  parseTagValue: false,
+  isArray: (name) => name === 'url' || name === 'sitemap',
+});
+const readXml = (xml: string) =>
+  parser.parse(xml) as { sitemapindex?: { sitemap?: Loc[] }; urlset?: { url?: Loc[] } };
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+async function inParallel<Item, Result>(
+  items: Item[],
+  act: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const left = items.values();
+  const work = async () => {
+    for (const item of left) results.push(await act(item));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return results;
+}

@@ -1,0 +1,22 @@
+import type { Edition } from './edition';
+import { type Picture, toPicture } from './stories';
+
+type PictureRow = [id: number, picture: string, width: number | null, height: number | null];
+
+/** The picture that lists show of each published article, by position, where it has one; read at once for all of them. */
+export function articlePictures(edition: Edition): Map<number, Picture> {
+  const rows = (edition.store
+    ?.prepare(
+      `SELECT id, picture, width, height FROM articles LEFT JOIN pictures ON pictures.path = picture
+       WHERE picture IS NOT NULL`,
+    )
+    .raw()
+    .all() ?? []) as PictureRow[];
+  const found = new Map<number, Picture>();
+  for (const [id, path, width, height] of rows) {
+    const position = edition.positionOfId[id] ?? -1;
+    const picture = position >= 0 ? toPicture(path, null, width, height) : undefined;
+    if (picture) found.set(position, picture);
+  }
+  return found;
+}

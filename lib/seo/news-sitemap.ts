@@ -1,0 +1,29 @@
+import type { Edition } from '../content/edition';
+import { storiesAt } from '../content/stories';
+import { site } from '../site';
+import { xmlText } from '../text/xml';
+import { isoDateTime } from '../time';
+
+/** What Google News takes: articles of two days, and a thousand of them. */
+const age = 48 * 60 * 60 * 1000;
+const most = 1000;
+
+/**
+ * The articles of the last 48 hours before `now` (ms since the epoch), the newest first, as Google's news sitemaps
+ * have them. Without any it is an empty list, which Google says is fine.
+ */
+export function newsSitemap(edition: Edition, now = Date.now()): string {
+  const after = edition.dates.findIndex((date) => date <= now - age);
+  const count = Math.min(most, after < 0 ? edition.dates.length : after);
+  const entries = storiesAt(
+    edition,
+    Array.from({ length: count }, (_, position) => position),
+  ).map(
+    ({ url, title, date }) =>
+      `<url><loc>${xmlText(site.url + url)}</loc><news:news><news:publication><news:name>${xmlText(site.name)}</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>${isoDateTime(date)}</news:publication_date><news:title>${xmlText(title)}</news:title></news:news></url>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${entries.join('')}</urlset>
+`;
+}

@@ -1,0 +1,263 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it, vi } from 'vitest';
+import { corpora } from '../testing/corpora';
+import { ingestCorpus, type Model, readModel } from '../testing/model';
+import { contentOf, newsroom, now } from '../testing/newsroom';
+
+const origin = 'https://news.example';
+
+/** What is sent out of a store, as a fresh server process of a site at `origin` has it. */
+async function sentOf(dataDir: string) {
+  vi.stubEnv('SITE_URL', origin);
+  const content = await contentOf(dataDir);
+  const modules = await Promise.all([
+    import('./sitemap'),
+    import('./news-sitemap'),
+    import('./robots'),
+    import('./llms'),
+    import('./opensearch'),
+    import('./suggestions'),
+    import('./changed-since'),
+  ]);
+  const [maps, news, robots, llms, openSearch, suggestions, changed] = modules;
+  return { content, ...maps, ...news, ...robots, ...llms, ...openSearch, ...suggestions, ...changed };
+}
+
+type Url = { loc: string; lastmod?: string; 'image:image'?: { 'image:loc': string } };
+
+function readXml(xml: string) {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const isArray = (name: string) => ['url', 'sitemap'].includes(name);
+  return new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray }).parse(xml);
+}
+const urlsOf = (xml: string): Url[] => readXml(xml).urlset.url ?? [];
+
+describe.each(corpora)('the sitemap of the %s articles', async (_name, folder) => {
+  const model = readModel(folder);
+  const dataDir = await ingestCorpus(folder);
+
+  it('lists just what the files say is public, each address once', async () => {
+    const { content, sitemap } = await sentOf(dataDir);
+    const listed = urlsOf(sitemap(content.currentEdition())).map(({ loc }) => loc);
+    expect(listed.toSorted()).toEqual([...addressesOf(model)].toSorted());
+  });
+
+  it('says of each when it last changed: an article, or the newest of a listing', async () => {
+    const { content, sitemap } = await sentOf(dataDir);
+    const urls = urlsOf(sitemap(content.currentEdition()));
+    const changed = new Map(
+      urls.map(({ loc, lastmod }) => [decodeURIComponent(loc).slice(origin.length), lastmod]),
+    );
+    for (const [, lastmod] of changed)
+      expect(lastmod ?? '').toMatch(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00)?$/);
+    expect(changed.get('/about')).toBeUndefined();
+    const changeOf = ({ date, plain }: Model['articles'][number]) =>
+      Math.max(date, Date.parse(String(plain.frontMatter.lastmod ?? '')) || 0);
+    for (const article of model.articles)
+      expect(Date.parse(changed.get(article.url) ?? ''), article.url).toBe(
+        Math.floor(changeOf(article) / 1000) * 1000,
+      );
+    const newest = (fits: (article: Model['articles'][number]) => boolean) =>
+      Math.floor(Math.max(...model.articles.filter(fits).map(changeOf)) / 1000) * 1000;
+    const all = newest(() => true);
+    expect(Date.parse(changed.get('/') ?? '')).toBe(all);
+    for (const [path, lastmod] of changed) {
+      const [, kind = '', ...rest] = path.split('/');
+      const name = rest.join('/');
+      if (name === '' || !['tags', 'topics', 'sources'].includes(kind)) continue;
+      const expected = newest(({ terms, hosts }) =>
+        kind === 'sources' ? hosts.includes(name) : terms[kind === 'tags' ? 'tag' : 'topic'].includes(name),
+      );
+      expect(Date.parse(lastmod ?? ''), path).toBe(expected);
+    }
+  });
+
+  it('beyond what a file may hold is an index of files that hold the same', async () => {
+    const { content, sitemap, sitemapPart } = await sentOf(dataDir);
+    const edition = content.currentEdition();
+    const whole = urlsOf(sitemap(edition));
+    const { sitemapindex } = readXml(sitemap(edition, 20));
+    const parts = (sitemapindex.sitemap as Url[]).map(({ loc, lastmod }) => {
+      const name = loc.slice(`${origin}/sitemaps/`.length).replace(/\.xml$/, '');
+      const urls = urlsOf(sitemapPart(edition, name, 20) ?? '');
+      expect(urls.length).toBeLessThanOrEqual(20);
+      const changes = urls.flatMap((url) => url.lastmod ?? []);
+      expect(lastmod).toBe(changes.toSorted().at(-1));
+      return { name, urls };
+    });
+    expect(parts.flatMap(({ urls }) => urls)).toEqual(whole);
+    expect(parts.map(({ name }) => name)).toContain('1');
+    for (const none of ['0', '9999', 'listings-9999', 'listings', '1.5', ''])
+      expect(sitemapPart(edition, none, 20), none).toBeUndefined();
+  });
+});
+
+/** Every address of a public page, by the files alone. */
+function addressesOf({ articles }: Model): Set<string> {
+  const paths = ['/', '/about', '/tags', '/topics', '/sources', '/archive'];
+  for (const { url, section, date, terms, hosts } of articles) {
+    const day = new Date(date + 8 * 60 * 60 * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
+    paths.push(url, `/${section}`, `/archive/${day.slice(0, 7)}`, `/archive/${day}`);
+    for (const slug of terms.tag) paths.push(`/tags/${slug}`);
+    for (const slug of terms.topic) paths.push(`/topics/${slug}`);
+    for (const host of hosts) paths.push(`/sources/${host}`);
+  }
+  return new Set(paths.map((path) => origin + path.split('/').map(encodeURIComponent).join('/')));
+}
+
+const wild = '"</script><b>&amp; ‘甲’ \u0007]]> [链接](https://x.example) _底_';
+
+describe('what is sent out', () => {
+  it('of an empty store is whole, and names no article', async () => {
+    const sent = await sentOf(newsroom().dataDir);
+    const edition = sent.content.currentEdition();
+    expect(urlsOf(sent.sitemap(edition))).toEqual(
+      ['/', '/about', '/archive', '/topics', '/tags', '/sources'].map((path) => ({ loc: origin + path })),
+    );
+    expect(urlsOf(sent.newsSitemap(edition, now))).toEqual([]);
+    expect(sent.llms(edition)).toMatch(/^# 知闻\n\n> /);
+    expect(sent.suggestions('模型')).toEqual(['模型', [], [], []]);
+    expect(sent.changedSince()).toBeUndefined();
+  });
+
+  it('never holds a draft, or an article before its time, in whatever it is', async () => {
+    const room = newsroom();
+    room.article('insights/out.md', { title: '在外', tags: ['公开'] });
+    room.article('insights/draft.md', { title: '雏形', draft: true, tags: ['雏形标签'] });
+    room.article('later/future.md', {
+      title: '来日',
+      date: '2099-01-01T00:00:00+08:00',
+      main_topics: ['来日主题'],
+    });
+    await room.ingest();
+    const { content, ...sent } = await sentOf(room.dataDir);
+    const edition = content.currentEdition(now);
+    const texts = [
+      sent.sitemap(edition),
+      sent.newsSitemap(edition, now),
+      sent.llms(edition),
+      JSON.stringify(sent.suggestions('')),
+      JSON.stringify([sent.suggestions('雏形'), sent.suggestions('来日')].map(([, ...found]) => found)),
+      sent.changedSince()?.join('\n') ?? '',
+    ].map(decodeURI);
+    for (const text of texts) expect(text).not.toMatch(/draft|雏形|future|later|来日/);
+    expect(texts[0]).toContain('/tags/公开');
+  });
+
+  it('holds pictures by their absolute addresses, here or elsewhere', async () => {
+    const room = newsroom();
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+    room.picture('newsimages/图 & 一.svg', Buffer.from(svg));
+    room.article('insights/here.md', { featured_image: 'newsimages/图 & 一.svg' });
+    room.article('insights/there.md', { featured_image: "https://x.example/图.png?a=1&b='2'" });
+    room.article('insights/nowhere.md', { featured_image: 'newsimages/none.png' });
+    room.article('insights/wrong.md', { featured_image: 'https://[x/a.png' });
+    await room.ingest();
+    const { content, sitemap } = await sentOf(room.dataDir);
+    const pictures = urlsOf(sitemap(content.currentEdition(now))).flatMap(
+      (url) => url['image:image']?.['image:loc'] ?? [],
+    );
+    expect(pictures.toSorted()).toEqual([
+      `${origin}/newsimages/%E5%9B%BE%20%26%20%E4%B8%80.svg`,
+      'https://x.example/%E5%9B%BE.png?a=1&b=%272%27',
+    ]);
+  });
+
+  it('passes by what an author named so that no browser can ask for it', async () => {
+    const room = newsroom();
+    const tags = ['.', '..', 'a/../b', '//', 'a//b', 'a/', 'page/2', 'index.xml', 'a/atom.xml'];
+    const fine = ['a/b', 'a..b', 'a/page/2', '...', 'index', 'x.xml'];
+    room.article('insights/index.xml.md', { tags: [...tags, ...fine] });
+    await room.ingest();
+    const { content, sitemap } = await sentOf(room.dataDir);
+    const listed = urlsOf(sitemap(content.currentEdition(now))).map(({ loc }) => loc.slice(origin.length));
+    expect(listed.filter((path) => /^\/(?:tags|insights)\/./.test(path)).toSorted()).toEqual(
+      fine.map((slug) => `/tags/${slug}`).toSorted(),
+    );
+  });
+
+  it('is not taken in by a lastmod that is still to come', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', { lastmod: '2099-01-01T00:00:00+08:00' });
+    await room.ingest();
+    const { content, sitemap } = await sentOf(room.dataDir);
+    expect(sitemap(content.currentEdition(now))).not.toContain('2099');
+  });
+
+  it('is as new as the last change of an article', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', { lastmod: '2025-07-12T10:00:00+08:00', tags: ['甲'] });
+    await room.ingest();
+    const { content, sitemap } = await sentOf(room.dataDir);
+    const times = urlsOf(sitemap(content.currentEdition(now))).flatMap(({ lastmod }) => lastmod ?? []);
+    expect(new Set(times)).toEqual(new Set(['2025-07-12T10:00:00+08:00']));
+  });
+});
+
+describe('the news sitemap', () => {
+  it('has the articles of 48 hours, with their titles as they are', async () => {
+    const room = newsroom();
+    const at = (hours: number) => new Date(now - hours * 60 * 60 * 1000).toISOString();
+    room.article('insights/new.md', { title: wild, date: at(1) });
+    room.article('insights/last.md', { date: at(47.9) });
+    room.article('insights/old.md', { date: at(48) });
+    await room.ingest();
+    const { content, newsSitemap } = await sentOf(room.dataDir);
+    const [first, ...others] = urlsOf(newsSitemap(content.currentEdition(now), now)) as (Url &
+      Record<string, unknown>)[];
+    expect(first).toEqual({
+      loc: `${origin}/insights/new`,
+      'news:news': {
+        'news:publication': { 'news:name': '知闻', 'news:language': 'zh-cn' },
+        'news:publication_date': '2025-07-12T11:00:00+08:00',
+        'news:title': wild.replace('\u0007', ''),
+      },
+    });
+    expect(others.map(({ loc }) => loc)).toEqual([`${origin}/insights/last`]);
+  });
+});
+
+describe('the texts', () => {
+  it('llms.txt: a title, a quotation, and lists of links that nothing in a title can break', async () => {
+    const room = newsroom();
+    room.article('insights/a (1).md', { title: wild, summary: '一行\n两行', main_topics: ['甲'] });
+    await room.ingest();
+    const { content, llms } = await sentOf(room.dataDir);
+    const text = llms(content.currentEdition(now));
+    const [heading, quote] = text.split('\n\n');
+    expect([heading, quote]).toEqual(['# 知闻', expect.stringMatching(/^> \S/)]);
+    const links = text.split('\n').filter((row) => row.startsWith('- '));
+    for (const row of links)
+      expect(row).toMatch(/^- \[(?:[^[\]\\]|\\.)+\]\(https:\/\/news\.example\/[^()\s]*\)(?:: \S.*)?$/);
+    expect(links).toContainEqual(
+      expect.stringContaining(`(${origin}/insights/a%20%281%29): 2025-07-12，洞察。一行两行`),
+    );
+    expect(text).toContain('\\&amp; ');
+    const headings = text.split('\n').filter((row) => row.startsWith('## '));
+    expect(headings).toEqual(['## 版面', '## 最新文章', '## 主题', '## 订阅', '## 接口', '## Optional']);
+  });
+
+  it('robots.txt and opensearch.xml name absolute addresses, and the short name is short', async () => {
+    const { robots, openSearch, searchName } = await sentOf(newsroom().dataDir);
+    expect(robots()).toContain(`\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`);
+    expect(robots()).not.toMatch(/^Disallow: \/?$/m);
+    const { OpenSearchDescription: found } = readXml(openSearch());
+    const templates = found.Url.map((url: Record<string, string>) => url['@_template']);
+    expect(templates).toContain(`${origin}/search?q={searchTerms}`);
+    expect(found.ShortName).toBe(searchName);
+    expect(Array.from(searchName).length).toBeLessThanOrEqual(16);
+  });
+
+  it('suggestions: what may be meant, with as many words on it and addresses', async () => {
+    const room = newsroom();
+    room.article('insights/a.md', { title: '模型“甲”', tags: ['模型'] });
+    await room.ingest();
+    const { suggestions } = await sentOf(room.dataDir);
+    expect(suggestions('模型')).toEqual([
+      '模型',
+      ['模型', '模型“甲”'],
+      ['1 篇', '洞察 2025-07-12'],
+      [`${origin}/tags/%E6%A8%A1%E5%9E%8B`, `${origin}/insights/a`],
+    ]);
+  });
+});
