@@ -101,10 +101,15 @@ let phrases: ((text: string) => string)[] | undefined;
 
 /**
  * What a reader types in traditional characters, in simplified ones, by the phrases of OpenCC: 藉助 as 借助, and, by
- * those of Taiwan, 隨著 as 随着 but 著名 as 著名. Empty where they change nothing.
+ * those of Taiwan, 隨著 as 随着 but 著名 as 著名. Those are asked only about what is traditional beyond doubt: they take
+ * 显著 for 显着. Empty where they change nothing.
  */
 export function fromTraditional(text: string): string[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
   phrases ??= ['t', 'tw'].map((from) => Converter({ from, to: 'cn' }));
-  return phrases.map((convert) => convert(text)).filter((converted) => converted !== text);
+  const isTraditional = Array.from(text).some((character) => simplified(character) !== character);
+  return phrases
+    .slice(0, isTraditional ? 2 : 1)
+    .map((convert) => convert(text))
+    .filter((converted) => converted !== text);
 }
