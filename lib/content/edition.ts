@@ -42,7 +42,10 @@ export type Edition = {
   ids: Int32Array;
   /** ms since the epoch, by position. */
   dates: Float64Array;
-  /** When each last changed for its readers (ms since the epoch), by position; its date if it never did. */
+  /**
+   * When each last changed for its readers (ms since the epoch), by position; its date if it never did, or if its file
+   * says a day that is still to come.
+   */
   changed: Float64Array;
   /** Position by article id; -1 for what is not published. */
   positionOfId: Int32Array;
@@ -104,7 +107,7 @@ function readEdition(version: string, now: number): Edition {
     rows.forEach(([id, section, slug, date, change], position) => {
       ids[position] = id;
       dates[position] = date;
-      changed[position] = change;
+      changed[position] = change <= now ? change : date;
       sectionOf[position] = sectionIndex.get(section) ?? 0;
       positionOfId[id] = position;
       positionByAddress.set(`${section}/${slug}`, position);

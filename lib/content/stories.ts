@@ -36,7 +36,6 @@ export type StoryRow = {
   slug: string;
   title: string;
   date: number;
-  updated: number | null;
   summary: string | null;
   picture: string | null;
   picture_alt: string | null;
@@ -62,7 +61,7 @@ export function storiesAt(
 /** What the store holds of the articles at `positions` for lists, in that order. */
 export function rowsAt(edition: Edition, positions: Iterable<number>): { position: number; row: StoryRow }[] {
   const select = edition.store?.prepare(
-    `SELECT section, slug, title, date, updated, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
+    `SELECT section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
      FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
   );
   return Array.from(positions).flatMap((position) => {
@@ -74,11 +73,12 @@ export function rowsAt(edition: Edition, positions: Iterable<number>): { positio
 
 function toStory(edition: Edition, position: number, row: StoryRow, summaryLength: number): Story {
   const [topic] = termsAt(edition, position, 'topic');
+  const changed = edition.changed[position] ?? row.date;
   return {
     url: routes.article(row.section, row.slug),
     title: row.title,
     date: row.date,
-    updated: row.updated ?? undefined,
+    updated: changed > row.date ? changed : undefined,
     section: sectionAt(edition, position).name,
     summary: row.summary ? clip(row.summary, summaryLength) : undefined,
     picture: pictureOf(row),

@@ -18,7 +18,7 @@ export type Listed = {
 const fixed = [routes.about()];
 
 /** All published articles, the oldest first: a new one takes the last place, and moves no other. */
-export function listedArticles(edition: Edition, now = Date.now()): Listed[] {
+export function listedArticles(edition: Edition): Listed[] {
   const pictures = articlePictures(edition);
   const articles: Listed[] = [];
   for (const [address, position] of edition.positionByAddress) {
@@ -27,7 +27,7 @@ export function listedArticles(edition: Edition, now = Date.now()): Listed[] {
     if (leadsThere(path))
       articles.push({
         url: site.url + path,
-        changed: changeAt(edition, position, now),
+        changed: edition.changed[position],
         picture: absolute(pictures.get(position)),
       });
   }
@@ -38,7 +38,7 @@ export function listedArticles(edition: Edition, now = Date.now()): Listed[] {
  * All other pages that stand for themselves: the front page, sections, tags, topics, sources, months and days, and
  * their indexes; not the further pages of a listing, nor searches. What has been there longest stands first.
  */
-export function listedPages(edition: Edition, now = Date.now()): Listed[] {
+export function listedPages(edition: Edition): Listed[] {
   const { dates, months, monthOf, sections, sectionOf, terms } = edition;
   const all = Int32Array.from(edition.ids.keys());
   const listings: Listing[] = [
@@ -54,7 +54,7 @@ export function listedPages(edition: Edition, now = Date.now()): Listed[] {
   const oldest = ([, positions]: Listing) => positions[positions.length - 1] ?? 0;
   const page = ([path, positions]: Listing): Listed => ({
     url: site.url + path,
-    changed: newestChange(edition, positions, now),
+    changed: newestChange(edition, positions),
   });
   return [
     page([routes.home(), all]),
@@ -87,19 +87,13 @@ const indexes: { path: string; kind: FacetKind }[] = [
 ];
 
 /** The newest change of the articles at `positions`, ms since the epoch; `undefined` where there are none. */
-function newestChange(edition: Edition, positions: ArrayLike<number>, now: number): number | undefined {
+function newestChange(edition: Edition, positions: ArrayLike<number>): number | undefined {
   let newest: number | undefined;
   for (let index = 0; index < positions.length; index++) {
-    const change = changeAt(edition, positions[index] ?? 0, now);
+    const change = edition.changed[positions[index] ?? 0] ?? 0;
     if (newest === undefined || change > newest) newest = change;
   }
   return newest;
-}
-
-/** A `lastmod` of the front matter that is still to come says nothing: then an article is as old as its date. */
-function changeAt({ changed, dates }: Edition, position: number, now: number): number {
-  const change = changed[position] ?? 0;
-  return change <= now ? change : (dates[position] ?? 0);
 }
 
 /** Whether the article at `position` has a tag, a topic, or cites anybody. */
