@@ -11,15 +11,16 @@ import { isInstalled, loadAverage, median, residentMb, serverPid, timed } from '
 import { startNginx } from './nginx';
 import { oneChange } from './one-change';
 import { indexCost, searchTimes } from './search';
+import { sharing } from './sharing';
 import { sideBySide } from './side-by-side';
 
 /**
  * `npm run bench`: the figures of docs/performance.md, as ratios within one run; absolute times are those of
- * this machine at its present load. `npm run bench -- 10 1000` takes other sizes, and `npm run bench -- search 1000
- * 50000` only measures the search.
+ * this machine at its present load. `npm run bench -- 10 1000` takes other sizes, `npm run bench -- search 1000
+ * 50000` only measures the search, and `npm run bench -- sharing 10000` cards, feeds and the sitemap.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-const searchOnly = process.argv.includes('search');
+const only = ['search', 'sharing'].find((part) => process.argv.includes(part));
 const counts = sizes.length > 0 ? sizes : [10, 1000, 10_000];
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-bench-'));
 const root = process.cwd();
@@ -29,14 +30,15 @@ const least = Math.min(...counts);
 try {
   say(`articles from ${source.content}; load ${loadAverage()}`);
   for (const count of counts) makeCorpus(contentOf(count), count);
-  if (!searchOnly) {
+  if (!only) {
     await ingests();
     await builds();
     for (const count of new Set([least, most])) await live(count);
     await serving();
     await weights();
   }
-  await searches();
+  if (only !== 'search') await shared();
+  if (only !== 'sharing') await searches();
   say(`load at the end ${loadAverage()}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -164,6 +166,16 @@ async function serving() {
     await nginx.stop();
   }
   say(`server after the load: ${residentMb(pid).toFixed(0)} MB`);
+  await site.stop();
+}
+
+async function shared() {
+  const site = await startSite(envOf(most));
+  say(`sharing at ${most}:`);
+  // The pages of these have been read before they are shared.
+  const urls = articleUrls(301);
+  for (const url of urls.slice(0, 100)) await get(site, url);
+  await sharing(site, serverPid(site.pid), urls, say);
   await site.stop();
 }
 
