@@ -44,10 +44,23 @@ export const routes = {
     withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1 }),
   /** The feed of a listing, whose address `url` is. */
   feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
-  articlesApi: (filter: SearchFilter = {}, size?: number) => {
+  articlesApi: (
+    filter: SearchFilter = {},
+    size?: number,
+    more: { facets?: number; cursor?: string } = {},
+  ) => {
     const url = withQuery('/api/articles', filter);
-    return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
+    const query = Object.entries({ size, ...more })
+      .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+      .join('&');
+    return query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url;
   },
+  articleApi: (section: string, slug: string) => `/api/articles/${encodePath(section)}/${encodePath(slug)}`,
+  termsApi: (kind: TermKind, q?: string) =>
+    `/api/${kind === 'tag' ? 'tags' : 'topics'}${q ? `?${new URLSearchParams({ q })}` : ''}`,
+  healthApi: () => '/api/health',
+  openapi: () => '/api/openapi.json',
+  developers: () => '/developers',
   quickSearch: (q: string) => `/api/quick?${new URLSearchParams({ q })}`,
 };
 

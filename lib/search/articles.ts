@@ -1,9 +1,10 @@
 import { currentEdition, type Edition } from '../content/edition';
 import { pictureOf, rowsAt, sectionAt, type TermLink, termLink, termsAt } from '../content/stories';
 import { routes } from '../routes';
-import type { FilterFault, SearchFilter } from '../search-filter';
+import { type FilterFault, type SearchFilter, sortOf } from '../search-filter';
 import { site } from '../site';
 import { isoDateTime } from '../time';
+import { type Cursor, cursorBehind, indexBehind, writeCursor } from './cursor';
 import { type FacetChoice, facetsOf } from './facets';
 import { emptyFaults } from './search';
 import { select } from './select';
@@ -28,37 +29,46 @@ export type ArticlesAnswer = {
   total: number;
   page: number;
   size: number;
+  /** Absolute address of what follows. */
+  next: string | null;
   items: ArticleItem[];
   facets: { tags: Count[]; topics: Count[]; sections: Count[]; months: Count[]; sources: Count[] };
   /** What of the query could not be used. */
   notes?: string[];
 };
 
+/** How much of an answer is wanted: items, the first so many of each facet (else all), and from where on. */
+export type ArticlesCut = { size: number; facets?: number; cursor?: Cursor };
+
 /**
- * The articles that fit a filter, `size` of them, in the contract's form; every facet whole, or its first
- * `facetSize`. Past the last page it gives how many pages there are instead.
+ * The articles that fit a filter in the contract's form: `size` of them, from the filter's page or from behind the
+ * cursor. Past the last page it gives how many pages there are instead.
  */
 export function listArticles(
   filter: SearchFilter,
-  size: number,
-  facetSize = Number.POSITIVE_INFINITY,
+  cut: ArticlesCut,
   notes: FilterFault[] = [],
 ): ArticlesAnswer | { pages: number } {
   const edition = currentEdition();
   const selection = select(edition, filter);
   const { positions } = selection;
-  const { page = 1 } = filter;
+  const { size, cursor } = cut;
+  const { page = 1 } = cursor ?? filter;
   const pages = Math.max(1, Math.ceil(positions.length / size));
-  if (page > pages) return { pages };
+  if (!cursor && page > pages) return { pages };
+  const start = cursor ? indexBehind(edition, positions, cursor) : (page - 1) * size;
+  const shown = positions.slice(start, start + size);
+  const isLast = start + size >= positions.length;
   const facets = facetsOf(edition, filter, selection);
   const counted = (choices: FacetChoice[]) =>
-    choices.slice(0, facetSize).map(({ name, slug, count }) => ({ name, slug, count }));
+    choices.slice(0, cut.facets).map(({ name, slug, count }) => ({ name, slug, count }));
   const faults = [...notes, ...emptyFaults(filter)];
   return {
     total: positions.length,
     page,
     size,
-    items: articleItems(edition, positions.slice((page - 1) * size, page * size)),
+    next: isLast ? null : site.url + nextAddress(edition, shown, { ...filter, page: page + 1 }, cut),
+    items: articleItems(edition, shown),
     facets: {
       tags: counted(facets.tags),
       topics: counted(facets.topics),
@@ -68,6 +78,20 @@ export function listArticles(
     },
     ...(faults.length > 0 && { notes: faults.map(({ parameter, problem }) => `${parameter}：${problem}`) }),
   };
+}
+
+/** What follows `shown`: by its place where the order has places, which stay when others are published; else by page. */
+function nextAddress(edition: Edition, shown: number[], next: SearchFilter, cut: ArticlesCut): string {
+  const { size, facets } = cut;
+  const sort = sortOf(next);
+  const { page = 1 } = next;
+  // One that has gone from the store in this moment leaves its place to the one before it.
+  for (const position of shown.toReversed()) {
+    const cursor = sort === 'relevance' ? undefined : cursorBehind(edition, position, { sort, page });
+    if (cursor)
+      return routes.articlesApi({ ...next, page: 1 }, size, { facets, cursor: writeCursor(cursor) });
+  }
+  return routes.articlesApi(next, size, { facets });
 }
 
 /** The articles at `positions`, in that order. */

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { FullArticle } from '../search/article';
+import type { ArticlesAnswer } from '../search/articles';
+import type { BadParameter } from './answer';
+
+/** What the API answers, as the document tells of it; the types of what is sent are checked against it. */
+
+const term = z
+  .object({ name: z.string(), slug: z.string().describe('用在 tag、topic 与网址里') })
+  .describe('标签或主题');
+const count = z
+  .object({ name: z.string(), slug: z.string(), count: z.int().min(0).describe('文章数') })
+  .describe('一种选择，选了它会有几篇');
+const url = () => z.url();
+
+const article = z
+  .object({
+    url: url().describe('文章的网址'),
+    section: z.string().describe('版面的文件夹名'),
+    slug: z.string(),
+    title: z.string(),
+    date: z.iso.datetime({ offset: true, local: false }).describe('发布时间，北京时间'),
+    summary: z.string().nullable(),
+    tags: z.array(term),
+    topics: z.array(term),
+    image: url().nullable().describe('图片的网址'),
+  })
+  .describe('一篇文章');
+
+const facets = z
+  .object({
+    tags: z.array(count),
+    topics: z.array(count),
+    sections: z.array(count),
+    months: z.array(count).describe('slug 如 2025-07'),
+    sources: z.array(count).describe('引用过的网站'),
+  })
+  .describe('再加一个条件各有几篇；版面、月份、来源的数是换成它会有的');
+
+const articles = z
+  .object({
+    total: z.int().min(0).describe('一共几篇'),
+    page: z.int().min(1).describe('第几页；用 cursor 时，是这一路的第几页'),
+    size: z.int().min(1).describe('一页几篇'),
+    next: url().nullable().describe('下一页的网址，与 Link 头一样；没有了是 null'),
+    items: z.array(article),
+    facets,
+    notes: z.array(z.string()).optional().describe('q 里没有用上的，如太长的部分'),
+  })
+  .describe('合条件的文章，一页') satisfies z.ZodType<ArticlesAnswer>;
+
+const citation = z
+  .object({
+    label: z.string().describe('作者编的号'),
+    title: z.string(),
+    url: z.string().nullable(),
+    publisher: z.string().nullable(),
+    author: z.string().nullable(),
+    published: z.string().nullable().describe('如 2025-06-25；照作者所写'),
+  })
+  .describe('一条引用');
+
+const fullArticle = article
+  .extend({
+    markdown: z.string().describe('正文，照作者所写'),
+    text: z.string().describe('正文，纯文字'),
+    citations: z.array(citation),
+    versions: z.array(url()).describe('同一件事的其他版本'),
+  })
+  .describe('一篇文章的全部') satisfies z.ZodType<FullArticle>;
+
+const terms = z
+  .object({
+    total: z.int().min(0),
+    items: z.array(count.extend({ url: url().describe('列出它的文章的网页') })),
+  })
+  .describe('标签或主题');
+
+const health = z
+  .object({
+    status: z.enum(['ok', 'empty']).describe('empty：还没有收录过文章'),
+    version: z.string().describe('内容的版本，变了就是有文章发布、改动或撤下'),
+    articles: z.int().min(0).describe('已发布的文章数'),
+  })
+  .describe('服务的状态');
+
+const badParameter = z.object({
+  parameter: z.string(),
+  value: z.string().describe('给的值，长的截断'),
+  problem: z.string().describe('该怎么写'),
+}) satisfies z.ZodType<BadParameter>;
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().describe('给人看的说明'),
+    instance: z.string().describe('所请求的地址'),
+    errors: z.array(badParameter).optional().describe('哪些参数不能用'),
+    pages: z.int().min(1).optional().describe('页码过大时：一共几页'),
+    first: z.string().optional().describe('页码过大时：第一页的地址'),
+    last: z.string().optional().describe('页码过大时：最后一页的地址'),
+  })
+  .describe('出了什么问题，照 RFC 9457');
+
+/** The schemas that the document names, by name. */
+export const answers = {
+  Articles: articles,
+  Article: article,
+  FullArticle: fullArticle,
+  Facets: facets,
+  Terms: terms,
+  Term: term,
+  Count: count,
+  Citation: citation,
+  Health: health,
+  Problem: problem,
+} satisfies Record<string, z.ZodType>;
+
+export type AnswerName = keyof typeof answers;
