@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Seconds for which a client may use an answer without asking; it can always ask whether it is still true. */
-const fresh = 30;
+export const fresh = 30;
 
 const common = {
   'access-control-allow-origin': '*',

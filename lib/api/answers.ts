@@ -19,7 +19,7 @@ const article = z
     section: z.string().describe('版面的文件夹名'),
     slug: z.string(),
     title: z.string(),
-    date: z.iso.datetime({ offset: true, local: false }).describe('发布时间，北京时间'),
+    date: z.string().meta({ format: 'date-time', description: '发布时间，带北京时间的时差' }),
     summary: z.string().nullable(),
     tags: z.array(term),
     topics: z.array(term),

@@ -87,7 +87,7 @@ export const articlesQuery = z
     cursor: first(
       z
         .string()
-        .regex(/^[\w-]+$/, '不是 next 里给出的 cursor')
+        .regex(/^[A-Za-z0-9_-]+$/, '不是 next 里给出的 cursor')
         .refine((written) => readCursor(written) !== undefined, '不是 next 里给出的 cursor')
         .optional()
         .describe('接着读的位置，从上一次回答的 next 里来，不必看懂。翻页的途中有文章发布或撤下，也不重不漏'),
@@ -105,13 +105,22 @@ export const articlesQuery = z
     else if (place && place.sort !== sortOf({ q, sort })) issue('与 sort 不合，cursor 只接着原来的顺序读');
   });
 
+/** Longer names are cut. */
+const longestName = 60;
+
 /** Of `/api/tags` and `/api/topics`. */
 export const termsQuery = z.object({
-  q: first(z.string().optional().describe('名字或别名里的字，或拼音的开头；只用前 60 个字。不给时全给')),
+  q: first(
+    z
+      .string()
+      .overwrite((written) => Array.from(written).slice(0, longestName).join(''))
+      .optional()
+      .describe(`名字或别名里的字，或拼音的开头；只用前 ${longestName} 个字。不给时全给`),
+  ),
 });
 
 /** What stands in the path of one article. */
 export const articlePath = z.object({
   section: z.string().min(1).describe('版面的文件夹名'),
-  slug: z.string().min(1).describe('文章的 slug，大小写不论'),
+  slug: z.string().min(1).toLowerCase().describe('文章的 slug，大小写不论'),
 });
