@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 /** Seconds for which a client may use an answer without asking; it can always ask whether it is still true. */
 export const fresh = 30;
 
-const common = {
+/** Headers of every answer: any page may read it. */
+export const common = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, link',
   'x-content-type-options': 'nosniff',
