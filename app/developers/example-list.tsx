@@ -16,7 +16,7 @@ export function ExampleList({ examples }: { examples: Example[] }) {
           </p>
           <code>
             curl -s --compressed '{site.url}
-            {url}'
+            {url.replaceAll("'", '%27')}'
           </code>
           <p role="status" className="num" />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard */}

@@ -85,9 +85,12 @@ export const examples: Record<string, (found: Found | undefined) => Example[]> =
   getHealth: () => [good('现在的状态', routes.healthApi())],
 };
 
-/** A value of each parameter that is accepted and finds something, by its name. */
-export const parameterExamples = (found: Found | undefined): Record<string, unknown> => ({
-  q: found?.tag?.name,
+/** A value of each parameter of an operation that is accepted and finds something, by its name. */
+export const parameterExamples = (
+  found: Found | undefined,
+  operationId: string,
+): Record<string, unknown> => ({
+  q: operationId === 'listTopics' ? found?.topic?.name : found?.tag?.name,
   tag: found?.tag && [found.tag.slug],
   topic: found?.topic && [found.topic.slug],
   section: found?.section,

@@ -37,7 +37,6 @@ const ifNoneMatch: Reference = { $ref: '#/components/parameters/IfNoneMatch' };
 /** The API's description (OpenAPI 3.1), from the schemas that check what it is asked, with examples out of what is published. */
 export function openapiDocument() {
   const found = findExamples();
-  const values = parameterExamples(found);
   return {
     openapi: '3.1.1',
     info: {
@@ -51,7 +50,7 @@ export function openapiDocument() {
         operation.path,
         {
           get: {
-            ...operationObject(operation, values),
+            ...operationObject(operation, parameterExamples(found, operation.id)),
             'x-examples': examples[operation.id]?.(found) ?? [],
           } satisfies OperationObject,
         },
