@@ -136,6 +136,22 @@ for (const content of hasSample ? ['demo', 'sample'] : ['demo']) {
       expect((await ask('listArticles', '/api/articles?source=%E4%B8%A4%20%E8%AF%8D')).status).toBe(400);
     });
 
+    test('is true of every article', async () => {
+      let next: string | null = '/api/articles?size=100&facets=0';
+      for (let count = 0; next; ) {
+        const { body } = await ask('listArticles', next);
+        for (const { section, slug, ...item } of body.items) {
+          const url = `/api/articles/${encodeURIComponent(section)}/${encodeURIComponent(slug)}`;
+          const { status, body: whole } = await ask('getArticle', url);
+          expect([url, status]).toEqual([url, 200]);
+          expect(whole).toMatchObject({ section, slug, ...item });
+          count += 1;
+        }
+        next = body.next === null ? null : body.next.slice('https://zhiwen.example'.length);
+        if (!next) expect(count).toBe(body.total);
+      }
+    });
+
     test('leads from page to page by next and Link, to every article once', async () => {
       const seen = async (query: string) => {
         const urls: string[] = [];

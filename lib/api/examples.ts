@@ -1,7 +1,7 @@
 import { currentEdition } from '../content/edition';
 import { rowsAt } from '../content/stories';
 import { routes, type TermKind } from '../routes';
-import { cursorBehind, writeCursor } from '../search/cursor';
+import { writeCursor } from '../search/cursor';
 import { isoDay } from '../time';
 
 /** What the examples are made of: what is published now, so that each of them finds something. */
@@ -13,7 +13,7 @@ export type Found = {
   tag?: { name: string; slug: string };
   topic?: { name: string; slug: string };
   host?: string;
-  cursor?: string;
+  cursor: string;
 };
 
 /** The newest article, and the tag, the topic and the source that most articles have; `undefined` while there is none. */
@@ -28,8 +28,7 @@ export function findExamples(): Found | undefined {
         (best, term) => (term.articles.length > (best?.articles.length ?? 0) ? term : best),
         undefined,
       );
-  const cursor = cursorBehind(edition, 0, { sort: 'newest', page: 2 });
-  const { section, slug, date } = newest.row;
+  const { section, slug, date, path } = newest.row;
   return {
     section,
     slug,
@@ -37,7 +36,7 @@ export function findExamples(): Found | undefined {
     tag: most('tag'),
     topic: most('topic'),
     host: most('source')?.slug,
-    cursor: cursor && writeCursor(cursor),
+    cursor: writeCursor({ sort: 'newest', page: 2, date, path }),
   };
 }
 

@@ -1,10 +1,18 @@
 import { currentEdition, type Edition } from '../content/edition';
-import { pictureOf, rowsAt, sectionAt, type TermLink, termLink, termsAt } from '../content/stories';
+import {
+  pictureOf,
+  rowsAt,
+  type StoryRow,
+  sectionAt,
+  type TermLink,
+  termLink,
+  termsAt,
+} from '../content/stories';
 import { routes } from '../routes';
 import { type FilterFault, type SearchFilter, sortOf } from '../search-filter';
 import { site } from '../site';
 import { isoDateTime } from '../time';
-import { type Cursor, cursorBehind, indexBehind, writeCursor } from './cursor';
+import { type Cursor, indexBehind, writeCursor } from './cursor';
 import { type FacetChoice, facetsOf } from './facets';
 import { emptyFaults } from './search';
 import { select } from './select';
@@ -57,7 +65,7 @@ export function listArticles(
   const pages = Math.max(1, Math.ceil(positions.length / size));
   if (!cursor && page > pages) return { pages };
   const start = cursor ? indexBehind(edition, positions, cursor) : (page - 1) * size;
-  const shown = positions.slice(start, start + size);
+  const shown = rowsAt(edition, positions.slice(start, start + size));
   const isLast = start + size >= positions.length;
   const facets = facetsOf(edition, filter, selection);
   const counted = (choices: FacetChoice[]) =>
@@ -67,8 +75,8 @@ export function listArticles(
     total: positions.length,
     page,
     size,
-    next: isLast ? null : site.url + nextAddress(edition, shown, { ...filter, page: page + 1 }, cut),
-    items: articleItems(edition, shown),
+    next: isLast ? null : site.url + nextAddress(edition, shown.at(-1), { ...filter, page: page + 1 }, cut),
+    items: shown.map(({ position, row }) => articleItem(edition, position, row)),
     facets: {
       tags: counted(facets.tags),
       topics: counted(facets.topics),
@@ -80,34 +88,32 @@ export function listArticles(
   };
 }
 
-/** What follows `shown`: by its place where the order has places, which stay when others are published; else by page. */
-function nextAddress(edition: Edition, shown: number[], next: SearchFilter, cut: ArticlesCut): string {
-  const { size, facets } = cut;
+/** What follows `last`: by its place where the order has places, which stay when others are published; else by page. */
+function nextAddress(
+  { dates }: Edition,
+  last: { position: number; row: StoryRow } | undefined,
+  next: SearchFilter,
+  { size, facets }: ArticlesCut,
+): string {
   const sort = sortOf(next);
   const { page = 1 } = next;
-  // One that has gone from the store in this moment leaves its place to the one before it.
-  for (const position of shown.toReversed()) {
-    const cursor = sort === 'relevance' ? undefined : cursorBehind(edition, position, { sort, page });
-    if (cursor)
-      return routes.articlesApi({ ...next, page: 1 }, size, { facets, cursor: writeCursor(cursor) });
-  }
-  return routes.articlesApi(next, size, { facets });
+  if (sort === 'relevance' || !last) return routes.articlesApi(next, size, { facets });
+  const cursor = writeCursor({ sort, page, date: dates[last.position] ?? 0, path: last.row.path });
+  return routes.articlesApi({ ...next, page: 1 }, size, { facets, cursor });
 }
 
-/** The articles at `positions`, in that order. */
-export function articleItems(edition: Edition, positions: number[]): ArticleItem[] {
-  return rowsAt(edition, positions).map(({ position, row }): ArticleItem => {
-    const picture = pictureOf(row);
-    return {
-      url: site.url + routes.article(row.section, row.slug),
-      section: sectionAt(edition, position).folder,
-      slug: row.slug,
-      title: row.title,
-      date: isoDateTime(row.date),
-      summary: row.summary,
-      tags: termsAt(edition, position, 'tag').map(termLink),
-      topics: termsAt(edition, position, 'topic').map(termLink),
-      image: picture ? (picture.kind === 'local' ? site.url + picture.src : picture.src) : null,
-    };
-  });
+/** An article of the edition, by what the store holds of it for lists. */
+export function articleItem(edition: Edition, position: number, row: StoryRow): ArticleItem {
+  const picture = pictureOf(row);
+  return {
+    url: site.url + routes.article(row.section, row.slug),
+    section: sectionAt(edition, position).folder,
+    slug: row.slug,
+    title: row.title,
+    date: isoDateTime(row.date),
+    summary: row.summary,
+    tags: termsAt(edition, position, 'tag').map(termLink),
+    topics: termsAt(edition, position, 'topic').map(termLink),
+    image: picture ? (picture.kind === 'local' ? site.url + picture.src : picture.src) : null,
+  };
 }

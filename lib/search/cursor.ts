@@ -28,19 +28,6 @@ export function readCursor(written: string): Cursor | undefined {
   return writeCursor(cursor) === written ? cursor : undefined;
 }
 
-/** The cursor behind the article at `position`; `undefined` when the store has it no longer. */
-export function cursorBehind(
-  edition: Edition,
-  position: number,
-  asked: Pick<Cursor, 'sort' | 'page'>,
-): Cursor | undefined {
-  const path = edition.store
-    ?.prepare('SELECT path FROM articles WHERE id = ?')
-    .pluck()
-    .get(edition.ids[position]) as string | undefined;
-  return path === undefined ? undefined : { ...asked, date: edition.dates[position] ?? 0, path };
-}
-
 /** The index of the first of `positions`, which stand in the cursor's order, that comes behind it. */
 export function indexBehind(edition: Edition, positions: number[], cursor: Cursor): number {
   const place = placeOf(edition, cursor);
