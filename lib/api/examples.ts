@@ -64,7 +64,7 @@ export const examples: Record<string, (found: Found | undefined) => Example[]> =
     ...(found
       ? [
           good(
-            '那一天的，从旧到新',
+            `${found.day} 的，从旧到新`,
             routes.articlesApi({ from: found.day, to: found.day, sort: 'oldest' }, 3),
           ),
         ]

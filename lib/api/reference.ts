@@ -27,7 +27,8 @@ export function describeSchema(schema: Schema): Described {
     return { type: `${items.type}[]`, schema: items.schema, bounds };
   }
   const format = schema.format && formatNames[schema.format];
-  return { type: format ?? typeNames[String(schema.type)] ?? '对象', bounds: boundsOf(schema) };
+  const types = [schema.type ?? []].flat().map((type) => typeNames[type] ?? '对象');
+  return { type: format ?? types.join(' 或 '), bounds: boundsOf(schema) };
 }
 
 function boundsOf({ enum: choices, minimum, maximum, pattern, format }: Schema): string | undefined {
@@ -35,7 +36,7 @@ function boundsOf({ enum: choices, minimum, maximum, pattern, format }: Schema):
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
   if (minimum !== undefined) return `不小于 ${minimum}`;
   if (format === 'date') return '如 2025-06-30';
-  return pattern ? pattern : undefined;
+  return pattern;
 }
 
 /** The fields of a schema that the document names, in order. What names another schema is told of by that one. */
