@@ -26,7 +26,7 @@ export const operations: Operation[] = [
     path: routes.articlesApi(),
     summary: '按条件列文章',
     description:
-      '与网页上的搜索同一套条件，要都符合；facets 告诉再加一个条件各有几篇。接着读请用回答里的 next（或 Link 头）：从新到旧、从旧到新的结果按位置翻页，途中有文章发布或撤下也不重不漏；按相关度的结果没有固定的位置，next 用页码，途中有变动时可能重或漏。',
+      '与网页上的搜索同一套条件，要都符合；facets 告诉再加一个条件各有几篇。接着读请用回答里的 next（或 Link 头）：从新到旧、从旧到新的结果按位置翻页，途中有文章发布或撤下也不重不漏；按相关度的结果 next 用页码，途中有变动时可能重或漏，要不重不漏就加上 sort=newest。',
     query: articlesQuery,
     answer: 'Articles',
     tagged: true,
