@@ -77,6 +77,7 @@ async function kinds(): Promise<Record<string, string>> {
     source: await first('/sources', '.rows a'),
     'tags-by-count': '/tags?sort=count',
     about: '/about',
+    developers: '/developers',
     'not-found': '/nowhere',
   };
   await page.close();

@@ -25,6 +25,9 @@ export function Foot() {
         <li>
           <a href={routes.search()}>搜索</a>
         </li>
+        <li>
+          <a href={routes.developers()}>开发者</a>
+        </li>
       </ul>
       <p>{site.notice}</p>
     </Static>

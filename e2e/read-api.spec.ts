@@ -7,7 +7,7 @@ test('the API gives the contract’s answer, and says again that nothing has cha
   const answer = await request.get(`${site()}/api/articles?q=OpenAI&size=5`);
   expect(answer.headers()['access-control-allow-origin']).toBe('*');
   const body = await answer.json();
-  expect(Object.keys(body)).toEqual(['total', 'page', 'size', 'items', 'facets']);
+  expect(Object.keys(body)).toEqual(['total', 'page', 'size', 'next', 'items', 'facets']);
   expect(body.items).toHaveLength(5);
   expect(Object.keys(body.items[0])).toEqual(
     expect.arrayContaining(['url', 'section', 'slug', 'title', 'date', 'summary', 'tags', 'topics', 'image']),

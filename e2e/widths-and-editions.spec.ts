@@ -18,6 +18,7 @@ const kinds = [
   '/sources',
   '/search?q=没有这样的词',
   '/about',
+  '/developers',
 ];
 
 for (const width of [320, 390, 820, 1440]) {

@@ -52,9 +52,16 @@ export const routes = {
     `/cards/${shape}${url === '/' ? '' : url}.${shape === 'wide' ? 'png' : 'jpg'}`,
   quoteCard: (url: string, text: string) => `/cards/quote${url}.png?${new URLSearchParams({ text })}`,
   qrCode: (url: string) => `/cards/qr${url === '/' ? '' : url}.svg`,
-  articlesApi: (filter: SearchFilter = {}, size?: number) => {
+  articlesApi: (
+    filter: SearchFilter = {},
+    size?: number,
+    more: { facets?: number; cursor?: string } = {},
+  ) => {
     const url = withQuery('/api/articles', filter);
-    return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
+    const query = Object.entries({ size, ...more })
+      .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+      .join('&');
+    return query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url;
   },
   quickSearch: (q?: string) => `/api/quick${q === undefined ? '' : `?${new URLSearchParams({ q })}`}`,
   /** What a browser offers while somebody types into its address bar. */
@@ -64,6 +71,12 @@ export const routes = {
   newsSitemap: () => '/news-sitemap.xml',
   llms: () => '/llms.txt',
   openSearch: () => '/opensearch.xml',
+  articleApi: (section: string, slug: string) => `/api/articles/${encodePath(section)}/${encodePath(slug)}`,
+  termsApi: (kind: TermKind, q?: string) =>
+    `/api/${kind === 'tag' ? 'tags' : 'topics'}${q ? `?${new URLSearchParams({ q })}` : ''}`,
+  healthApi: () => '/api/health',
+  openapi: () => '/api/openapi.json',
+  developers: () => '/developers',
 };
 
 function withQuery(path: string, filter: SearchFilter): string {

@@ -29,7 +29,15 @@ export type Params = Record<string, string | string[] | undefined>;
 
 /** Longer queries are cut: nothing is found by the five-hundredth character that is not by those before. */
 export const longestQuery = 200;
-const mostTerms = 20;
+/** Tags, and topics, that one filter can ask for. */
+export const mostTerms = 20;
+
+/** The last page that can be asked for. */
+export const lastPage = 999_999;
+
+/** The number of a page as an address writes it; `undefined` for what is none. */
+export const readPage = (written: string): number | undefined =>
+  /^[1-9]\d*$/.test(written) && Number(written) <= lastPage ? Number(written) : undefined;
 
 /** Every value of one parameter, trimmed, each once; empty ones, as forms send them, are none. */
 export function valuesOf(params: Params, name: string): string[] {
@@ -71,9 +79,9 @@ export function readSearchFilter(params: Params): { filter: SearchFilter; faults
   };
   const page = () => {
     const [written = '1'] = valuesOf(params, 'page');
-    if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
-    fault('page', written, '不是页码，页码从 1 数起');
-    return 1;
+    const number = readPage(written);
+    if (number === undefined) fault('page', written, '不是页码，页码从 1 数起');
+    return number ?? 1;
   };
   const query = () => {
     const written = one('q') ?? '';

@@ -59,9 +59,12 @@ export function dateSpan([from, to]: readonly [number, number]) {
   return longDay(from) === longDay(to) ? longDay(from) : `${longDay(from)}至${longDay(to)}`;
 }
 
+/** A day as addresses write it. */
+export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The number of a day written as `2025-06-25`, as `shanghaiDay` counts; `undefined` for what is no day. */
 export function readDay(written: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return undefined;
+  if (!dayPattern.test(written)) return undefined;
   const time = Date.parse(`${written}T00:00:00Z`);
   // 2025-02-30 is taken for March 2.
   return new Date(time).toJSON()?.slice(0, 10) === written ? time / dayLength : undefined;

@@ -12,7 +12,7 @@ describe('an answer', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    expect(answer.headers.get('access-control-expose-headers')).toBe('etag');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('etag, link');
     expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
     expect(await answer.json()).toEqual({ 名: ['甲'] });
   });

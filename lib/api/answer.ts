@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 
 /** Seconds for which a client may use an answer without asking; it can always ask whether it is still true. */
-const fresh = 30;
+export const fresh = 30;
 
-const common = {
+/** Headers of every answer: any page may read it. */
+export const common = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag',
+  'access-control-expose-headers': 'etag, link',
   'x-content-type-options': 'nosniff',
 };
 
 /** What is wrong with a parameter: its name, the value, and what it should be. */
 export type BadParameter = { parameter: string; value: string; problem: string };
 
-/** An answer in JSON that any page may read, with an `ETag`. */
-export const jsonAnswer = (request: Request, value: unknown): Response =>
-  taggedAnswer(request, JSON.stringify(value), 'application/json; charset=utf-8');
+/** An answer in JSON that any page may read, with an `ETag`; `next` is the address of what follows it (RFC 8288). */
+export function jsonAnswer(request: Request, value: unknown, next?: string): Response {
+  const answer = taggedAnswer(request, JSON.stringify(value), 'application/json; charset=utf-8');
+  // A header takes no Han; a host may be named in it.
+  if (next) answer.headers.set('link', `<${new URL(next).href}>; rel="next"`);
+  return answer;
+}
 
 /**
  * A body with an `ETag`; 304 without one when the client has just that (RFC 9110, section 13.1.2). `caching` says for

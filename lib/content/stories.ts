@@ -32,6 +32,8 @@ export type Story = {
 export type Version = Pick<Story, 'url' | 'title' | 'date'>;
 
 export type StoryRow = {
+  /** Of its file, which sorts those of one moment. */
+  path: string;
   section: string;
   slug: string;
   title: string;
@@ -61,7 +63,7 @@ export function storiesAt(
 /** What the store holds of the articles at `positions` for lists, in that order. */
 export function rowsAt(edition: Edition, positions: Iterable<number>): { position: number; row: StoryRow }[] {
   const select = edition.store?.prepare(
-    `SELECT section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
+    `SELECT articles.path, section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
      FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
   );
   return Array.from(positions).flatMap((position) => {

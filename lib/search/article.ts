@@ -1,9 +1,9 @@
 import { citationsOf } from '../content/article';
 import { currentEdition } from '../content/edition';
-import { headlinesAt } from '../content/stories';
+import { headlinesAt, rowsAt } from '../content/stories';
 import { versionsOf } from '../content/versions';
 import { site } from '../site';
-import { type ArticleItem, articleItems } from './articles';
+import { type ArticleItem, articleItem } from './articles';
 
 type Citation = {
   label: string;
@@ -30,13 +30,13 @@ export function readArticle(section: string, slug: string): FullArticle | undefi
   const position = edition.positionByAddress.get(`${section}/${slug}`);
   if (position === undefined || !edition.store) return undefined;
   const id = edition.ids[position] ?? 0;
-  const [item] = articleItems(edition, [position]);
+  const [found] = rowsAt(edition, [position]);
   const row = edition.store.prepare('SELECT body, text FROM articles WHERE id = ?').get(id) as
     | { body: string; text: string }
     | undefined;
-  if (!item || !row) return undefined;
+  if (!found || !row) return undefined;
   return {
-    ...item,
+    ...articleItem(edition, position, found.row),
     markdown: row.body,
     text: row.text,
     citations: citationsOf(edition, id).map(({ label, title, url, publisher, author, published }) => ({

@@ -83,7 +83,7 @@ describe.each(corpora)('the search of the %s articles', (_name, folder) => {
   const found = (filter: SearchFilter) => {
     const all: string[] = [];
     for (let page = 1; ; page++) {
-      const answer = content.listArticles({ ...filter, page }, 100);
+      const answer = content.listArticles({ ...filter, page }, { size: 100 });
       if ('pages' in answer) throw new Error(`no page ${page} of ${answer.pages}`);
       all.push(...answer.items.map(({ url }) => pathOf(url)));
       if (all.length >= answer.total) return all;
@@ -231,7 +231,7 @@ describe.each(corpora)('the search of the %s articles', (_name, folder) => {
         const all = fitting();
         expect(found({ ...filter, sort: 'newest' })).toEqual(urls(all));
 
-        const answer = content.listArticles(filter, 10);
+        const answer = content.listArticles(filter, { size: 10 });
         if ('pages' in answer) throw new Error('no first page');
         expect(answer.total).toBe(all.length);
         const shown = (list: { slug: string; count: number }[]) =>

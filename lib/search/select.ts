@@ -109,22 +109,24 @@ function maskOf(edition: Edition, terms: EditionTerm[] = []): Uint8Array {
   return mask;
 }
 
+/** The first position whose article is from before `moment` (ms since the epoch). */
+export function firstBefore(dates: Float64Array, moment: number): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? 0) >= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The positions `[from, to)` of a filter's days. They run from the newest article back, so days are one stretch. */
 function spanOf({ dates }: Edition, filter: SearchFilter): [from: number, to: number] {
-  const firstBefore = (moment: number) => {
-    let [low, high] = [0, dates.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((dates[middle] ?? 0) >= moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const first = filter.from === undefined ? undefined : readDay(filter.from);
   const last = filter.to === undefined ? undefined : readDay(filter.to);
   return [
-    last === undefined ? 0 : firstBefore(startOfShanghaiDay(last + 1)),
-    first === undefined ? dates.length : firstBefore(startOfShanghaiDay(first)),
+    last === undefined ? 0 : firstBefore(dates, startOfShanghaiDay(last + 1)),
+    first === undefined ? dates.length : firstBefore(dates, startOfShanghaiDay(first)),
   ];
 }
 

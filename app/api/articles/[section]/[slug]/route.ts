@@ -1,4 +1,5 @@
 import { jsonAnswer, preflightAnswer, problemAnswer } from '@/lib/api/answer';
+import { articlePath } from '@/lib/api/parameters';
 import { decodeSegments } from '@/lib/route-params';
 import { readArticle } from '@/lib/search/article';
 
@@ -11,7 +12,8 @@ type Context = { params: Promise<{ section: string; slug: string }> };
 export async function GET(request: Request, { params }: Context) {
   const asked = await params;
   const [section = '', slug = ''] = decodeSegments([asked.section, asked.slug]);
-  const article = readArticle(section, slug.toLowerCase());
+  const read = articlePath.safeParse({ section, slug });
+  const article = read.data && readArticle(read.data.section, read.data.slug);
   return article
     ? jsonAnswer(request, article)
     : problemAnswer(request, 404, `没有 ${section}/${slug} 这篇文章`);

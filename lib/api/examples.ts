@@ -1,0 +1,105 @@
+import { currentEdition } from '../content/edition';
+import { rowsAt } from '../content/stories';
+import { routes, type TermKind } from '../routes';
+import { writeCursor } from '../search/cursor';
+import { isoDay } from '../time';
+
+/** What the examples are made of: what is published now, so that each of them finds something. */
+export type Found = {
+  section: string;
+  slug: string;
+  /** Of the newest article, `2025-06-25`. */
+  day: string;
+  tag?: { name: string; slug: string };
+  topic?: { name: string; slug: string };
+  host?: string;
+  cursor: string;
+};
+
+/** The newest article, and the tag, the topic and the source that most articles have; `undefined` while there is none. */
+export function findExamples(): Found | undefined {
+  const edition = currentEdition();
+  const [newest] = rowsAt(edition, edition.ids.length > 0 ? [0] : []);
+  if (!newest) return undefined;
+  const most = (kind: TermKind | 'source') =>
+    edition.terms
+      .filter((term) => term.kind === kind && term.articles.length > 0)
+      .reduce<(typeof edition.terms)[number] | undefined>(
+        (best, term) => (term.articles.length > (best?.articles.length ?? 0) ? term : best),
+        undefined,
+      );
+  const { section, slug, date, path } = newest.row;
+  return {
+    section,
+    slug,
+    day: isoDay(date),
+    tag: most('tag'),
+    topic: most('topic'),
+    host: most('source')?.slug,
+    cursor: writeCursor({ sort: 'newest', page: 2, date, path }),
+  };
+}
+
+/** A request that can be made as it stands. `url` is an address of this site, `status` what it answers. */
+export type Example = { summary: string; url: string; status: number };
+
+const good = (summary: string, url: string): Example => ({ summary, url, status: 200 });
+
+/** The requests that show each operation, by its id. */
+export const examples: Record<string, (found: Found | undefined) => Example[]> = {
+  listArticles: (found) => [
+    good('最新的三篇', routes.articlesApi({}, 3, { facets: 5 })),
+    ...(found?.tag
+      ? [
+          good(
+            `标签是“${found.tag.name}”的`,
+            routes.articlesApi({ tag: [found.tag.slug] }, 3, { facets: 0 }),
+          ),
+          good(
+            `搜“${found.tag.name}”，按相关度`,
+            routes.articlesApi({ q: found.tag.name }, 3, { facets: 0 }),
+          ),
+        ]
+      : []),
+    ...(found
+      ? [
+          good(
+            `${found.day} 的，从旧到新`,
+            routes.articlesApi({ from: found.day, to: found.day, sort: 'oldest' }, 3),
+          ),
+        ]
+      : []),
+    { summary: '页码写错了', url: '/api/articles?page=0', status: 400 },
+    { summary: '没有那一页', url: routes.articlesApi({ page: 999_999 }), status: 404 },
+  ],
+  getArticle: (found) => [
+    ...(found ? [good('最新的一篇', routes.articleApi(found.section, found.slug))] : []),
+    { summary: '没有的文章', url: routes.articleApi('insights', 'no-such-article'), status: 404 },
+  ],
+  listTags: (found) => [
+    ...(found?.tag ? [good(`叫“${found.tag.name}”的标签`, routes.termsApi('tag', found.tag.name))] : []),
+    good('全部标签', routes.termsApi('tag')),
+  ],
+  listTopics: () => [good('全部主题', routes.termsApi('topic'))],
+  getHealth: () => [good('现在的状态', routes.healthApi())],
+};
+
+/** A value of each parameter of an operation that is accepted and finds something, by its name. */
+export const parameterExamples = (
+  found: Found | undefined,
+  operationId: string,
+): Record<string, unknown> => ({
+  q: operationId === 'listTopics' ? found?.topic?.name : found?.tag?.name,
+  tag: found?.tag && [found.tag.slug],
+  topic: found?.topic && [found.topic.slug],
+  section: found?.section,
+  slug: found?.slug,
+  source: found?.host,
+  from: found?.day,
+  to: found?.day,
+  sort: 'oldest',
+  page: 1,
+  cursor: found?.cursor,
+  size: 3,
+  facets: 5,
+});
