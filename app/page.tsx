@@ -16,7 +16,7 @@ import { isoDay, longDay, lunarDay, weekday } from '@/lib/time';
 export const metadata = pageMetadata({
   path: routes.home(),
   description: site.description,
-  feed: routes.feed(routes.home()),
+  feeds: routes.feeds(routes.home()),
 });
 
 export default function Home() {

@@ -28,7 +28,7 @@ export async function termMetadata(kind: TermKind, params: Params): Promise<Meta
     title: page > 1 ? `${term.name}，第 ${page} 页` : term.name,
     description: term.description ?? `${name}“${term.name}”下的 ${total} 篇文章`,
     path: routes.term(kind, term.slug, page),
-    feed: routes.feed(routes.term(kind, term.slug)),
+    feeds: routes.feeds(routes.term(kind, term.slug)),
   });
 }
 

@@ -40,16 +40,27 @@ export const routes = {
   source: (host: string, page = 1) => paged(`/sources/${encodePath(host)}`, page),
   /** The results of a filter, at the one address that it has: parameters by name, terms by slug. */
   search: (filter: SearchFilter = {}) => withQuery('/search', filter),
+  /** The feed of a search, which is always of the newest; in each of its forms. */
   searchFeed: (filter: SearchFilter = {}, form: FeedForm = 'rss') =>
-    withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1 }),
-  /** The feed of a listing, whose address `url` is. */
+    withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1, sort: undefined }),
+  searchFeeds: (filter: SearchFilter = {}) => inEachForm((form) => routes.searchFeed(filter, form)),
+  /** The feed of a listing, whose address `url` is; in each of its forms. */
   feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
+  feeds: (url: string) => inEachForm((form) => routes.feed(url, form)),
+  /** The sheet with which a browser shows a feed as a page. */
+  feedSheet: () => '/feed.css',
   articlesApi: (filter: SearchFilter = {}, size?: number) => {
     const url = withQuery('/api/articles', filter);
     return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
   },
   quickSearch: (q: string) => `/api/quick?${new URLSearchParams({ q })}`,
 };
+
+const inEachForm = (urlOf: (form: FeedForm) => string): Record<FeedForm, string> => ({
+  rss: urlOf('rss'),
+  atom: urlOf('atom'),
+  json: urlOf('json'),
+});
 
 function withQuery(path: string, filter: SearchFilter): string {
   const { q, tag = [], topic = [], section, source, from, to, page = 1 } = filter;

@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: filter.q ? `搜索 ${filter.q}` : '搜索',
     path,
     index: path === routes.search(),
-    feed: routes.searchFeed(filter),
+    feeds: routes.searchFeeds(filter),
   });
 }
 

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: page > 1 ? `${section.name}，第 ${page} 页` : section.name,
     description: section.description,
     path: routes.section(section.folder, page),
-    feed: routes.feed(routes.section(section.folder)),
+    feeds: routes.feeds(routes.section(section.folder)),
   });
 }
 

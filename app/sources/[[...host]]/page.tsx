@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: page > 1 ? `${host}，第 ${page} 页` : `引用 ${host} 的文章`,
     description: `${total} 篇文章引用了 ${host}`,
     path: routes.source(host, page),
-    feed: routes.feed(routes.source(host)),
+    feeds: routes.feeds(routes.source(host)),
   });
 }
 
