@@ -22,7 +22,15 @@ export async function GET(request: Request, { params }: Context) {
     return new Response(null, { status: 308, headers: { location: routes.feed(found.movedTo, form) } });
   const feed = await readFeed(found);
   const { type, write } = feedForms[form];
-  return taggedAnswer(request, write(feed), `${type}; charset=utf-8`, feed.updated);
+  const answer = taggedAnswer(request, write(feed), typeFor(request, type), feed.updated);
+  answer.headers.set('vary', 'accept');
+  return answer;
+}
+
+/** Chromium shows what says that it is a feed as plain text; as XML it is a page, set by its sheet. */
+function typeFor(request: Request, type: string): string {
+  const isBrowser = request.headers.get('accept')?.includes('application/xhtml+xml');
+  return `${isBrowser ? type.replace(/^.*\+xml$/, 'application/xml') : type}; charset=utf-8`;
 }
 
 const isForm = (form: string): form is FeedForm => Object.hasOwn(feedForms, form);
