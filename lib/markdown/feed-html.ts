@@ -1,12 +1,11 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { BodyPicture } from './article-html';
+import type { ArticleHtmlOptions } from './article-html';
 
 export type FeedHtmlOptions = {
   /** Absolute address of the article, against which its own addresses are read. */
   base: string;
-  /** The picture of an address in the body, with an absolute `src`; `undefined` when the file is not there. */
-  picture: (src: string) => (BodyPicture & { src: string }) | undefined;
+  picture: ArticleHtmlOptions['picture'];
 };
 
 /** What means something away from the site: no ids and classes of its pages, none of their buttons' names. */
@@ -17,17 +16,16 @@ const kept = new Set(
 );
 
 /** Makes of a finished body (article-html.ts) one that can be read anywhere: every address is absolute. */
-export function rehypeFeedHtml({ base, picture }: FeedHtmlOptions) {
+export function rehypeFeedHtml({ base }: FeedHtmlOptions) {
   return (tree: Root) =>
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || !parent) return;
-      const table = node.properties.className;
-      if (node.tagName === 'div' && Array.isArray(table) && table.includes('wide-table')) {
+      const { className } = node.properties;
+      if (node.tagName === 'div' && Array.isArray(className) && className.includes('wide-table')) {
         parent.children.splice(index, 1, ...node.children);
         return index;
       }
       node.properties = ownProperties(node);
-      if (node.tagName === 'img') Object.assign(node.properties, picture(String(node.properties.src ?? '')));
       for (const name of ['href', 'src', 'cite']) makeAbsolute(node.properties, name, base);
     });
 }
