@@ -16,6 +16,7 @@ export const feedCss = `@namespace h url(http://www.w3.org/1999/xhtml);
   color: var(--ink);
   font: 400 1.0625rem / 1.55 "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
   text-autospace: normal;
+  text-spacing-trim: trim-start;
   line-break: strict;
   overflow-wrap: anywhere;
   text-wrap: pretty;
@@ -57,13 +58,13 @@ channel::before, feed::before {
   line-height: 1.72;
 }
 
-item, entry, channel > item, feed > entry {
+channel > item, feed > entry {
   display: flex;
   flex-direction: column;
   padding-block: 1rem;
 }
 item + item, entry + entry { border-top: 1px solid var(--rule); }
-item > h|a, entry > h|a { display: block; order: 1; font: 700 1.25rem / 1.42 var(--song); }
+item > h|a, entry > h|a { display: block; order: 1; font: 700 1.25rem / 1.42 var(--song); text-wrap: balance; }
 item > description, entry > summary {
   display: block;
   order: 2;
