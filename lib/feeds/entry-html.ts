@@ -39,8 +39,8 @@ const imageOf = (picture: Picture) =>
 type Body = { html: string; pictures: [src: string, url: string | undefined][] };
 
 /**
- * Bodies by address and text, so that an edition renders only what it changed: 15 ms each, for fifty of them in a
- * feed. Bounded in characters of two bytes.
+ * Bodies by address and text, so that an edition renders only what it changed: some 7 ms each, and there are fifty in
+ * a feed. Bounded in characters, of two bytes: 16 MB, about 2,500 articles.
  */
 const bodies = new LRUCache<string, Body>({
   maxSize: 8 * 1024 * 1024,

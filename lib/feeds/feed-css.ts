@@ -64,7 +64,7 @@ channel > item, feed > entry {
   padding-block: 1rem;
 }
 item + item, entry + entry { border-top: 1px solid var(--rule); }
-item > h|a, entry > h|a { display: block; order: 1; font: 700 1.25rem / 1.42 var(--song); text-wrap: balance; }
+item > h|a, entry > h|a { display: block; order: 1; font: 700 1.25rem / 1.42 var(--song); }
 item > description, entry > summary {
   display: block;
   order: 2;

@@ -62,7 +62,7 @@ function searchListing(edition: Edition, asked: SearchFilter): FeedListing {
   const filter = { ...canonical(asked, chosen), page: 1, sort: undefined };
   const { q, section, source, from, to } = filter;
   const named = [
-    q && `“${q}”`,
+    q,
     ...chosen.map((term) => term.name),
     edition.sections.find(({ folder }) => folder === section)?.name ?? section,
     source && `引用 ${source}`,

@@ -157,7 +157,7 @@ describe('a feed', () => {
     });
     for (const { entries, title } of Object.values(readForms(nothing.written))) {
       expect(entries).toEqual([]);
-      expect(title).toBe(`搜索 “没有的词”，洞察，2025-07-01 至 - ${site.name}`);
+      expect(title).toBe(`搜索 没有的词，洞察，2025-07-01 至 - ${site.name}`);
     }
     expect(nothing.feed.updated).toBeUndefined();
     for (const path of [
