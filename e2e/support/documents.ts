@@ -22,7 +22,11 @@ export function textOf(node: Node, skipped: (element: Element) => boolean = () =
 }
 
 function rawText(node: Node, skipped: (element: Element) => boolean): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (node.nodeName === '#text') {
+    const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
+    // Between rows and cells nothing is shown.
+    return /^(?:table|thead|tbody|tr)$/.test(parentNode?.nodeName ?? '') ? '' : value;
+  }
   if ('tagName' in node && skipped(node)) return '';
   return childrenOf(node)
     .map((child) => rawText(child, skipped))
