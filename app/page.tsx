@@ -18,7 +18,7 @@ import { isoDay, longDay, lunarDay, weekday } from '@/lib/time';
 const facts = {
   path: routes.home(),
   description: site.description,
-  feed: routes.feed(routes.home()),
+  feeds: routes.feeds(routes.home()),
 };
 
 export const metadata = pageMetadata(facts);

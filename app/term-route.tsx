@@ -57,7 +57,7 @@ function factsOf(kind: TermKind, found: Found): PageFacts {
     title: page > 1 ? `${term.name}，第 ${page} 页` : term.name,
     description: term.description ?? `${name}“${term.name}”下的 ${total} 篇文章`,
     path: urlOf(page),
-    feed: routes.feed(urlOf(1)),
+    feeds: routes.feeds(urlOf(1)),
     card: cardLink(urlOf(1), listingCard(name, term.name)),
     ...besides(page, pages, urlOf),
   };

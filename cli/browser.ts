@@ -14,9 +14,9 @@ const hasHanFont = () =>
 export function ensureBrowser(): boolean {
   if (!hasBrowser() && !tried('npx', ['playwright', 'install', 'chromium'])) {
     console.log('下载不到 Playwright 的浏览器，改装 Debian 的');
-    installFromDebian();
+    installFromDebian(browserPackages);
   }
-  if (!hasHanFont()) installFromDebian();
+  if (!hasHanFont()) installFromDebian(browserPackages);
   if (hasBrowser()) return true;
   console.error(
     '没有浏览器：装 chromium（apt-get install chromium），或让 npx playwright install chromium 能下载',
@@ -24,12 +24,22 @@ export function ensureBrowser(): boolean {
   return false;
 }
 
-function installFromDebian() {
+/**
+ * The same for newsboat, the reader that the feeds are tried in. Without it everything else can still be checked, so it
+ * is said, and the test of it is skipped.
+ */
+export function ensureNewsboat(): boolean {
+  if (!hasNewsboat()) installFromDebian(['newsboat']);
+  return hasNewsboat();
+}
+
+const hasNewsboat = () => spawnSync('newsboat', ['--version']).status === 0;
+
+const browserPackages = ['chromium', 'fonts-noto-cjk'];
+
+function installFromDebian(packages: string[]) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-  ]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
     tried(command, rest);
   }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser } from './browser';
+import { ensureBrowser, ensureNewsboat } from './browser';
 
 /**
  * `npm test` and `npm run verify`: types, style, unit tests, then the journeys in a real browser against the
@@ -24,8 +24,13 @@ tests('单元测试', 'unit.json', () =>
   ]),
 );
 step('浏览器', ensureBrowser);
+const hasNewsboat = ensureNewsboat();
 tests('浏览器里的路线', 'e2e.json', () => run('npx', ['playwright', 'test']));
 
+if (!hasNewsboat)
+  console.error(
+    '\n!! 没有 newsboat，订阅源没有在真的阅读器里试过：apt-get install newsboat（或 brew install newsboat）后重跑',
+  );
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 

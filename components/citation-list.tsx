@@ -1,5 +1,6 @@
 import type { CitedSource } from '@/lib/content/article';
 import { citationIds } from '@/lib/markdown/citation-ids';
+import { splitAddresses } from '@/lib/text/split-addresses';
 
 /** Every source of an article under the author's heading, with links back to where it is cited. */
 export function CitationList({ heading, citations }: { heading: string; citations: CitedSource[] }) {
@@ -64,7 +65,7 @@ function CitationItem({ citation, first }: { citation: CitedSource; first: boole
 
 /** A definition that reads in no known way, its addresses as links. */
 const Linked = ({ text }: { text: string }) =>
-  text.split(/(https?:\/\/[!-~]*[\w/#=&-])/).map((part, index) =>
+  splitAddresses(text).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (

@@ -4,6 +4,7 @@ import { Static } from './static';
 
 /** The foot of every page. */
 export function Foot() {
+  const feeds = routes.feeds(routes.home());
   return (
     <Static name="foot" element="footer" id="foot" className="foot page">
       <ul>
@@ -27,6 +28,15 @@ export function Foot() {
         </li>
         <li>
           <a href={routes.developers()}>开发者</a>
+        </li>
+        <li>
+          <a href={feeds.rss}>RSS</a>
+        </li>
+        <li>
+          <a href={feeds.atom}>Atom</a>
+        </li>
+        <li>
+          <a href={feeds.json}>JSON Feed</a>
         </li>
       </ul>
       <p>{site.notice}</p>

@@ -26,6 +26,11 @@ export function SectionListing({
             </span>
           )}
         </p>
+        <p className="acts-row">
+          <a className="more" href={routes.feed(routes.section(section.folder))}>
+            订阅
+          </a>
+        </p>
       </div>
       <DayList stories={stories} now={Date.now()} />
       <Pager page={page} pages={pages} urlOf={(number) => routes.section(section.folder, number)} />

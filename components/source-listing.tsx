@@ -25,6 +25,9 @@ export function SourceListing({ listing, head }: { listing: SourcePage; head: Re
           <a className="more" href={routes.search({ source: host })}>
             在其中搜索
           </a>
+          <a className="more" href={routes.feed(routes.source(host))}>
+            订阅
+          </a>
         </p>
       </div>
       <div className="with-rail">

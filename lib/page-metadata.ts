@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { CardLink } from './cards/card-model';
+import type { FeedForm } from './routes';
 import { site } from './site';
 import { clip } from './text/han';
 
@@ -11,8 +12,8 @@ export type PageFacts = {
   path: string;
   /** Whether search engines may list it; they may unless it says no. */
   index?: boolean;
-  /** Address of the feed of what it lists. */
-  feed?: string;
+  /** Addresses of the feed of what it lists. */
+  feeds?: Record<FeedForm, string>;
   /** What a shared link shows; the site's card unless it has its own. */
   card?: CardLink;
   /** The pages of a listing before and after this one. */
@@ -39,16 +40,14 @@ export const descriptionOf = ({ description }: PageFacts) => description && clip
  * is in `components/page-head.tsx`, since all that is here goes out twice.
  */
 export function pageMetadata(facts: PageFacts): Metadata {
-  const { title, path, index = true, feed } = facts;
+  const { title, path, index = true, feeds } = facts;
   const description = descriptionOf(facts);
   return {
     ...(title && { title }),
     ...(description && { description }),
     alternates: {
       canonical: site.url + path,
-      ...(feed && {
-        types: { 'application/rss+xml': [{ url: site.url + feed, title: title ?? site.name }] },
-      }),
+      ...(feeds && { types: announced(feeds, title ?? site.name) }),
     },
     ...(!index && { robots: { index: false, follow: true } }),
   };
@@ -62,4 +61,11 @@ export const besides = (
 ): Pick<PageFacts, 'previous' | 'next'> => ({
   ...(page > 1 && { previous: urlOf(page - 1) }),
   ...(page < pages && { next: urlOf(page + 1) }),
+});
+
+/** For programs that look for feeds; they show the titles. */
+const announced = ({ rss, atom, json }: Record<FeedForm, string>, name: string) => ({
+  'application/rss+xml': [{ url: site.url + rss, title: `${name}（RSS）` }],
+  'application/atom+xml': [{ url: site.url + atom, title: `${name}（Atom）` }],
+  'application/feed+json': [{ url: site.url + json, title: `${name}（JSON Feed）` }],
 });

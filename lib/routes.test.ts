@@ -84,6 +84,11 @@ describe('a search’s address', () => {
   it('has a feed, which has no pages, and an answer for programs', () => {
     expect(routes.searchFeed({ q: 'AI', page: 3 })).toBe('/search/index.xml?q=AI');
     expect(routes.searchFeed()).toBe('/search/index.xml');
+    expect(routes.searchFeeds({ q: 'AI', sort: 'newest' })).toEqual({
+      rss: '/search/index.xml?q=AI',
+      atom: '/search/atom.xml?q=AI',
+      json: '/search/index.json?q=AI',
+    });
     expect(routes.articlesApi({ q: 'AI', page: 3 })).toBe('/api/articles?page=3&q=AI');
     expect(routes.articlesApi({ q: 'AI' }, 50)).toBe('/api/articles?q=AI&size=50');
     expect(routes.articlesApi({}, 50)).toBe('/api/articles?size=50');
@@ -147,6 +152,11 @@ describe('a listing’s address', () => {
     expect(routes.feed(routes.home())).toBe('/index.xml');
     expect(routes.feed(routes.section('insights'))).toBe('/insights/index.xml');
     expect(routes.feed(routes.term('tag', '智能体'))).toBe(`/tags/${encodeURIComponent('智能体')}/index.xml`);
+    expect(routes.feeds(routes.home())).toEqual({
+      rss: '/index.xml',
+      atom: '/atom.xml',
+      json: '/index.json',
+    });
   });
 });
 

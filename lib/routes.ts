@@ -43,10 +43,15 @@ export const routes = {
   source: (host: string, page = 1) => paged(`/sources/${encodePath(host)}`, page),
   /** The results of a filter, at the one address that it has: parameters by name, terms by slug. */
   search: (filter: SearchFilter = {}) => withQuery('/search', filter),
+  /** The feed of a search, which is always of the newest; in each of its forms. */
   searchFeed: (filter: SearchFilter = {}, form: FeedForm = 'rss') =>
-    withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1 }),
-  /** The feed of a listing, whose address `url` is. */
+    withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1, sort: undefined }),
+  searchFeeds: (filter: SearchFilter = {}) => inEachForm((form) => routes.searchFeed(filter, form)),
+  /** The feed of a listing, whose address `url` is; in each of its forms. */
   feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
+  feeds: (url: string) => inEachForm((form) => routes.feed(url, form)),
+  /** The sheet with which a browser shows a feed as a page. */
+  feedSheet: () => '/feed.css',
   /** The card of the page at `url`, as a large preview shows it, or as a picture in another ratio. */
   card: (url: string, shape: CardShape = 'wide') =>
     `/cards/${shape}${url === '/' ? '' : url}.${shape === 'wide' ? 'png' : 'jpg'}`,
@@ -78,6 +83,12 @@ export const routes = {
   openapi: () => '/api/openapi.json',
   developers: () => '/developers',
 };
+
+const inEachForm = (urlOf: (form: FeedForm) => string): Record<FeedForm, string> => ({
+  rss: urlOf('rss'),
+  atom: urlOf('atom'),
+  json: urlOf('json'),
+});
 
 function withQuery(path: string, filter: SearchFilter): string {
   const { q, tag = [], topic = [], section, source, from, to, page = 1 } = filter;

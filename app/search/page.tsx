@@ -28,7 +28,7 @@ function factsOf(filter: SearchFilter): PageFacts {
     title: filter.q ? `搜索 ${filter.q}` : '搜索',
     path,
     index: path === routes.search(),
-    feed: routes.searchFeed(filter),
+    feeds: routes.searchFeeds(filter),
   };
 }
 

@@ -48,6 +48,25 @@ describe('an answer', () => {
     const answer = taggedAnswer(request('/index.xml'), '<rss/>', 'application/rss+xml; charset=utf-8');
     expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
     expect(await answer.text()).toBe('<rss/>');
+    expect(answer.headers.has('last-modified')).toBe(false);
+  });
+
+  it.each([
+    ['the very second', {}, 'Sat, 12 Jul 2025 01:00:00 GMT', 304],
+    ['a later time', {}, 'Sat, 12 Jul 2025 02:00:00 GMT', 304],
+    ['an earlier time', {}, 'Sat, 12 Jul 2025 00:59:59 GMT', 200],
+    ['no time', {}, 'gestern', 200],
+    ['a later time, but another tag', { 'if-none-match': '"a"' }, 'Sat, 12 Jul 2025 02:00:00 GMT', 200],
+    ['an earlier time, but any tag', { 'if-none-match': '*' }, 'Sat, 12 Jul 2025 00:00:00 GMT', 304],
+  ])('that last changed then is or is not sent to who names %s', async (_what, tags, since, status) => {
+    const asked = new Request('http://localhost/index.xml', {
+      headers: { 'if-modified-since': since, ...tags },
+    });
+    const answer = taggedAnswer(asked, '<rss/>', 'application/rss+xml', {
+      changed: Date.parse('2025-07-12T01:00:00.900Z'),
+    });
+    expect(answer.headers.get('last-modified')).toBe('Sat, 12 Jul 2025 01:00:00 GMT');
+    expect([answer.status, await answer.text()]).toEqual([status, status === 304 ? '' : '<rss/>']);
   });
 });
 

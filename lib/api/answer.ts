@@ -22,18 +22,23 @@ export function jsonAnswer(request: Request, value: unknown, next?: string): Res
 }
 
 /**
- * A body with an `ETag`; 304 without one when the client has just that (RFC 9110, section 13.1.2). `caching` says for
- * how long it may be used without asking.
+ * A body with an `ETag`, and with `Last-Modified` where `changed` (ms since the epoch) is given; 304 without one when the
+ * client has just that (RFC 9110, section 13.1). `caching` says for how long it may be used without asking.
  */
 export function taggedAnswer(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
-  caching = `public, max-age=${fresh}`,
+  { changed, caching = `public, max-age=${fresh}` }: { changed?: number; caching?: string } = {},
 ): Response {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { ...common, etag, 'cache-control': caching };
-  if (knows(request, etag)) return new Response(null, { status: 304, headers });
+  const headers = {
+    ...common,
+    etag,
+    'cache-control': caching,
+    ...(changed !== undefined && { 'last-modified': new Date(changed).toUTCString() }),
+  };
+  if (knows(request, etag, changed)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, 'content-type': type } });
 }
 
@@ -77,7 +82,10 @@ export function paramsOf(request: Request): Record<string, string[]> {
   return params;
 }
 
-function knows(request: Request, etag: string): boolean {
+/** Whether the client has it: by its tag, and only if it names none by its date, of which seconds count. */
+function knows(request: Request, etag: string, changed = Number.POSITIVE_INFINITY): boolean {
   const known = request.headers.get('if-none-match');
-  return known?.split(/\s*,\s*/).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag) ?? false;
+  if (known !== null)
+    return known.split(/\s*,\s*/).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag);
+  return Date.parse(request.headers.get('if-modified-since') ?? '') >= Math.floor(changed / 1000) * 1000;
 }

@@ -35,23 +35,23 @@ export async function cardAnswer(request: Request, segments: string[]): Promise<
   try {
     if (shape === 'wide' && ending === 'png') {
       const png = await keptCard(`wide ${version}`, () => cardPng(found.model));
-      return taggedAnswer(request, png, 'image/png', headers);
+      return taggedAnswer(request, png, 'image/png', { caching: headers });
     }
     if (jpegShapes.includes(shape) && ending === 'jpg') {
       const jpeg = await keptCard(`${shape} ${version} ${pictureOf(found)}`, () =>
         cardJpeg(found, shape as CardShape),
       );
-      return taggedAnswer(request, jpeg, 'image/jpeg', headers);
+      return taggedAnswer(request, jpeg, 'image/jpeg', { caching: headers });
     }
     if (shape === 'qr' && ending === 'svg') {
       const svg = await qrCode(url);
-      return taggedAnswer(request, svg, 'image/svg+xml; charset=utf-8', caching.while);
+      return taggedAnswer(request, svg, 'image/svg+xml; charset=utf-8', { caching: caching.while });
     }
     const quote = params.get('text')?.trim() ?? '';
     if (shape === 'quote' && ending === 'png' && says(path, quote)) {
       const key = createHash('sha1').update(quote).digest('base64url');
       const png = await keptCard(`quote ${version} ${key}`, () => quotePng(quote, found.model, url));
-      return taggedAnswer(request, png, 'image/png', caching.while);
+      return taggedAnswer(request, png, 'image/png', { caching: caching.while });
     }
   } catch (error) {
     if (error instanceof TooBusy)

@@ -24,7 +24,8 @@ import { versionsOf } from './versions';
  */
 export type CitedSource = CitationSource & { label: string; uses: number };
 
-export type Article = Omit<Story, 'section' | 'versions'> & {
+/** An article by itself, as feeds have it: without what stands around it on its page. */
+export type ArticleText = Omit<Story, 'section' | 'versions'> & {
   section: Pick<Section, 'folder' | 'name'>;
   /** Markdown. */
   body: string;
@@ -37,6 +38,9 @@ export type Article = Omit<Story, 'section' | 'versions'> & {
   citations: { heading: string; list: CitedSource[] };
   tags: TermLink[];
   topics: TermLink[];
+};
+
+export type Article = ArticleText & {
   /** The neighbours in its section: the older and the newer one. */
   previous?: Headline;
   next?: Headline;
@@ -73,24 +77,11 @@ type CitationRow = {
 export function getArticle(section: string, slug: string): Article | undefined {
   const edition = currentEdition();
   const position = edition.positionByAddress.get(`${section}/${slug}`);
-  if (position === undefined || !edition.store) return undefined;
-  const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
-  const row = edition.store
-    .prepare('SELECT id, body, han, words, author, ai, citations_heading FROM articles WHERE id = ?')
-    .get(edition.ids[position]) as ArticleRow | undefined;
-  if (!story || !row) return undefined;
+  const text = position === undefined ? undefined : articleTextAt(edition, position);
+  if (position === undefined || !text) return undefined;
   const [previous, next] = neighbours(edition, position);
   return {
-    ...story,
-    section: sectionAt(edition, position),
-    body: row.body,
-    length: row.han + row.words,
-    minutes: readingMinutes(row),
-    author: row.author ?? undefined,
-    isAiGenerated: row.ai === null ? site.aiGenerated : row.ai === 1,
-    citations: { heading: row.citations_heading ?? '引用', list: citationsOf(edition, row.id) },
-    tags: termsAt(edition, position, 'tag').map(termLink),
-    topics: termsAt(edition, position, 'topic').map(termLink),
+    ...text,
     previous,
     next,
     related: storiesAt(edition, relatedPositions(edition, position, 4)).map(
@@ -102,6 +93,27 @@ export function getArticle(section: string, slug: string): Article | undefined {
       }),
     ),
     versions: headlinesAt(edition, versionsOf(edition, position)),
+  };
+}
+
+/** The article at `position`; `undefined` when the store has moved on and it is gone. */
+export function articleTextAt(edition: Edition, position: number): ArticleText | undefined {
+  const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
+  const row = edition.store
+    ?.prepare('SELECT id, body, han, words, author, ai, citations_heading FROM articles WHERE id = ?')
+    .get(edition.ids[position]) as ArticleRow | undefined;
+  if (!story || !row) return undefined;
+  return {
+    ...story,
+    section: sectionAt(edition, position),
+    body: row.body,
+    length: row.han + row.words,
+    minutes: readingMinutes(row),
+    author: row.author ?? undefined,
+    isAiGenerated: row.ai === null ? site.aiGenerated : row.ai === 1,
+    citations: { heading: row.citations_heading ?? '引用', list: citationsOf(edition, row.id) },
+    tags: termsAt(edition, position, 'tag').map(termLink),
+    topics: termsAt(edition, position, 'topic').map(termLink),
   };
 }
 

@@ -6,12 +6,15 @@ import { citationIds } from './citation-ids';
 
 export type TableOfContents = Array<{ id: string; text: string; depth: number }>;
 
-export type BodyPicture = { width?: number; height?: number };
+export type BodyPicture = { width?: number; height?: number; src?: string };
 
 export type ArticleHtmlOptions = {
   /** `note`: a button that opens the citation in place; `link`: a plain link, for feeds. */
   citations: 'note' | 'link';
-  /** The measured picture of an address in the body; `undefined` when the file is not there. */
+  /**
+   * The measured picture of an address in the body, with another address if it is to have one; `undefined` when the
+   * file is not there.
+   */
   picture?: (src: string) => BodyPicture | undefined;
   /** Receives the headings. */
   contents?: TableOfContents;

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import type { Citations } from './citations';
+import { type FeedHtmlOptions, rehypeFeedHtml } from './feed-html';
 import { rehypePlugins, remarkPlugins } from './pipeline';
 import { plainText } from './plain-text';
 import { walk } from './walk';
@@ -41,14 +42,21 @@ const imageSources = (html: string) =>
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );
 
-/** The article's body as HTML, for feeds: citations are links, nothing is left out but missing pictures. */
-export function markdownToHtml(markdown: string): { html: string; citations: Citations } {
+/**
+ * The article's body as HTML whose citations are links; with `feed`, as feeds have it. Nothing is left out but missing
+ * pictures.
+ */
+export function markdownToHtml(
+  markdown: string,
+  feed?: FeedHtmlOptions,
+): { html: string; citations: Citations } {
   const citations: Citations = { list: [] };
   const html = unified()
     .use(remarkParse)
     .use(remarkPlugins(citations))
     .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypePlugins({ citations: 'link' }))
+    .use(rehypePlugins({ citations: 'link', picture: feed?.picture }))
+    .use(feed ? [[rehypeFeedHtml, feed]] : [])
     .use(rehypeStringify)
     .processSync(markdown);
   return { html: String(html), citations };

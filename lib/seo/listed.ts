@@ -15,7 +15,7 @@ export type Listed = {
 };
 
 /** Pages whose text is the program's: no article says when they changed. */
-const fixed = [routes.about()];
+const fixed = [routes.about(), routes.developers()];
 
 /** All published articles, the oldest first: a new one takes the last place, and moves no other. */
 export function listedArticles(edition: Edition): Listed[] {

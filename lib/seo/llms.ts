@@ -51,8 +51,9 @@ export function llms(edition: Edition): string {
         routes.articlesApi(),
         'JSON；参数同搜索页：q、tag、topic、section、source、from、to、sort、page，另有 size',
       ),
-      link('标签', '/api/tags', '全部标签和篇数'),
-      link('主题', '/api/topics', '全部主题和篇数'),
+      link('标签', routes.termsApi('tag'), '全部标签和篇数'),
+      link('主题', routes.termsApi('topic'), '全部主题和篇数'),
+      link('说明', routes.openapi(), 'OpenAPI 3.1'),
     ]),
     list('Optional', [
       link('全部网址', routes.sitemap(), '网站地图'),
@@ -61,6 +62,7 @@ export function llms(edition: Edition): string {
       link('全部标签', routes.terms('tag')),
       link('来源', routes.sources(), '文章引用了谁'),
       link(`关于${site.name}`, routes.about()),
+      link('开发者', routes.developers(), '接口和例子'),
     ]),
   ]
     .filter(Boolean)

@@ -63,7 +63,7 @@ function listingFacts({ section, page, pages }: Listing): PageFacts {
     title: page > 1 ? `${section.name}，第 ${page} 页` : section.name,
     description: section.description,
     path: urlOf(page),
-    feed: routes.feed(urlOf(1)),
+    feeds: routes.feeds(urlOf(1)),
     card: cardLink(urlOf(1), listingCard('版面', section.name)),
     ...besides(page, pages, urlOf),
   };

@@ -37,7 +37,7 @@ function factsOf(found: Found): PageFacts {
     title: page > 1 ? `${host}，第 ${page} 页` : `引用 ${host} 的文章`,
     description: `${total} 篇文章引用了 ${host}`,
     path: urlOf(page),
-    feed: routes.feed(urlOf(1)),
+    feeds: routes.feeds(urlOf(1)),
     card: cardLink(urlOf(1), listingCard('来源', host)),
     ...besides(page, pages, urlOf),
   };

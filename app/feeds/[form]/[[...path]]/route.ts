@@ -1,19 +1,36 @@
 import { paramsOf, taggedAnswer } from '@/lib/api/answer';
-import { rss } from '@/lib/feeds/feed';
+import { feedForms } from '@/lib/feeds/feed-forms';
 import { findFeed } from '@/lib/feeds/find-feed';
+import { readFeed } from '@/lib/feeds/read-feed';
 import { decodeSegments } from '@/lib/route-params';
+import { type FeedForm, routes } from '@/lib/routes';
 
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ form: string; path?: string[] }> };
 
-/** The feed of any listing: `…/index.xml` (next.config.mjs). */
+/** The feed of any listing, in each form: `…/index.xml`, `…/atom.xml`, `…/index.json` (next.config.mjs). */
 export async function GET(request: Request, { params }: Context) {
-  const feed = findFeed(decodeSegments((await params).path), paramsOf(request));
-  if (!feed)
+  const { form, path } = await params;
+  const found = isForm(form) ? findFeed(decodeSegments(path), paramsOf(request)) : undefined;
+  if (!isForm(form) || !found)
     return new Response('没有这个订阅源\n', {
       status: 404,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     });
-  return taggedAnswer(request, rss(feed), 'application/rss+xml; charset=utf-8');
+  if ('movedTo' in found)
+    return new Response(null, { status: 308, headers: { location: routes.feed(found.movedTo, form) } });
+  const feed = await readFeed(found);
+  const { type, write } = feedForms[form];
+  const answer = taggedAnswer(request, write(feed), typeFor(request, type), { changed: feed.updated });
+  answer.headers.set('vary', 'accept');
+  return answer;
 }
+
+/** Chromium shows what says that it is a feed as plain text; as XML it is a page, set by its sheet. */
+function typeFor(request: Request, type: string): string {
+  const isBrowser = request.headers.get('accept')?.includes('application/xhtml+xml');
+  return `${isBrowser ? type.replace(/^.*\+xml$/, 'application/xml') : type}; charset=utf-8`;
+}
+
+const isForm = (form: string): form is FeedForm => Object.hasOwn(feedForms, form);

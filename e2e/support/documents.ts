@@ -1,0 +1,42 @@
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+
+/** HTML as it was sent, before any browser: elements by tag and class, and the text in them. */
+
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+export const readPage = (html: string): Node => parse(html);
+export const readFragment = (html: string): Node => parseFragment(html);
+
+/** The elements within `node` that `wanted` is true of, in order. */
+export function elements(node: Node, wanted: (element: Element) => boolean): Element[] {
+  return childrenOf(node).flatMap((child) => [
+    ...('tagName' in child && wanted(child) ? [child] : []),
+    ...elements(child, wanted),
+  ]);
+}
+
+/** The text of `node`, each run of white space as one space, without the elements that `skipped` is true of. */
+export function textOf(node: Node, skipped: (element: Element) => boolean = () => false): string {
+  return rawText(node, skipped).replace(/\s+/g, ' ').trim();
+}
+
+function rawText(node: Node, skipped: (element: Element) => boolean): string {
+  if (node.nodeName === '#text') {
+    const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
+    // Between rows and cells nothing is shown.
+    return /^(?:table|thead|tbody|tr)$/.test(parentNode?.nodeName ?? '') ? '' : value;
+  }
+  if ('tagName' in node && skipped(node)) return '';
+  return childrenOf(node)
+    .map((child) => rawText(child, skipped))
+    .join('');
+}
+
+export const attribute = (element: Element, name: string) =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+export const hasClass = (element: Element, name: string) =>
+  attribute(element, 'class')?.split(' ').includes(name) ?? false;
+
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);

@@ -1,0 +1,12 @@
+import type { FeedForm } from '../routes';
+import { writeAtom } from './atom';
+import type { FeedModel } from './feed';
+import { writeJsonFeed } from './json-feed';
+import { writeRss } from './rss';
+
+/** The three forms that every feed has: their media types, and who writes them. */
+export const feedForms: Record<FeedForm, { type: string; write: (feed: FeedModel) => string }> = {
+  rss: { type: 'application/rss+xml', write: writeRss },
+  atom: { type: 'application/atom+xml', write: writeAtom },
+  json: { type: 'application/feed+json', write: writeJsonFeed },
+};
