@@ -22,8 +22,3 @@ export function element(
 const escaped = (text: string) =>
   text.replace(/[&<>\r]/g, (character) => references[character as keyof typeof references]);
 const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-
-/** Text without what XML 1.0 cannot hold at all (section 2.2): control characters, halves of characters. */
-export const readable = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');

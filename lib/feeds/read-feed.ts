@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ArticleText, articleTextAt } from '../content/article';
 import { site } from '../site';
+import { xmlCharacters } from '../text/xml';
 import { entryHtml, isRendered, pictureUrl } from './entry-html';
 import { type FeedEntry, type FeedModel, feedSize } from './feed';
 import type { FeedListing } from './find-feed';
-import { readable } from './markup';
 
 /** The newest articles of a listing with their whole text. Other requests are answered between two that are rendered. */
 export async function readFeed(listing: FeedListing): Promise<FeedModel> {
@@ -17,8 +17,8 @@ export async function readFeed(listing: FeedListing): Promise<FeedModel> {
     entries.push(toEntry(article));
   }
   return {
-    title: readable(name ? `${name} - ${site.name}` : site.name),
-    description: readable(description ?? site.description),
+    title: xmlCharacters(name ? `${name} - ${site.name}` : site.name),
+    description: xmlCharacters(description ?? site.description),
     page: site.url + page,
     urls: { rss: site.url + urls.rss, atom: site.url + urls.atom, json: site.url + urls.json },
     updated: entries.length > 0 ? Math.max(...entries.map(({ updated }) => updated)) : undefined,
@@ -28,12 +28,12 @@ export async function readFeed(listing: FeedListing): Promise<FeedModel> {
 
 const toEntry = (article: ArticleText): FeedEntry => ({
   url: site.url + article.url,
-  title: readable(article.title),
-  summary: article.summary && readable(article.summary),
-  html: readable(entryHtml(article)),
+  title: xmlCharacters(article.title),
+  summary: article.summary && xmlCharacters(article.summary),
+  html: xmlCharacters(entryHtml(article)),
   image: article.picture && pictureUrl(article.picture),
-  author: article.author && readable(article.author),
+  author: article.author && xmlCharacters(article.author),
   published: article.date,
   updated: article.updated ?? article.date,
-  terms: [...new Set([...article.topics, ...article.tags].map(({ name }) => readable(name)))],
+  terms: [...new Set([...article.topics, ...article.tags].map(({ name }) => xmlCharacters(name)))],
 });

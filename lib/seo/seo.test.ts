@@ -94,7 +94,7 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, folder) =
 
 /** Every address of a public page, by the files alone. */
 function addressesOf({ articles }: Model): Set<string> {
-  const paths = ['/', '/about', '/tags', '/topics', '/sources', '/archive'];
+  const paths = ['/', '/about', '/developers', '/tags', '/topics', '/sources', '/archive'];
   for (const { url, section, date, terms, hosts } of articles) {
     const day = new Date(date + 8 * 60 * 60 * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
     paths.push(url, `/${section}`, `/archive/${day.slice(0, 7)}`, `/archive/${day}`);
@@ -112,7 +112,9 @@ describe('what is sent out', () => {
     const sent = await sentOf(newsroom().dataDir);
     const edition = sent.content.currentEdition();
     expect(urlsOf(sent.sitemap(edition))).toEqual(
-      ['/', '/about', '/archive', '/topics', '/tags', '/sources'].map((path) => ({ loc: origin + path })),
+      ['/', '/about', '/developers', '/archive', '/topics', '/tags', '/sources'].map((path) => ({
+        loc: origin + path,
+      })),
     );
     expect(urlsOf(sent.newsSitemap(edition, now))).toEqual([]);
     expect(sent.llms(edition)).toMatch(/^# 知闻\n\n> /);

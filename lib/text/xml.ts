@@ -1,3 +1,8 @@
+/** Text without the characters that XML 1.0 cannot hold in any form (section 2.2): controls, halves of characters. */
+export const xmlCharacters = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,13 +11,6 @@ const entities: Record<string, string> = {
   "'": '&apos;',
 };
 
-/**
- * Text for an element or an attribute: escaped (XML 1.0, section 2.4), without the characters that XML cannot hold in
- * any form (section 2.2).
- */
+/** Text for an element or an attribute of XML, escaped (section 2.4). */
 export const xmlText = (text: string): string =>
-  text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu,
-    (character) => entities[character] ?? '',
-  );
+  xmlCharacters(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
