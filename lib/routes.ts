@@ -8,7 +8,8 @@ export type TermKind = 'tag' | 'topic';
 export const feedFiles = { rss: 'index.xml', atom: 'atom.xml', json: 'index.json' } as const;
 export type FeedForm = keyof typeof feedFiles;
 
-const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+/** A path, percent-encoded, its slashes left. */
+export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 const paged = (base: string, page: number) => (page > 1 ? `${base}/page/${page}` : base);
 
 export const routes = {
@@ -44,6 +45,7 @@ export const routes = {
     withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1 }),
   /** The feed of a listing, whose address `url` is. */
   feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
+  articleApi: (section: string, slug: string) => `/api/articles/${encodePath(section)}/${encodePath(slug)}`,
   articlesApi: (filter: SearchFilter = {}, size?: number) => {
     const url = withQuery('/api/articles', filter);
     return size === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
