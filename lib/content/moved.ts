@@ -35,7 +35,7 @@ const pages: Record<string, string> = {
 const kinds: Record<string, TermKind> = { tags: 'tag', topics: 'topic', main_topics: 'topic' };
 
 function placeOf(key: string): Place | undefined {
-  const page = pages[key];
+  const page = pages[key.replace(/\/page\/1$/, '')];
   if (page) return onlyPage(page);
   const [first = '', ...rest] = key.split('/');
   const kind = kinds[first];
