@@ -24,7 +24,7 @@ const missing = plainPage({ title: '查无此页', text: '网址可能写错了�
  * Gives a handler that lets `render` answer. In place of an HTML page that says 404, the one at the same address
  * with `prefix` before it is rendered: where that knows the way to what was once there, the answer leads on, else it goes
  * out as a 404; asked for by itself that page is missing too. In place of an HTML page that says 500 goes one that
- * needs nothing.
+ * needs nothing; a redirect goes out bare.
  * @param {{ render: Handler, prefix: string, keepsQuery?: (path: string) => boolean }} options `keepsQuery` tells of
  *   which addresses the query says what is missing
  * @returns {Handler}
@@ -68,6 +68,8 @@ export function errorPages({ render, prefix, keepsQuery = () => false }) {
     const replace = ({ headers, body }) => {
       const status = response.statusCode;
       const page = isHtml();
+      // Next's own brings a page that is empty without scripts.
+      if (status === 308) return sendOn(response, String(response.getHeader('location')), query);
       startOver();
       if (status !== 404) return send(response, status, broken);
       if (page) return renderMissing();
@@ -81,7 +83,8 @@ export function errorPages({ render, prefix, keepsQuery = () => false }) {
       replace,
       () =>
         (isHtml() && (response.statusCode === 404 || response.statusCode >= 500)) ||
-        (response.statusCode === 404 && feedName.test(asked)),
+        (response.statusCode === 404 && feedName.test(asked)) ||
+        (response.statusCode === 308 && response.hasHeader('location')),
     );
     return render(request, response);
   };

@@ -15,6 +15,8 @@ const answers: Record<string, [status: number, type: string, text: string]> = {
   '/lost/both': [500, 'text/html', ''],
   '/lost/moved': [308, 'text/plain', '/new'],
   '/lost/circle': [308, 'text/plain', '/lost/circle'],
+  '/list/page/1': [308, 'text/html', '/list#top'],
+  '/list/page/1?utm=1': [308, 'text/html', '/list#top'],
   '/none/index.xml': [404, 'text/plain', '没有'],
   '/old/index.xml': [404, 'text/plain', '没有'],
   '/lost/old/index.xml': [308, 'text/plain', '/new/index.xml'],
@@ -90,6 +92,8 @@ describe('an answer', () => {
   test.each([
     ['/moved', '/new'],
     ['/moved?utm=1', '/new?utm=1'],
+    ['/list/page/1', '/list#top'],
+    ['/list/page/1?utm=1', '/list?utm=1#top'],
     ['/old/index.xml', '/new/index.xml'],
   ])('that has moved leads on: %s → %s', async (path, target) => {
     for (const method of ['GET', 'HEAD']) {

@@ -25,8 +25,9 @@ export function askAgain(request, response, url) {
  */
 export function sendOn(response, target, query) {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
+  const [, path = '', fragment = ''] = /^([^#]*)(.*)$/s.exec(target) ?? [];
   response.writeHead(308, {
-    location: target.includes('?') ? target : target + query,
+    location: path.includes('?') ? target : path + query + fragment,
     'cache-control': 'public, max-age=3600',
     'content-length': 0,
   });
