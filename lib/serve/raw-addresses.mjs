@@ -29,7 +29,7 @@ function endOf(server, path) {
   if (!listening || typeof listening === 'string') return Promise.resolve(path);
   return new Promise((resolve) => {
     const { address, port } = listening;
-    const options = { host: address, port, path, method: 'HEAD', agent: false, timeout: patience };
+    const options = { host: address, port, path, agent: false, timeout: patience };
     const asking = request(options, ({ statusCode, headers }) => {
       asking.destroy();
       resolve(statusCode === 308 && headers.location ? headers.location : path);

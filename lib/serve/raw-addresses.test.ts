@@ -41,7 +41,7 @@ test.each([
   expect(answer).toContain(`\r\nLocation: ${encodeURI(target).replaceAll('%25', '%')}\r\n`);
   expect(answer).toMatch(/\r\n\r\n$/);
   expect(asked).toHaveLength(1);
-  expect(asked[0]).toMatch(/^HEAD /);
+  expect(asked[0]).toMatch(/^GET /);
 });
 
 test.each([
