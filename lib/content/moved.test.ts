@@ -168,6 +168,8 @@ describe('what the old site had besides', () => {
     'nowhere/index.xml',
     '100%',
     'a/../b',
+    'constructor',
+    '__proto__/index.xml',
   ])('%j is nothing', async (path) => {
     expect((await moved(newsroom()))(path)).toBeUndefined();
   });

@@ -23,22 +23,26 @@ export function movedTo(path: string): string | undefined {
   return target === undefined || decodeURIComponent(target) === `/${path}` ? undefined : target;
 }
 
-const pages: Record<string, string> = {
-  '': routes.home(),
-  about: routes.about(),
+const pages = new Map([
+  ['', routes.home()],
+  ['about', routes.about()],
   // An empty list on the old site. Who writes here is said on the page about it.
-  authors: routes.about(),
-  explore: routes.terms('topic'),
-  'all-categories': routes.terms('topic'),
-};
+  ['authors', routes.about()],
+  ['explore', routes.terms('topic')],
+  ['all-categories', routes.terms('topic')],
+]);
 
-const kinds: Record<string, TermKind> = { tags: 'tag', topics: 'topic', main_topics: 'topic' };
+const kinds = new Map<string, TermKind>([
+  ['tags', 'tag'],
+  ['topics', 'topic'],
+  ['main_topics', 'topic'],
+]);
 
 function placeOf(key: string): Place | undefined {
-  const page = pages[key.replace(/\/page\/1$/, '')];
+  const page = pages.get(key.replace(/\/page\/1$/, ''));
   if (page) return onlyPage(page);
   const [first = '', ...rest] = key.split('/');
-  const kind = kinds[first];
+  const kind = kinds.get(first);
   return (
     (kind ? termPlace(kind, rest) : sectionPlace(first, rest)) ??
     aliasPlace(key) ??
