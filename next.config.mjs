@@ -40,7 +40,7 @@ export default {
       ...Object.entries({ rss: 'index.xml', atom: 'atom.xml', json: 'index.json' }).flatMap(
         ([form, file]) => [
           { source: `/${file}`, destination: `/feeds/${form}` },
-          { source: `/:path((?!_next/).*)/${file}`, destination: `/feeds/${form}/:path` },
+          { source: `/:path((?!_next/|lost/).*)/${file}`, destination: `/feeds/${form}/:path` },
         ],
       ),
       {

@@ -7,10 +7,12 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
-import { canonicalUrl, rawAddress } from './lib/canonical-url.mjs';
+import { canonicalUrl } from './lib/canonical-url.mjs';
 import { directAnswers } from './lib/serve/direct-answers.mjs';
 import { errorPages } from './lib/serve/error-pages.mjs';
+import { finalSlash } from './lib/serve/final-slash.mjs';
 import { plainPage } from './lib/serve/plain-page.mjs';
+import { answerRawAddresses } from './lib/serve/raw-addresses.mjs';
 import { responseCache } from './lib/serve/response-cache.mjs';
 import { versionReader } from './lib/store/version.mjs';
 
@@ -62,23 +64,18 @@ const render = (request, response) => {
 };
 const handle = dev
   ? render
-  : directAnswers(
-      responseCache({
-        version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
-        maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
-        render: errorPages({ render, prefix: '/lost', keepsQuery: (path) => path === '/search' }),
-      }),
+  : finalSlash(
+      directAnswers(
+        responseCache({
+          version: versionReader(path.resolve(process.env.DATA_DIR ?? '.data')),
+          maxBytes: Number(process.env.PAGE_CACHE_MB ?? 64) * 512 * 1024,
+          render: errorPages({ render, prefix: '/lost', keepsQuery: (path) => path === '/search' }),
+        }),
+      ),
     );
 await app.prepare();
 
-// Node's parser refuses raw Han bytes in an address before anybody sees it; some programs send them.
-server.on('clientError', (error, socket) => {
-  if (!socket.writable) return socket.destroy();
-  const target = rawAddress('rawPacket' in error ? error.rawPacket : undefined);
-  const answer = target ? `308 Permanent Redirect\r\nLocation: ${target}` : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
-});
-
+answerRawAddresses(server);
 server.on('error', (error) => {
   console.error(String(error));
   process.exit(1);

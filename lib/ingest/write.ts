@@ -1,6 +1,6 @@
 import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
-import { addressKey } from '../text/address-key';
+import { aliasKeys } from '../text/address-key';
 import { countText } from '../text/han';
 import { hostOf } from '../text/hosts';
 import { picturePath } from '../text/picture-path';
@@ -124,7 +124,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
         const found = picturePath(written);
         if (found && 'local' in found) putPicture.run(id, found.local);
       }
-      for (const alias of typed.aliases) putAlias.run(addressKey(alias), id);
+      for (const alias of typed.aliases) for (const key of aliasKeys(alias, read.path)) putAlias.run(key, id);
       sources.write(id, read.citations);
       stories.write(id, { title: typed.title, section, date: Date.parse(typed.date), ...marks });
       putHead.run(

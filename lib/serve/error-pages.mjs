@@ -1,4 +1,5 @@
 import { hold } from './hold.mjs';
+import { askAgain, sendOn } from './moved.mjs';
 import { plainPage } from './plain-page.mjs';
 
 /**
@@ -10,8 +11,8 @@ import { plainPage } from './plain-page.mjs';
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {(request: Request, response: Response) => unknown} Handler */
 
-/** What Next notes of a request; its next rendering must not find it. */
-const nextNotes = Symbol.for('NextInternalRequestMeta');
+/** A feed says by itself that it is none; it may have moved all the same (next.config.mjs knows their names). */
+const feedName = /\/(?:index\.(?:xml|json)|atom\.xml)$/;
 
 const broken = plainPage({
   title: '出了点问题',
@@ -21,15 +22,18 @@ const missing = plainPage({ title: '查无此页', text: '网址可能写错了�
 
 /**
  * Gives a handler that lets `render` answer. In place of an HTML page that says 404, the one at the same address
- * with `prefix` before it is rendered, and goes out as a 404; asked for by itself that page is missing too. In place
- * of an HTML page that says 500 goes one that needs nothing.
+ * with `prefix` before it is rendered: where that knows the way to what was once there, the answer leads on, else it goes
+ * out as a 404; asked for by itself that page is missing too. In place of an HTML page that says 500 goes one that
+ * needs nothing; a redirect goes out bare.
  * @param {{ render: Handler, prefix: string, keepsQuery?: (path: string) => boolean }} options `keepsQuery` tells of
  *   which addresses the query says what is missing
  * @returns {Handler}
  */
 export function errorPages({ render, prefix, keepsQuery = () => false }) {
   return (request, response) => {
-    const asked = request.url?.replace(/\?.*/s, '') ?? '/';
+    const { url = '/' } = request;
+    const asked = url.replace(/\?.*/s, '');
+    const query = url.slice(asked.length);
     const { statusCode } = response;
     const isHtml = () => /^text\/html\b/.test(String(response.getHeader('content-type')));
     const startOver = () => {
@@ -37,11 +41,14 @@ export function errorPages({ render, prefix, keepsQuery = () => false }) {
       response.statusCode = statusCode;
     };
 
-    const renderMissing = () => {
-      for (const name of ['if-none-match', 'if-modified-since', 'range']) delete request.headers[name];
-      Reflect.deleteProperty(request, nextNotes);
-      request.url = `${prefix}${asked}${keepsQuery(asked) ? (request.url?.slice(asked.length) ?? '') : ''}`;
+    /** @param {() => void} [asItWas] sends what was found to be missing, where that is no page */
+    const renderMissing = (asItWas) => {
+      askAgain(request, response, `${prefix}${asked}${keepsQuery(asked) ? query : ''}`);
       hold(response, ({ body }) => {
+        const location = response.statusCode === 308 && String(response.getHeader('location'));
+        // A way within the pages for what is missing is none.
+        if (location && !isWithin(location, prefix)) return sendOn(response, location, query);
+        if (asItWas) return asItWas();
         if (response.statusCode !== 200 || !isHtml()) {
           startOver();
           return send(response, 404, missing);
@@ -57,12 +64,28 @@ export function errorPages({ render, prefix, keepsQuery = () => false }) {
     if (isWithin(asked, prefix) || /^\/_(?!next\/)/.test(asked)) return renderMissing();
     if (request.headers['if-none-match'] === '*') delete request.headers['if-none-match'];
 
-    const replace = () => {
+    /** @param {import('./hold.mjs').Held} held */
+    const replace = ({ headers, body }) => {
       const status = response.statusCode;
+      const page = isHtml();
+      // Next's own brings a page that is empty without scripts.
+      if (status === 308) return sendOn(response, String(response.getHeader('location')), query);
       startOver();
-      return status === 404 ? renderMissing() : send(response, status, broken);
+      if (status !== 404) return send(response, status, broken);
+      if (page) return renderMissing();
+      return renderMissing(() => {
+        startOver();
+        response.writeHead(404, headers).end(body);
+      });
     };
-    hold(response, replace, () => isHtml() && (response.statusCode === 404 || response.statusCode >= 500));
+    hold(
+      response,
+      replace,
+      () =>
+        (isHtml() && (response.statusCode === 404 || response.statusCode >= 500)) ||
+        (response.statusCode === 404 && feedName.test(asked)) ||
+        (response.statusCode === 308 && response.hasHeader('location')),
+    );
     return render(request, response);
   };
 }

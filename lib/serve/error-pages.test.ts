@@ -13,7 +13,14 @@ const answers: Record<string, [status: number, type: string, text: string]> = {
   '/data': [500, 'application/json', '{}'],
   '/lost/gone': [200, 'text/html', '查无此页，相近的在这里'],
   '/lost/both': [500, 'text/html', ''],
-  '/lost/moved': [308, 'text/plain', '/lost/'],
+  '/lost/moved': [308, 'text/plain', '/new'],
+  '/lost/circle': [308, 'text/plain', '/lost/circle'],
+  '/list/page/1': [308, 'text/html', '/list#top'],
+  '/list/page/1?utm=1': [308, 'text/html', '/list#top'],
+  '/none/index.xml': [404, 'text/plain', '没有'],
+  '/old/index.xml': [404, 'text/plain', '没有'],
+  '/lost/old/index.xml': [308, 'text/plain', '/new/index.xml'],
+  '/api/none': [404, 'application/problem+json', '{}'],
   '/lost/tags/a.svg': [404, 'text/plain', 'no picture'],
 };
 
@@ -26,6 +33,7 @@ beforeAll(async () => {
       response.setHeader('cache-control', 's-maxage=60');
       response.setHeader('x-of', request.url ?? '');
       if (status === 200) response.setHeader('etag', '"1"');
+      if (status === 308) response.setHeader('location', text);
       // Next does it in any of these ways.
       if (text.length % 2) response.writeHead(status, { 'content-type': type });
       else {
@@ -44,6 +52,7 @@ afterAll(() => server.close());
 async function read(path: string, options: RequestInit = {}) {
   asked = [];
   const answer = await fetch(server.url + path, {
+    redirect: 'manual',
     ...options,
     headers: { connection: 'close', ...options.headers },
   });
@@ -80,6 +89,31 @@ describe('an answer', () => {
     expect(asked).toEqual(['GET /gone', 'GET /lost/gone']);
   });
 
+  test.each([
+    ['/moved', '/new'],
+    ['/moved?utm=1', '/new?utm=1'],
+    ['/list/page/1', '/list#top'],
+    ['/list/page/1?utm=1', '/list?utm=1#top'],
+    ['/old/index.xml', '/new/index.xml'],
+  ])('that has moved leads on: %s → %s', async (path, target) => {
+    for (const method of ['GET', 'HEAD']) {
+      const { status, text, headers } = await read(path, { method });
+      expect([status, headers.get('location'), text]).toEqual([308, target, '']);
+      expect([headers.get('cache-control'), headers.get('x-of')]).toEqual(['public, max-age=3600', null]);
+    }
+  });
+
+  test('that is no feed stays what it was', async () => {
+    const { status, text, headers } = await read('/none/index.xml');
+    expect([status, text, headers.get('x-of')]).toEqual([404, '没有', '/none/index.xml']);
+    expect(asked).toEqual(['GET /none/index.xml', 'GET /lost/none/index.xml']);
+  });
+
+  test('of the API is looked for nowhere else', async () => {
+    expect(await read('/api/none')).toMatchObject({ status: 404, text: '{}' });
+    expect(asked).toEqual(['GET /api/none']);
+  });
+
   test('has no body when only its head is asked for', async () => {
     expect(await read('/gone', { method: 'HEAD' })).toMatchObject({ status: 404, text: '' });
   });
@@ -91,7 +125,7 @@ describe('an answer', () => {
     expect(headers.get('x-of')).toBeNull();
   });
 
-  test.each(['/both', '/moved', '/tags/a.svg'])(
+  test.each(['/both', '/circle', '/tags/a.svg'])(
     'is a 404 with words in it even when there is no page for it: %s',
     async (path) => {
       const { status, text, headers } = await read(path);

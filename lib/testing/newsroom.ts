@@ -92,6 +92,7 @@ export async function contentOf(dataDir: string) {
     import('../content/archive'),
     import('../content/sources'),
     import('../content/term-index'),
+    import('../content/moved'),
     import('../search/search'),
     import('../search/articles'),
     import('../search/quick'),

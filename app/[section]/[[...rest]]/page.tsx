@@ -75,8 +75,9 @@ function find(
   const [section = '', ...segments] = decodeSegments([params.section, ...(params.rest ?? [])]);
   const { path, page } = splitPage(segments);
   if (path === '') {
+    const listing = sectionPage(section, page) ?? notFound();
     if (segments.length > 0 && page === 1) permanentRedirect(routes.section(section));
-    return { listing: sectionPage(section, page) ?? notFound() };
+    return { listing };
   }
   if (segments.length > 1) notFound();
   const slug = path.toLowerCase();

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
 import { FrontDeck } from '@/components/front-deck';
 import { PageFrame } from '@/components/page-frame';
 import { SearchField } from '@/components/search-field';
 import { StoryCard } from '@/components/story-card';
+import { movedTo } from '@/lib/content/moved';
 import { nearestStories, newestStories } from '@/lib/content/nearest';
 import { decodeSegments } from '@/lib/route-params';
 import { routes } from '@/lib/routes';
@@ -14,9 +16,14 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ path?: string[] }> };
 
-/** What a reader sees at an address that is none: what is nearest to its words. Only `server.mjs` asks for it. */
+/**
+ * What a reader sees at an address that is none: the way to where that is now which once was there, else what is
+ * nearest to its words. Only `server.mjs` asks for it.
+ */
 export default async function Lost({ params }: Props) {
   const path = decodeSegments((await params).path).join('/');
+  const moved = movedTo(path);
+  if (moved) permanentRedirect(moved);
   const words = addressWords(path);
   const near = nearestStories(words, 3);
   const stories = near.length > 0 ? near : newestStories(3);

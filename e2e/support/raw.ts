@@ -1,0 +1,55 @@
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+
+export type RawAnswer = { status: number; location?: string; headers: string; body: string };
+
+/** What the server at `origin` answers to exactly these bytes: no client in between to mend them. */
+export function askRaw(origin: string, path: Buffer): Promise<RawAnswer> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('error', reject);
+    socket.on('end', () => {
+      const [headers = '', ...rest] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');
+      resolve({
+        status: Number(headers.split(' ')[1]),
+        location: /^location: (.*)$/im.exec(headers)?.[1]?.trim(),
+        headers,
+        body: rest.join('\r\n\r\n'),
+      });
+    });
+    socket.write(
+      Buffer.concat([
+        Buffer.from('GET '),
+        path,
+        Buffer.from(` HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
+      ]),
+    );
+  });
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+/** The same for an address that is ASCII, over connections that are kept: thousands of them take seconds. */
+export function askAscii(origin: string, path: string): Promise<RawAnswer> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    get({ hostname, port, path, agent }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          location: answer.headers.location,
+          headers: Object.entries(answer.headers)
+            .map(([name, value]) => `${name}: ${value}`)
+            .join('\r\n'),
+          body: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    }).on('error', reject);
+  });
+}
