@@ -33,8 +33,10 @@ export function ShareTools() {
       else await copy([title, summary, url].filter(Boolean).join('\n'), `标题、摘要和链接 ${url}`);
     };
     const copy = async (text: string, what: string) => {
-      const done = await copyText(text);
       const status = document.getElementById('shared');
+      // What is said again is only heard if it was gone in between.
+      if (status) status.textContent = '';
+      const done = await copyText(text);
       if (status) status.textContent = done ? `已复制${what}` : `没能复制，请自己选取：${text}`;
     };
     const onSelect = () => {

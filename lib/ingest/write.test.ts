@@ -86,6 +86,9 @@ describe('when an article last changed', () => {
     const article = await read(room);
     expect(article.body).toContain('改过');
     expect(article.updated).toBeUndefined();
+    // Nor when it is brought forward with it.
+    room.article(file, { date: out }, '再改过的正文。');
+    expect((await read(room)).updated).toBeUndefined();
   });
 
   it('does not count what was changed while it was a draft, its coming out included', async () => {
