@@ -42,6 +42,8 @@ export function ShareTools() {
     const onSelect = () => {
       if (document.getSelection()?.isCollapsed === false) setSelected(true);
     };
+    // A reader may have been quicker than the program.
+    onSelect();
     row?.addEventListener('click', onClick);
     document.addEventListener('selectionchange', onSelect);
     return () => {
