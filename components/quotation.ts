@@ -1,4 +1,4 @@
-import { beginning, type Passage } from '@/lib/text/text-fragment';
+import { beginnings, type Passage } from '@/lib/text/text-fragment';
 
 /** What a reader has selected of the body, in words, and where its end is on the page. */
 export type Quotation = {
@@ -94,24 +94,30 @@ function passageOf(slices: Slice[], chosenFirst: Slice, chosenLast: Slice): Pass
   const first = sentenceStart(words, chosenFirst);
   const last = sentenceEnd(words, chosenLast);
   const at = (slice: Slice) => slices.findIndex(({ node }) => node === slice.node);
-  const [start, end] = [at(first), at(last)];
-  const inside = slices.slice(start, end + 1).map((slice, index, all) => ({
+  const [begins, ends] = [at(first), at(last)];
+  const inside = slices.slice(begins, ends + 1).map((slice, index, all) => ({
     ...slice,
     from: index === 0 ? first.from : 0,
     to: index === all.length - 1 ? last.to : slice.to,
   }));
-  const pieces = piecesOf(inside).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-  const before = piecesOf([...slices.slice(0, start), { ...first, from: 0, to: first.from }], true).at(-1);
-  const after = piecesOf(
-    [{ ...last, from: last.to, to: last.node.length }, ...slices.slice(end + 1)],
+  const pieces = piecesOf(inside)
+    // Browsers do not find a piece that begins with the mark after a number.
+    .map((piece) => piece.replace(/^[，。、；：！？）》」』”’,.;:!?)\s]+/u, ''))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const [before = ''] = piecesOf(
+    [...slices.slice(0, begins), { ...first, from: 0, to: first.from }],
     true,
-  )[0];
-  if (!standsBefore(beginning(pieces[0] ?? ''), first)) return { pieces };
-  if (before) return { pieces, before };
-  // The first words of the body, which its summary may have as well: what stands after them tells, or a number within.
-  if (pieces.length === 1) return { pieces, after };
-  const all = piecesOf(inside, true);
-  return { pieces: pieces.slice(1), before: all[all.indexOf(pieces[1] ?? '') - 1] };
+  ).slice(-1);
+  const [after] = piecesOf(
+    [{ ...last, from: last.to, to: last.node.length }, ...slices.slice(ends + 1)],
+    true,
+  );
+  const starts = beginnings(pieces[0] ?? '');
+  const start = starts.find((each) => !standsBefore(each, first));
+  if (start) return { pieces, start };
+  if (before && !standsBefore(before + starts[0], first)) return { pieces, before };
+  // The same words after the same words. The first of the body are often those of its summary.
+  return pieces.length === 1 ? { pieces, before, after } : { pieces: pieces.slice(before ? 0 : 1), before };
 }
 
 /** The text of slices, those that stand together as one; numbers part them, and are pieces if asked for. */

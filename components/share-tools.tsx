@@ -3,8 +3,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { copyText } from './copy-text';
 
-/** Loaded when something is selected first. */
-const QuoteTools = lazy(() => import('./quote-tools').then(({ QuoteTools }) => ({ default: QuoteTools })));
+/** Loaded when something is selected first. A page that is older than the program goes without. */
+const QuoteTools = lazy(() =>
+  import('./quote-tools').then(
+    ({ QuoteTools }) => ({ default: QuoteTools }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const headText = (selector: string) => document.head.querySelector<HTMLMetaElement>(selector)?.content ?? '';
 

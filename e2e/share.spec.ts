@@ -38,6 +38,18 @@ ${filling}
 
 English readers asked for GPT-5, too. 最后一句话在这里。
 
+甲说：同上。
+
+来源：同一家
+
+第三方也测了[^1]，结论一样。
+
+甲说：同上。
+
+来源：同一家
+
+末了这一段没有别的话。
+
 [^1]: [标题一](https://one.example/a) · 社
 [^2]: [标题二](https://two.example/b) · 社
 `;
@@ -73,23 +85,30 @@ async function open(page: Page) {
   };
 }
 
-/** Selects from the beginning of one text to the end of another, as they stand in the body. */
+/** Selects from the beginning of one text to the end of another, as they stand in the body; `#2` means its last place. */
 const select = (page: Page, from: string, to = from) =>
   page.evaluate(
-    ([from, to]) => {
+    ([from, to, isLast]) => {
       const prose = document.querySelector('.prose') as Element;
-      const find = (words: string) => {
-        const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.textContent ?? '').indexOf(words);
-          if (at >= 0) return { node, at };
+      const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      const whole = texts.map(({ data }) => data).join('');
+      /** The text node, and the place in it, so many characters into the body. */
+      const place = (at: number): [Text, number] => {
+        let left = at;
+        for (const text of texts) {
+          if (left <= text.length) return [text, left];
+          left -= text.length;
         }
-        throw new Error(`not in the body: ${words}`);
+        throw new Error(`the body is shorter than ${at}`);
       };
-      const [start, end] = [find(from), find(to)];
-      getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + to.length);
+      const start = isLast ? whole.lastIndexOf(from) : whole.indexOf(from);
+      const end = whole.indexOf(to, Math.max(start, 0)) + to.length;
+      if (start < 0 || end < to.length) throw new Error(`not in the body: ${from} … ${to}`);
+      getSelection()?.setBaseAndExtent(...place(start), ...place(end));
     },
-    [from, to] as const,
+    [from.replace('#2', ''), to, from.startsWith('#2')] as const,
   );
 
 /** The lines of the screen on which a browser has marked the passage that a link leads to; then where a text is. */
@@ -171,6 +190,7 @@ test.describe('with a clipboard', () => {
 
   const passages: [where: string, from: string, to: string, passage: (prose: Locator) => Locator][] = [
     ['that the summary has too', '七月发布', '七月发布', (prose) => prose.locator('p').first()],
+    ['that begins as the summary does', '七月发布', '五分之一', (prose) => prose.locator('p').first()],
     ['across citation numbers', '五分之一', '当天就有', (prose) => prose.locator('p').first()],
     ['that ends within quotation marks', '这才是', '这才是', (prose) => prose.locator('p').first()],
     ['of a heading, which the contents have too', '市场的', '市场的', (prose) => prose.locator('h2').first()],
@@ -180,7 +200,19 @@ test.describe('with a clipboard', () => {
     ['with a link in it', '马上', '公开了', (prose) => prose.locator('li').nth(1)],
     ['of a table, with signs of its own', '性能比', '性能比', (prose) => prose.locator('td').nth(1)],
     ['over a line break', '一行诗', '第二行', (prose) => prose.locator('p', { hasText: '第一行诗' })],
-    ['in another language', 'readers', 'GPT', (prose) => prose.locator('p').last()],
+    ['in another language', 'readers', 'GPT', (prose) => prose.locator('p', { hasText: 'English' })],
+    [
+      'whose end begins after a number with its mark',
+      '第三方',
+      '结论',
+      (prose) => prose.locator('p', { hasText: '第三方' }),
+    ],
+    [
+      'that stands twice after the same words',
+      '#2来源',
+      '同一家',
+      (prose) => prose.locator('p', { hasText: '来源' }).nth(1),
+    ],
   ];
   for (const [where, from, to, passage] of passages)
     test(`the link of a sentence ${where} leads there`, async ({ page }) => {
@@ -249,7 +281,7 @@ test.describe('with a clipboard', () => {
       .click({ clickCount: 3, position: { x: 60, y: 15 } });
     await tools(page).getByRole('button', { name: '复制引文' }).click();
     await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
-    expect(await clipboard(page)).toMatch(/^“English .*这里。”\n/);
+    expect(await clipboard(page)).toMatch(/^“末了这一段没有别的话。”\n/);
   });
 });
 

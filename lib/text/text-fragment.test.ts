@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
-import { type Passage, textFragment } from './text-fragment';
+import { beginnings, type Passage, textFragment } from './text-fragment';
 
 /** A text directive as browsers read one: commas part it, and a dash marks what only stands beside the passage. */
 function readDirective(fragment: string) {
@@ -86,6 +86,25 @@ describe('the fragment of a passage', () => {
       pieces: ['甲说了很长很长的一句话·新闻社 (2025/7/11), 乙也说了很长很长的另一句话·新闻社 (2025/7/11)'],
     });
     expect(end).toMatch(/另一句话·新闻社 \(2025\/7\/11\)$/);
+  });
+
+  it('begins with as much as tells it from what stands before', () => {
+    const piece =
+      '模型在七月发布，开发者反应热烈。价格只有同类的五分之一，配套的工具当天就有了，要自己动手接，文档还没有。';
+    const starts = beginnings(piece);
+    expect(starts[0]).toBe('模型在七月发布，开发者反应热烈');
+    expect(starts.at(-1)).toBe(piece);
+    for (const [index, start] of starts.entries()) {
+      expect(piece.startsWith(start)).toBe(true);
+      expect(start.length).toBeGreaterThanOrEqual(starts[index - 1]?.length ?? 1);
+    }
+    const [, longer] = starts;
+    expect(read({ pieces: [piece], start: longer })).toMatchObject({
+      start: longer,
+      end: expect.stringMatching(/没有。$/),
+    });
+    // One that takes all of it leaves no end to be named after it.
+    expect(read({ pieces: [piece], start: piece })).toEqual({ start: piece });
   });
 
   it('decodes to a beginning and an end of the passage, with no word cut', () => {

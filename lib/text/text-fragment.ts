@@ -9,6 +9,8 @@ const whole = 2 * enough;
 export type Passage = {
   /** Its text, parted wherever what stands between is no text of it: another block, a line break, a citation number. */
   pieces: string[];
+  /** The beginning of its first piece, where it takes more than usual to tell it from what stands before. */
+  start?: string;
   /** What stands right before and right after it, where its own words stand in more than one place. */
   before?: string;
   after?: string;
@@ -19,22 +21,32 @@ export type Passage = {
  * its beginning and end where it is long or has several pieces. Browsers find neither half words nor anything that
  * goes over the end of a piece.
  */
-export function textFragment({ pieces, before, after }: Passage): string {
+export function textFragment({ pieces, start, before, after }: Passage): string {
   const [first = '', ...rest] = pieces;
-  const last = rest.at(-1) ?? first;
-  const isWhole = rest.length === 0 && (after !== undefined || Array.from(first).length <= whole);
+  const from = start ?? beginning(first);
+  const to = end(pieces, rest.at(-1) ?? first);
+  const isWhole =
+    rest.length === 0 &&
+    (after !== undefined || Array.from(first).length <= whole || from.length + to.length > first.length);
   return `:~:text=${[
     ...(before ? [`${encode(ending(before))}-`] : []),
-    ...(isWhole ? [encode(first)] : [encode(beginning(first)), encode(end(pieces, last))]),
+    ...(isWhole ? [encode(first)] : [encode(from), encode(to)]),
     ...(after ? [`-${encode(beginning(after))}`] : []),
   ].join(',')}`;
 }
 
-/** The beginning of a text by which it is found, cut at a mark where one is near, else between words. */
-export function beginning(text: string): string {
-  if (text.length <= enough) return text.trim();
-  const clause = /^.{8,24}?(?=[，。；：！？])/su.exec(text)?.[0];
-  return clause ?? gather(segmentsOf(text), (start, segment) => start + segment);
+/** Beginnings of a text by which it may be found, the shortest first; the last is all of it. */
+export const beginnings = (text: string): string[] => [
+  beginning(text),
+  ...[2, 4, 8].map((times) => beginning(text, times * enough)),
+  text.trim(),
+];
+
+/** The beginning of a text, cut at a mark where one is near, else between words. */
+function beginning(text: string, length = enough): string {
+  if (text.length <= length) return text.trim();
+  const clause = length === enough && /^.{8,24}?(?=[，。；：！？])/su.exec(text)?.[0];
+  return clause || gather(segmentsOf(text), (start, segment) => start + segment, length);
 }
 
 function ending(text: string, length = enough): string {
