@@ -112,12 +112,17 @@ function passageOf(slices: Slice[], chosenFirst: Slice, chosenLast: Slice): Pass
     [{ ...last, from: last.to, to: last.node.length }, ...slices.slice(ends + 1)],
     true,
   );
-  const starts = beginnings(pieces[0] ?? '');
-  const start = starts.find((each) => !standsBefore(each, first));
-  if (start) return { pieces, start };
-  if (before && !standsBefore(before + starts[0], first)) return { pieces, before };
-  // The same words after the same words. The first of the body are often those of its summary.
-  return pieces.length === 1 ? { pieces, before, after } : { pieces: pieces.slice(before ? 0 : 1), before };
+  const isNew = (words: string) => !standsBefore(words, first);
+  const starts = pieces.map((piece) => beginnings(piece).find(isNew));
+  if (starts[0]) return { pieces, start: starts[0] };
+  const [head = ''] = pieces;
+  if (before && isNew(before + head)) return { pieces, before };
+  // The same words after the same words; the first of the body are often those of its summary. From where they differ,
+  // or by what stands on both sides.
+  const differ = starts.findIndex((start) => start !== undefined);
+  return differ > 0
+    ? { pieces: pieces.slice(differ), start: starts[differ] }
+    : { pieces: [head], before, after };
 }
 
 /** The text of slices, those that stand together as one; numbers part them, and are pieces if asked for. */

@@ -288,7 +288,11 @@ test.describe('an article of odd characters', () => {
       await page.goto(site.url + list);
       await expect(page.getByRole('link', { name: shown, exact: true }).first()).toBeVisible();
     }
-    await page.goto(site.url + encodeURI('/topics/b主题b'));
+    const topic = encodeURI('/topics/b主题/b');
+    const listing = await checkHead({ page, request }, site.url, topic);
+    await checkList(page, listing.graph, topic);
+    expect(listing.og.get('og:title')).toBe('<b>主题</b>');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('<b>主题</b>');
   });
 
   test('is shared as it is, by every link', async ({ page }) => {
