@@ -9,11 +9,17 @@ export async function copyText(text: string): Promise<boolean> {
     field.style.position = 'fixed';
     field.style.opacity = '0';
     const before = document.activeElement;
+    const selection = document.getSelection();
+    const selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
     document.body.append(field);
     field.select();
     const done = document.execCommand('copy');
     field.remove();
     if (before instanceof HTMLElement) before.focus();
+    if (selected) {
+      selection?.removeAllRanges();
+      selection?.addRange(selected);
+    }
     return done;
   }
 }

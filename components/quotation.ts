@@ -1,81 +1,93 @@
+import { beginnings, type Passage } from '@/lib/text/text-fragment';
+import { sentenceEnd, sentenceStart } from './sentences';
+import { hasWords, piecesOf, quoted, type Slice, slicesOf, within } from './slices';
+
 /** What a reader has selected of the body, in words, and where its end is on the page. */
 export type Quotation = {
   text: string;
-  /** The sentences that it is of, whole, in the pieces between citation numbers. */
-  sentence: string[];
+  /** The sentences that it is of, whole. */
+  passage: Passage;
   left: number;
   top: number;
 };
 
 /** The quotation that a selection makes; `undefined` when it is empty or not within the body of an article. */
 export function quotationOf(selection: Selection | null): Quotation | undefined {
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const body = document.querySelector('article .prose');
+  if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const body = document.querySelector('.prose');
-  const text = wordsOf(range).join('').replace(/\s+/gu, ' ').trim();
-  if (!body?.contains(range.commonAncestorContainer) || Array.from(text).length < 2) return undefined;
-  const { left, bottom } = range.getBoundingClientRect();
+  const slices = slicesOf(body);
+  const chosen = slices.flatMap((slice) => within(slice, range));
+  const [first, last] = [chosen.find(hasWords), chosen.findLast(hasWords)];
+  const text = quoted(chosen);
+  if (!first || !last || Array.from(text).length < 2 || reachesOut(range, body)) return undefined;
+  const shown = document.createRange();
+  shown.setStart(first.node, first.from);
+  shown.setEnd(last.node, last.to);
+  const { left, bottom } = shown.getBoundingClientRect();
   return {
     text,
-    sentence: wordsOf(wholeSentences(range))
-      .map((piece) => piece.replace(/\s+/gu, ' ').trim())
-      .filter((piece) => /[\p{L}\p{N}]/u.test(piece)),
+    passage: passageOf(slices, first, last),
     left: Math.max(0, Math.min(left, innerWidth - 340)) + scrollX,
     top: bottom + scrollY + 8,
   };
 }
 
-/** The text of a range in the pieces between citation numbers. */
-function wordsOf(range: Range): string[] {
-  const part = range.cloneContents();
-  for (const number of part.querySelectorAll('.ref')) number.replaceWith('\0');
-  return (part.textContent ?? '').split('\0').filter((piece) => piece.trim() !== '');
+/** Whether a range has words of what is not the body. A triple click ends at the beginning of what follows. */
+function reachesOut(range: Range, body: Element): boolean {
+  const outside = range.cloneRange();
+  const ends = [range.startContainer, range.endContainer].map((node) => body.contains(node));
+  if (ends[0]) outside.setStartAfter(body);
+  else if (ends[1]) outside.setEndBefore(body);
+  else return true;
+  return !ends.every(Boolean) && outside.toString().trim() !== '';
 }
 
-/** The range widened to the beginning and the end of the sentences that it touches, within their paragraphs. */
-function wholeSentences(range: Range): Range {
-  const whole = range.cloneRange();
-  const start = paragraphOf(range.startContainer);
-  const end = paragraphOf(range.endContainer);
-  const before = document.createRange();
-  before.setStart(start, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const [from, fromOffset] = placeAt(start, lastEnd(before.toString()));
-  whole.setStart(from, fromOffset);
-  const after = document.createRange();
-  after.setStart(range.endContainer, range.endOffset);
-  after.setEnd(end, end.childNodes.length);
-  const done = /[。！？]\s*$/u.test(range.toString());
-  const length = done ? 0 : (/^.*?[。！？]/su.exec(after.toString())?.[0].length ?? after.toString().length);
-  const [to, toOffset] = placeAt(end, endOffsetIn(end, range) + length);
-  whole.setEnd(to, toOffset);
-  return whole;
+/** The passage from the beginning of a sentence to the end of one. */
+function passageOf(slices: Slice[], chosenFirst: Slice, chosenLast: Slice): Passage {
+  const words = slices.filter(({ isNumber }) => !isNumber);
+  const first = sentenceStart(words, chosenFirst);
+  const last = sentenceEnd(words, chosenLast);
+  const at = (slice: Slice) => slices.findIndex(({ node }) => node === slice.node);
+  const [begins, ends] = [at(first), at(last)];
+  const inside = slices.slice(begins, ends + 1).map((slice, index, all) => ({
+    ...slice,
+    from: index === 0 ? first.from : 0,
+    to: index === all.length - 1 ? last.to : slice.to,
+  }));
+  const pieces = piecesOf(inside)
+    // Browsers do not find a piece that begins with the mark after a number.
+    .map((piece) => piece.replace(/^[，。、；：！？）》」』”’,.;:!?)\s]+/u, ''))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const [before = ''] = piecesOf(
+    [...slices.slice(0, begins), { ...first, from: 0, to: first.from }],
+    true,
+  ).slice(-1);
+  const [after] = piecesOf(
+    [{ ...last, from: last.to, to: last.node.length }, ...slices.slice(ends + 1)],
+    true,
+  );
+  const above = textBefore(first);
+  const isNew = (words: string) => !above.includes(comparable(words));
+  const starts = pieces.map((piece) => beginnings(piece).find(isNew));
+  if (starts[0]) return { pieces, start: starts[0] };
+  const [head = ''] = pieces;
+  if (before && isNew(before + head)) return { pieces, before };
+  // The same words after the same words; the first of the body are often those of its summary. From where they differ,
+  // or by what stands on both sides.
+  const differ = starts.findIndex((start) => start !== undefined);
+  return differ > 0
+    ? { pieces: pieces.slice(differ), start: starts[differ] }
+    : { pieces: [head], before, ...(pieces.length === 1 && { after }) };
 }
 
-const paragraphOf = (node: Node): Element =>
-  (node instanceof Element ? node : node.parentElement)?.closest(
-    'p, li, td, th, blockquote, h2, h3, h4, h5, h6',
-  ) ?? document.body;
-
-const lastEnd = (text: string) => Math.max(...['。', '！', '？'].map((mark) => text.lastIndexOf(mark))) + 1;
-
-function endOffsetIn(paragraph: Element, range: Range): number {
-  const until = document.createRange();
-  until.setStart(paragraph, 0);
-  until.setEnd(range.endContainer, range.endOffset);
-  return until.toString().length;
+/** All that stands on the page before a place. */
+function textBefore({ node, from }: Slice): string {
+  const above = document.createRange();
+  above.setStart(document.body, 0);
+  above.setEnd(node, from);
+  return comparable(above.toString());
 }
 
-/** The text node, and the place in it, that lies `offset` characters into an element. */
-function placeAt(element: Element, offset: number): [Node, number] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let left = offset;
-  let last: Node = element;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node.textContent ?? '';
-    if (left <= length) return [node, left];
-    left -= length;
-    last = node;
-  }
-  return [last, last.textContent?.length ?? 0];
-}
+/** Text as browsers compare it. */
+const comparable = (text: string) => text.replace(/\s+/gu, '').toLowerCase();

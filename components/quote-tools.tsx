@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { routes } from '@/lib/routes';
 import { textFragment } from '@/lib/text/text-fragment';
 import { copyText } from './copy-text';
@@ -13,6 +13,7 @@ const longestQuote = 200;
 export function QuoteTools({ pageFacts }: { pageFacts: () => { url: string; title: string } }) {
   const [quotation, setQuotation] = useState<Quotation>();
   const [said, setSaid] = useState('');
+  const tools = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +25,15 @@ export function QuoteTools({ pageFacts }: { pageFacts: () => { url: string; titl
         setSaid('');
       }, 250);
     };
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setQuotation(undefined);
+    // By keyboard the tools are next after what was selected, though they stand at the end of the page.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setQuotation(undefined);
+      if (event.key !== 'Tab' || event.shiftKey || tools.current?.contains(document.activeElement)) return;
+      const first = tools.current?.querySelector('button');
+      if (!first) return;
+      event.preventDefault();
+      first.focus();
+    };
     onSelect();
     document.addEventListener('selectionchange', onSelect);
     addEventListener('keydown', onKey);
@@ -36,14 +45,23 @@ export function QuoteTools({ pageFacts }: { pageFacts: () => { url: string; titl
   }, []);
 
   if (!quotation) return null;
-  const { text, sentence, left, top } = quotation;
+  const { text, passage, left, top } = quotation;
   const { url, title } = pageFacts();
   const place = { '--at-left': `${left}px`, '--at-top': `${top}px` } as CSSProperties;
-  const link = `${url}#${textFragment(sentence)}`;
+  const link = `${url}#${textFragment(passage)}`;
   const copy = async (words: string, what: string) =>
     setSaid((await copyText(words)) ? `已复制${what}` : '没能复制');
   return (
-    <div className="quote-tools" role="toolbar" aria-label="选中的句子" style={place}>
+    <div
+      className="quote-tools"
+      role="group"
+      aria-label="选中的句子"
+      style={place}
+      ref={tools}
+      // A press on them would take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <button type="button" onClick={() => copy(link, '这句的链接')}>
         复制这句的链接
       </button>

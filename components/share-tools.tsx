@@ -3,8 +3,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { copyText } from './copy-text';
 
-/** Loaded when something is selected first. */
-const QuoteTools = lazy(() => import('./quote-tools').then(({ QuoteTools }) => ({ default: QuoteTools })));
+/** Loaded when something is selected first. A page that is older than the program goes without. */
+const QuoteTools = lazy(() =>
+  import('./quote-tools').then(
+    ({ QuoteTools }) => ({ default: QuoteTools }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const headText = (selector: string) => document.head.querySelector<HTMLMetaElement>(selector)?.content ?? '';
 
@@ -33,13 +38,17 @@ export function ShareTools() {
       else await copy([title, summary, url].filter(Boolean).join('\n'), `标题、摘要和链接 ${url}`);
     };
     const copy = async (text: string, what: string) => {
-      const done = await copyText(text);
       const status = document.getElementById('shared');
+      // What is said again is only heard if it was gone in between.
+      if (status) status.textContent = '';
+      const done = await copyText(text);
       if (status) status.textContent = done ? `已复制${what}` : `没能复制，请自己选取：${text}`;
     };
     const onSelect = () => {
       if (document.getSelection()?.isCollapsed === false) setSelected(true);
     };
+    // A reader may have been quicker than the program.
+    onSelect();
     row?.addEventListener('click', onClick);
     document.addEventListener('selectionchange', onSelect);
     return () => {

@@ -7,6 +7,9 @@ import { Pager } from './pager';
 
 const rowsOnPage = 300;
 
+/** Pages of a list of so many sources. */
+export const sourceIndexPages = (sources: number) => Math.max(1, Math.ceil(sources / rowsOnPage));
+
 /** Everybody who is cited, by how many articles do. */
 export function SourceIndex({
   sources,
@@ -17,7 +20,7 @@ export function SourceIndex({
   page: number;
   head: ReactNode;
 }) {
-  const pages = Math.max(1, Math.ceil(sources.length / rowsOnPage));
+  const pages = sourceIndexPages(sources.length);
   if (page > pages) notFound();
   return (
     <PageFrame path={routes.sources(page)} head={head} current="sources">

@@ -11,7 +11,7 @@ import { SearchFacets } from '@/components/search-facets';
 import { SearchFaults } from '@/components/search-faults';
 import { SearchField } from '@/components/search-field';
 import { SearchSort } from '@/components/search-sort';
-import { type PageFacts, pageMetadata } from '@/lib/page-metadata';
+import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
 import { routes } from '@/lib/routes';
 import { canonicalFilter, searchPage } from '@/lib/search/search';
 import { type Params, readSearchFilter, type SearchFilter, valuesOf } from '@/lib/search-filter';
@@ -45,7 +45,14 @@ export default async function SearchPage({ searchParams }: Props) {
       path={`${routes.search()} ${JSON.stringify(params)}`}
       kind="searching"
       live={<LiveForm />}
-      head={<PageHead facts={factsOf(filter)} />}
+      head={
+        <PageHead
+          facts={{
+            ...factsOf(filter),
+            ...besides(search.page, search.pages, (page) => routes.search({ ...filter, page })),
+          }}
+        />
+      }
     >
       <form action={routes.search()} method="get" data-live="search">
         <div className="title-block">

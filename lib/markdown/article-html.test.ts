@@ -128,6 +128,23 @@ describe('citations on a page', () => {
     expect(elementsNamed(html, 'sup').map(({ text }) => text)).toEqual(['[9]', '[4]']);
   });
 
+  it('stay with the character before them and the mark after, so that no line begins with either', () => {
+    const keptIn = (markdown: string) =>
+      elementsOf(page(`${markdown}\n\n[^1]: 一\n[^2]: 二\n`).html)
+        .filter(({ attributes }) => attributes.class === 'keep')
+        .map(({ text }) => text);
+    expect(keptIn('发布[^1]，反应[^2]。')).toEqual(['布[1]，', '应[2]。']);
+    expect(keptIn('他说：“好。”[^1][^2]。随后')).toEqual(['”[1][2]。']);
+    expect(keptIn('𠮷[^1]）。后')).toEqual(['𠮷[1]）。']);
+    expect(keptIn('看**这里**[^1]*那里*，[^2]')).toEqual(['[1]', '，[2]']);
+    expect(keptIn('GPT-4 [^1] next')).toEqual(['[1]']);
+    expect(keptIn('没有号码，没有。')).toEqual([]);
+    // All else stays as it was, character for character.
+    expect(visibleText(page('甲[^1]。乙“丙[^2]”。\n\n[^1]: 一\n[^2]: 二\n').html).trim()).toBe(
+      '甲[1]。乙“丙[2]”。',
+    );
+  });
+
   it('have ids that an address can hold, whatever the label', () => {
     const label = fc.oneof(fc.string({ minLength: 1 }), fc.integer({ min: 1 }).map(String), hanPhrase());
     fc.assert(

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { citationIds } from './citation-ids';
@@ -33,6 +33,7 @@ export function rehypeArticleHtml(options: ArticleHtmlOptions) {
   return (tree: Root) => {
     finishCitations(tree, options.citations);
     finishHeadings(tree, options.contents);
+    if (options.citations === 'note') keepNumbers(tree);
     finishPictures(tree, options.picture);
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'a') markExternal(node);
@@ -83,6 +84,49 @@ function finishCitations(tree: Root, form: 'note' | 'link') {
       { type: 'element', tagName: form === 'note' ? 'button' : 'a', properties, children: node.children },
     ];
   });
+}
+
+/**
+ * A line may break before and after a button, whatever stands there, so that one would begin with a number or with
+ * the mark after it: the character before, the numbers and the marks that close are kept together.
+ */
+function keepNumbers(tree: Root) {
+  visit(tree, 'element', (parent) => {
+    if (!parent.children.some(isButtonNumber)) return;
+    const kept: ElementContent[] = [];
+    for (let index = 0; index < parent.children.length; index++) {
+      const numbers: ElementContent[] = [];
+      while (isButtonNumber(parent.children[index])) numbers.push(parent.children[index++] as ElementContent);
+      const child = parent.children[index];
+      if (numbers.length > 0) {
+        const before = cutText(kept.at(-1), /\S$/u);
+        const after = cutText(child, /^[，。、；：！？）》〉」』】”’…,.;:!?)]+/u);
+        kept.push({
+          type: 'element',
+          tagName: 'span',
+          properties: { className: ['keep'] },
+          children: [...before, ...numbers, ...after],
+        });
+      }
+      if (child) kept.push(child);
+    }
+    parent.children = kept.filter((child) => child.type !== 'text' || child.value !== '');
+    return SKIP;
+  });
+}
+
+const isButtonNumber = (node: Nodes | undefined) =>
+  node?.type === 'element' &&
+  node.tagName === 'sup' &&
+  node.children[0]?.type === 'element' &&
+  node.children[0].tagName === 'button';
+
+/** Takes from a text what `part` finds at one end of it. */
+function cutText(node: ElementContent | undefined, part: RegExp): Text[] {
+  const found = node?.type === 'text' && part.exec(node.value)?.[0];
+  if (!found || node?.type !== 'text') return [];
+  node.value = node.value.replace(part, '');
+  return [{ type: 'text', value: found }];
 }
 
 /**

@@ -18,6 +18,12 @@ type Crumb = { name: string; path: string };
 /** An article as schema.org's `NewsArticle` with the way to it (developers.google.com, "Article structured data"). */
 export function articleJsonLd(article: Article, facts: PageFacts): object {
   const url = site.url + article.url;
+  const keywords = [...new Set([...article.topics, ...article.tags].map(({ name }) => name))];
+  const citation = article.citations.list.map(({ title, url }) => ({
+    '@type': 'CreativeWork',
+    name: title,
+    ...(url && { url }),
+  }));
   return graph(
     {
       '@type': 'NewsArticle',
@@ -30,7 +36,7 @@ export function articleJsonLd(article: Article, facts: PageFacts): object {
       dateModified: isoDateTime(article.updated ?? article.date),
       inLanguage: site.language,
       articleSection: article.section.name,
-      keywords: [...article.topics, ...article.tags].map(({ name }) => name),
+      ...(keywords.length > 0 && { keywords }),
       author: article.author
         ? { '@type': 'Person', name: article.author }
         : { '@type': organisation['@type'], '@id': organisation['@id'], name: site.name },
@@ -39,11 +45,7 @@ export function articleJsonLd(article: Article, facts: PageFacts): object {
         // IPTC's word for it, as schema.org's `digitalSourceType` takes it.
         digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
       }),
-      citation: article.citations.list.map(({ title, url }) => ({
-        '@type': 'CreativeWork',
-        name: title,
-        ...(url && { url }),
-      })),
+      ...(citation.length > 0 && { citation }),
     },
     [{ name: article.section.name, path: routes.section(article.section.folder) }, here(facts)],
   );

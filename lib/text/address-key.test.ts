@@ -22,6 +22,9 @@ describe('the key of an old address', () => {
     ['  ', ''],
     ['/index.html', ''],
     ['https://old.example', ''],
+    ['/my-index.html', 'my-index.html'],
+    // Macs write é in two characters.
+    ['/caf\u0065\u0301', 'caf\u00e9'],
   ])('of %j is %j', (address, key) => expect(addressKey(address)).toBe(key));
 
   it('is the same for a path as it stands, encoded in either case, with slashes and with a host', () => {

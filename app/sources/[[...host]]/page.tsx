@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { PageHead } from '@/components/page-head';
-import { SourceIndex } from '@/components/source-index';
+import { SourceIndex, sourceIndexPages } from '@/components/source-index';
 import { SourceListing } from '@/components/source-listing';
 import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { listSources, type SourceEntry, type SourcePage, sourcePage } from '@/lib/content/sources';
@@ -29,8 +29,15 @@ export default async function SourceRoute({ params }: Props) {
 }
 
 function factsOf(found: Found): PageFacts {
-  if (!('listing' in found))
-    return { title: '来源', description: '文章引用了谁，多少次。', path: routes.sources(found.page) };
+  if (!('listing' in found)) {
+    const { page, sources } = found;
+    return {
+      title: page > 1 ? `来源，第 ${page} 页` : '来源',
+      description: '文章引用了谁，多少次。',
+      path: routes.sources(page),
+      ...besides(page, sourceIndexPages(sources.length), routes.sources),
+    };
+  }
   const { host, total, page, pages } = found.listing;
   const urlOf = (number: number) => routes.source(host, number);
   return {

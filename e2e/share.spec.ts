@@ -1,0 +1,451 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import qrcode from 'qrcode';
+import sharp from 'sharp';
+import { siteUrl } from './support/page-head';
+import { type RunningSite, startSite } from './support/site';
+import { copyDemo, scratch } from './support/sites';
+import { expect, test } from './support/test';
+
+const article = '/insights/quotable';
+const title = '可以引用的一篇';
+const summary = '模型在七月发布，开发者反应热烈。';
+const filling = '为了让页面长到要滚动才看得完，这里写一段不要紧的话，一句接着一句，没有别的意思。'.repeat(6);
+const body = `模型在七月发布，开发者反应热烈。价格只有同类的五分之一[^1]，配套的工具[^2]当天就有了。有人说：“这才是开源。”也有人不信。
+
+${filling}
+
+## 市场的反应
+
+第一家公司当天就换了模型[^1]。
+
+> 我们等了两年，等的就是这一天。
+
+- 甲公司说要再看看
+- 乙公司说“马上就用”，并且[公开了数字](https://one.example/)
+
+| 公司 | 说法 |
+|---|---|
+| 丙公司 | 价格-性能比, R&D 都算上 |
+
+${filling}
+
+第一行诗<br>第二行诗，到此为止
+
+## 结语
+
+English readers asked for GPT-5, too. 最后一句话在这里。
+
+甲说：同上。
+
+来源：同一家
+
+第三方也测了[^1]，结论一样。
+
+甲说：同上。
+
+来源：同一家
+
+末了这一段没有别的话。
+
+[^1]: [标题一](https://one.example/a) · 社
+[^2]: [标题二](https://two.example/b) · 社
+`;
+let site: RunningSite;
+
+test.beforeAll(async () => {
+  const content = copyDemo();
+  writeFileSync(
+    path.join(content, 'insights', 'quotable.md'),
+    `---\ntitle: ${title}\ndate: 2025-07-20T08:00:00+08:00\nsummary: ${summary}\ntags: [开源]\n---\n\n${body}`,
+  );
+  site = await startSite({ CONTENT_DIR: content, DATA_DIR: scratch('data') });
+});
+test.afterAll(async () => site.stop());
+
+const row = (page: Page) => page.getByRole('group', { name: '转发' });
+const tools = (page: Page) => page.getByRole('group', { name: '选中的句子' });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** Opens the article; nothing but this site may be asked for, and nothing be left in the browser. */
+async function open(page: Page) {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url());
+  });
+  await page.goto(site.url + article);
+  // The program is there once it has shown its buttons.
+  await expect(row(page).getByRole('button', { name: '复制链接' })).toBeVisible();
+  return async () => {
+    expect(elsewhere).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  };
+}
+
+/** Selects from the beginning of one text to the end of another, as they stand in the body; `#2` means its last place. */
+const select = (page: Page, from: string, to = from) =>
+  page.evaluate(
+    ([from, to, isLast]) => {
+      const prose = document.querySelector('.prose') as Element;
+      const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      const whole = texts.map(({ data }) => data).join('');
+      /** The text node, and the place in it, so many characters into the body. */
+      const place = (at: number): [Text, number] => {
+        let left = at;
+        for (const text of texts) {
+          if (left <= text.length) return [text, left];
+          left -= text.length;
+        }
+        throw new Error(`the body is shorter than ${at}`);
+      };
+      const start = isLast ? whole.lastIndexOf(from) : whole.indexOf(from);
+      const end = whole.indexOf(to, Math.max(start, 0)) + to.length;
+      if (start < 0 || end < to.length) throw new Error(`not in the body: ${from} … ${to}`);
+      getSelection()?.setBaseAndExtent(...place(start), ...place(end));
+    },
+    [from.replace('#2', ''), to, from.startsWith('#2')] as const,
+  );
+
+/** The lines of the screen on which a browser has marked the passage that a link leads to; then where a text is. */
+async function marked(page: Page, link: string, passage: Locator) {
+  expect(link.startsWith(`${siteUrl}${article}#:~:text=`)).toBe(true);
+  await page.goto('about:blank');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(site.url + link.slice(siteUrl.length));
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('::target-text { background: #f0f !important; color: #f0f !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await page.waitForTimeout(300);
+  const { data, info } = await sharp(await page.screenshot())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  let [top, bottom] = [Number.POSITIVE_INFINITY, -1];
+  for (let at = 0; at < data.length; at += info.channels) {
+    if ((data[at] ?? 0) < 240 || (data[at + 1] ?? 0) > 20 || (data[at + 2] ?? 0) < 240) continue;
+    const line = Math.floor(at / info.channels / info.width);
+    [top, bottom] = [Math.min(top, line), Math.max(bottom, line)];
+  }
+  const box = await passage.boundingBox();
+  if (!box) throw new Error('the passage is not on the page');
+  return { top: top - box.y, bottom: bottom - (box.y + box.height), height: bottom - top };
+}
+
+/** Copies the link to what is selected, and checks that it leads to that place and no further. */
+async function leadsTo(page: Page, passage: Locator) {
+  await tools(page).getByRole('button', { name: '复制这句的链接' }).click();
+  await expect(tools(page).getByRole('status')).toHaveText('已复制这句的链接');
+  const { top, bottom, height } = await marked(page, await clipboard(page), passage);
+  expect(height).toBeGreaterThan(8);
+  expect(top).toBeGreaterThanOrEqual(-8);
+  expect(bottom).toBeLessThanOrEqual(8);
+}
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1000, height: 900 } });
+
+  test('the link and the summary are copied, and what was copied is said', async ({ page }) => {
+    const check = await open(page);
+    const status = page.locator('#shared');
+    await expect(status).toHaveRole('status');
+    await row(page).getByRole('button', { name: '复制链接' }).click();
+    await expect(status).toHaveText(`已复制链接 ${siteUrl}${article}`);
+    expect(await clipboard(page)).toBe(siteUrl + article);
+
+    // By keyboard alone.
+    await page.keyboard.press('Tab');
+    await expect(row(page).getByRole('button', { name: '复制摘要' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(status).toHaveText(`已复制标题、摘要和链接 ${siteUrl}${article}`);
+    expect(await clipboard(page)).toBe(`${title}\n${summary}\n${siteUrl}${article}`);
+    await expect(row(page).getByRole('button', { name: '系统分享' })).toBeHidden();
+    await check();
+  });
+
+  test('a selected sentence is linked to and quoted, and its picture is drawn', async ({ page, request }) => {
+    const check = await open(page);
+    await expect(tools(page)).toHaveCount(0);
+    await select(page, '五分之一', '配套的工具');
+    await tools(page).getByRole('button', { name: '复制引文' }).click();
+    await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
+    // Without the citation number between.
+    expect(await clipboard(page)).toMatch(
+      new RegExp(`^“五分之一，配套的工具”\\n——《${title}》 ${siteUrl}${article}#:~:text=`),
+    );
+    const picture = tools(page).getByRole('link', { name: '引文图片' });
+    const answer = await request.get(site.url + ((await picture.getAttribute('href')) ?? ''));
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
+    expect(await sharp(await answer.body()).metadata()).toMatchObject({ width: 1080, height: 1440 });
+
+    await page.keyboard.press('Escape');
+    await expect(tools(page)).toHaveCount(0);
+    await check();
+  });
+
+  const passages: [where: string, from: string, to: string, passage: (prose: Locator) => Locator][] = [
+    ['that the summary has too', '七月发布', '七月发布', (prose) => prose.locator('p').first()],
+    ['that begins as the summary does', '七月发布', '五分之一', (prose) => prose.locator('p').first()],
+    ['across citation numbers', '五分之一', '当天就有', (prose) => prose.locator('p').first()],
+    ['that ends within quotation marks', '这才是', '这才是', (prose) => prose.locator('p').first()],
+    ['of a heading, which the contents have too', '市场的', '市场的', (prose) => prose.locator('h2').first()],
+    ['from a heading into the text', '市场的', '第一家', (prose) => prose.locator('h2').first()],
+    ['of a quotation', '两年', '就是', (prose) => prose.locator('blockquote')],
+    ['of a list', '要再看看', '要再看看', (prose) => prose.locator('li').first()],
+    ['with a link in it', '马上', '公开了', (prose) => prose.locator('li').nth(1)],
+    ['of a table, with signs of its own', '性能比', '性能比', (prose) => prose.locator('td').nth(1)],
+    ['over a line break', '一行诗', '第二行', (prose) => prose.locator('p', { hasText: '第一行诗' })],
+    ['in another language', 'readers', 'GPT', (prose) => prose.locator('p', { hasText: 'English' })],
+    [
+      'whose end begins after a number with its mark',
+      '第三方',
+      '结论',
+      (prose) => prose.locator('p', { hasText: '第三方' }),
+    ],
+    [
+      'that stands twice after the same words',
+      '#2来源',
+      '同一家',
+      (prose) => prose.locator('p', { hasText: '来源' }).nth(1),
+    ],
+  ];
+  for (const [where, from, to, passage] of passages)
+    test(`the link of a sentence ${where} leads there`, async ({ page }) => {
+      await open(page);
+      await select(page, from, to);
+      const prose = page.locator('.prose');
+      if (where.startsWith('from a heading')) {
+        await tools(page).getByRole('button', { name: '复制这句的链接' }).click();
+        await expect(tools(page).getByRole('status')).toHaveText(/已复制/);
+        const link = await clipboard(page);
+        const heading = await marked(page, link, prose.locator('h2').first());
+        expect(heading.top).toBeGreaterThanOrEqual(-8);
+        // Beyond the heading, as far as the end of the sentence after it.
+        expect(heading.bottom).toBeGreaterThan(20);
+        const after = await marked(page, link, prose.locator('p', { hasText: '第一家公司' }));
+        expect(after.bottom).toBeLessThanOrEqual(8);
+      } else await leadsTo(page, passage(prose));
+    });
+
+  test('paragraphs are quoted on lines of their own, and their picture has both', async ({
+    page,
+    request,
+  }) => {
+    await open(page);
+    await select(page, '等的就是', '甲公司');
+    await tools(page).getByRole('button', { name: '复制引文' }).click();
+    await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
+    expect(await clipboard(page)).toContain('“等的就是这一天。\n甲公司”');
+    const href = await tools(page).getByRole('link', { name: '引文图片' }).getAttribute('href');
+    expect((await request.get(site.url + (href ?? ''))).status()).toBe(200);
+  });
+
+  test('by keyboard: a selection, Tab to what can be done with it, Enter, Esc', async ({ page }) => {
+    await open(page);
+    // As with caret browsing: from a place in the text, with Shift and the arrows.
+    await page.evaluate(() => {
+      const text = document.querySelector('.prose h2 + p')?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, 0);
+    });
+    for (let step = 0; step < 4; step++)
+      await page.evaluate(() => getSelection()?.modify('extend', 'forward', 'character'));
+    await expect(tools(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(tools(page).getByRole('button', { name: '复制这句的链接' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
+    expect(await clipboard(page)).toContain('“第一家公”');
+    await page.keyboard.press('Escape');
+    await expect(tools(page)).toHaveCount(0);
+  });
+
+  test('with the mouse: a double click selects, a triple click keeps to its paragraph', async ({ page }) => {
+    await open(page);
+    const heading = page.locator('.prose h2').first();
+    await heading.click({ clickCount: 3, position: { x: 20, y: 15 } });
+    await tools(page).getByRole('button', { name: '复制引文' }).click();
+    await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
+    expect(await clipboard(page)).toMatch(/^“市场的反应”\n/);
+    await leadsTo(page, heading);
+    // The last paragraph: a triple click reaches into what follows the body.
+    await page.goto(site.url + article);
+    await page
+      .locator('.prose p')
+      .last()
+      .click({ clickCount: 3, position: { x: 60, y: 15 } });
+    await tools(page).getByRole('button', { name: '复制引文' }).click();
+    await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
+    expect(await clipboard(page)).toMatch(/^“末了这一段没有别的话。”\n/);
+  });
+});
+
+test('nothing is offered for what is not the body, or for all of the page', async ({ page }) => {
+  await open(page);
+  await select(page, '五分之一');
+  await expect(tools(page)).toBeVisible();
+  for (const selector of ['h1', '.standfirst', '.sources li', '.labels', 'main']) {
+    await page.evaluate((selector) => {
+      getSelection()?.selectAllChildren(document.querySelector(selector) as Element);
+    }, selector);
+    await expect(tools(page), selector).toHaveCount(0);
+    await select(page, '五分之一');
+    await expect(tools(page)).toBeVisible();
+  }
+});
+
+test('a passage too long for a picture is offered none', async ({ page }) => {
+  await open(page);
+  await select(page, '为了让页面', '当天就换了');
+  await expect(tools(page).getByRole('button')).toHaveCount(2);
+  await expect(tools(page).getByRole('link')).toHaveCount(0);
+});
+
+test('where the clipboard is not to be had, the link is said, and the selection stays', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await open(page);
+  await row(page).getByRole('button', { name: '复制链接' }).click();
+  await expect(page.locator('#shared')).toHaveText(`没能复制，请自己选取：${siteUrl}${article}`);
+  await select(page, '五分之一');
+  await tools(page).getByRole('button', { name: '复制这句的链接' }).click();
+  await expect(tools(page).getByRole('status')).toHaveText('没能复制');
+  await page.waitForTimeout(400);
+  await expect(tools(page)).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('五分之一');
+});
+
+test('the share sheet of the system is offered where there is one', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      share: async (shared: unknown) => {
+        Object.assign(window, { shared });
+        throw new DOMException('put away', 'AbortError');
+      },
+    });
+  });
+  await open(page);
+  await row(page).getByRole('button', { name: '系统分享' }).click();
+  expect(await page.evaluate(() => (window as { shared?: unknown }).shared)).toEqual({
+    url: siteUrl + article,
+    title,
+  });
+  await expect(page.locator('#shared')).toHaveText('');
+});
+
+test('the QR code is of the one address of the page, drawn on our own server', async ({ page, request }) => {
+  const check = await open(page);
+  await row(page).getByRole('button', { name: '微信' }).click();
+  const code = page.getByRole('dialog', { name: '微信扫码' }).getByRole('img');
+  await expect(code).toHaveJSProperty('complete', true);
+  const answer = await request.get(site.url + ((await code.getAttribute('src')) ?? ''));
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+
+  // Module by module, in a picture of 8 pixels a module with the quiet zone of 4 around it.
+  const { modules } = qrcode.create(siteUrl + article, { errorCorrectionLevel: 'M' });
+  const side = modules.size + 8;
+  const { data, info } = await sharp(await answer.body())
+    .resize(side * 8, side * 8)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const isDark = (x: number, y: number) =>
+    (data[((y * 8 + 4) * info.width + x * 8 + 4) * info.channels] ?? 0) < 128;
+  const drawn = Array.from({ length: side * side }, (_, at) => isDark(at % side, Math.floor(at / side)));
+  const expected = drawn.map((_, at) => {
+    const [x, y] = [(at % side) - 4, Math.floor(at / side) - 4];
+    return x >= 0 && y >= 0 && x < modules.size && y < modules.size && modules.get(y, x) === 1;
+  });
+  expect(drawn).toEqual(expected);
+  await page.keyboard.press('Escape');
+  await expect(code).toBeHidden();
+  await check();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no accessibility fault with everything open, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    await select(page, '五分之一');
+    await expect(tools(page)).toBeVisible();
+    await row(page).getByRole('button', { name: '复制链接' }).click();
+    await row(page).getByRole('button', { name: '微信' }).click();
+    await select(page, '五分之一');
+    await expect(tools(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+for (const width of [320, 390, 820, 1440])
+  test(`all of it fits a screen of ${width} px, in forced colours too`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.emulateMedia({ forcedColors: width < 800 ? 'active' : 'none' });
+    await open(page);
+    await row(page).getByRole('button', { name: '微信' }).click();
+    await expect(page.getByRole('dialog', { name: '微信扫码' })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await select(page, '两年');
+    await page.locator('.prose blockquote').scrollIntoViewIfNeeded();
+    await expect(tools(page)).toBeVisible();
+    await expect(tools(page)).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // It never lies over what is selected, and every part of it is large enough to touch.
+    const box = await tools(page).boundingBox();
+    const words = await page.evaluate(
+      () => getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? 0,
+    );
+    expect(box?.y ?? 0).toBeGreaterThanOrEqual(words);
+    for (const part of await tools(page).locator('a, button').all())
+      expect((await part.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    for (const part of await row(page).locator('a, button:visible').all()) {
+      const { height = 0, width: wide = 0 } = (await part.boundingBox()) ?? {};
+      expect(Math.min(height, wide)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the links and the QR code are there, and no button that would do nothing', async ({ page }) => {
+    await page.goto(site.url + article);
+    await expect(row(page).getByRole('link')).toHaveText(['微博', 'X', 'Telegram', '邮件']);
+    await expect(row(page).getByRole('button')).toHaveText(['微信']);
+    await row(page).getByRole('button', { name: '微信' }).click();
+    await expect(page.getByRole('img', { name: '本页网址的二维码' })).toBeVisible();
+    for (const link of await row(page).getByRole('link').all())
+      expect(await link.getAttribute('rel')).toContain('noopener');
+  });
+});
+
+test('no line begins with a citation number or with the mark after it', async ({ page }) => {
+  for (let width = 320; width <= 480; width += 8) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site.url}/insights/meta-scale-ai-deal`);
+    const torn = await page.locator('.prose .ref').evaluateAll((numbers) =>
+      numbers.flatMap((number) => {
+        const range = document.createRange();
+        const { top, left } = number.getBoundingClientRect();
+        const near = (node: Node | null, at: number) => {
+          if (!(node instanceof Text) || node.length === 0) return undefined;
+          range.setStart(node, at < 0 ? node.length - 1 : 0);
+          range.setEnd(node, at < 0 ? node.length : 1);
+          return range.getBoundingClientRect();
+        };
+        const before = near(number.previousSibling, -1);
+        const after = near(number.nextSibling, 0);
+        const torn = (before && before.left > left) || (after && after.left < left);
+        return torn ? [`${top} ${number.parentElement?.textContent}`] : [];
+      }),
+    );
+    expect(torn, `${width} px`).toEqual([]);
+  }
+});

@@ -1,0 +1,192 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { site } from '../site';
+import { contentOf, type FrontMatter, type Newsroom, newsroom, now } from '../testing/newsroom';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+const file = 'insights/a.md';
+/** Out before the newsroom's clock begins to run, on the morning of 2025-07-12. */
+const out = '2025-07-11T09:00:00+08:00';
+
+/** The article as readers have it after an ingest. */
+async function read(room: Newsroom) {
+  await room.ingest();
+  vi.useFakeTimers({ now, toFake: ['Date'] });
+  const article = (await contentOf(room.dataDir)).getArticle('insights', 'a');
+  vi.useRealTimers();
+  if (!article) throw new Error('the article is not out');
+  return article;
+}
+
+const savedAt = (room: Newsroom) => statSync(path.join(room.contentDir, file)).mtimeMs;
+
+describe('when an article last changed', () => {
+  it('is not said of one that is as it came out', async () => {
+    const room = newsroom();
+    room.article(file, { date: out });
+    expect((await read(room)).updated).toBeUndefined();
+  });
+
+  it('is what its file says', async () => {
+    const room = newsroom();
+    room.article(file, { date: out, lastmod: '2025-07-11T18:00:00+08:00' });
+    expect((await read(room)).updated).toBe(Date.parse('2025-07-11T18:00:00+08:00'));
+    // Also where the file was saved later for another reason.
+    room.article(file, { date: out, lastmod: '2025-07-11T18:00:00+08:00' }, '改过的正文。');
+    expect((await read(room)).updated).toBe(Date.parse('2025-07-11T18:00:00+08:00'));
+  });
+
+  it.each(['2025-07-10T09:00:00+08:00', out, ''])(
+    'is not before it came out: lastmod %j',
+    async (lastmod) => {
+      const room = newsroom();
+      room.article(file, { date: out, lastmod });
+      expect((await read(room)).updated).toBeUndefined();
+    },
+  );
+
+  const changes: [what: string, fields: FrontMatter, body: string][] = [
+    ['the title', { title: '新题' }, '正文。'],
+    ['the summary', { summary: '新的摘要。' }, '正文。'],
+    ['the text', {}, '改过的正文。'],
+  ];
+  it.each(changes)('is when its file was saved with another %s', async (_what, fields, body) => {
+    const room = newsroom();
+    room.article(file, { date: out, title: '旧题', summary: '摘要。' });
+    await read(room);
+    room.article(file, { date: out, title: '旧题', summary: '摘要。', ...fields }, body);
+    const { updated } = await read(room);
+    expect(updated).toBe(savedAt(room));
+    // And stays that when nothing more is changed.
+    room.article(file, { date: out, title: '旧题', summary: '摘要。', tags: ['新标签'], ...fields }, body);
+    const again = await read(room);
+    expect(again.tags).toHaveLength(1);
+    expect(again.updated).toBe(updated);
+  });
+
+  it('is not when its file was only touched', async () => {
+    const room = newsroom();
+    room.article(file, { date: out });
+    await read(room);
+    room.touch(file);
+    expect((await read(room)).updated).toBeUndefined();
+  });
+
+  it('does not count what was changed before it was due', async () => {
+    const room = newsroom();
+    room.article(file, { date: '2025-07-12T09:00:00+08:00' });
+    await room.ingest();
+    room.article(file, { date: '2025-07-12T09:00:00+08:00' }, '改过的正文。');
+    const article = await read(room);
+    expect(article.body).toContain('改过');
+    expect(article.updated).toBeUndefined();
+    // Nor when it is brought forward with it.
+    room.article(file, { date: out }, '再改过的正文。');
+    expect((await read(room)).updated).toBeUndefined();
+  });
+
+  it('does not count what was changed while it was a draft, its coming out included', async () => {
+    const room = newsroom();
+    room.article(file, { date: out, draft: true }, '初稿。');
+    await room.ingest();
+    room.article(file, { date: out, draft: true }, '二稿。');
+    await room.ingest();
+    room.article(file, { date: out }, '定稿。');
+    expect((await read(room)).updated).toBeUndefined();
+  });
+
+  it('is a fault where it is no date, with its line and what to write', async () => {
+    const room = newsroom();
+    room.write(file, `---\ntitle: 甲\ndate: ${out}\nlastmod: 昨天\n---\n\n正文。\n`);
+    const { faults } = await room.ingest();
+    expect(faults).toMatchObject([{ file, line: 4, field: 'lastmod' }]);
+    expect(faults[0]?.problem).toContain('昨天');
+    expect(faults[0]?.fix).toContain('lastmod: 2025-');
+  });
+});
+
+describe('who wrote an article', () => {
+  it.each<[written: string | boolean | undefined, isAiGenerated: boolean]>([
+    [undefined, site.aiGenerated],
+    ['', site.aiGenerated],
+    [true, true],
+    [false, false],
+    ['True', true],
+    ['FALSE', false],
+  ])('ai_generated: %j', async (written, isAiGenerated) => {
+    const room = newsroom();
+    room.article(file, { date: out, ...(written !== undefined && { ai_generated: written }) });
+    expect((await read(room)).isAiGenerated).toBe(isAiGenerated);
+  });
+
+  it('is a machine where nothing else is said', () => {
+    expect(site.aiGenerated).toBe(true);
+  });
+
+  it('changes with its file', async () => {
+    const room = newsroom();
+    room.article(file, { date: out, ai_generated: false });
+    expect((await read(room)).isAiGenerated).toBe(false);
+    room.article(file, { date: out });
+    expect((await read(room)).isAiGenerated).toBe(site.aiGenerated);
+  });
+
+  it('is a fault where it is neither yes nor no, with its line and what to write', async () => {
+    const room = newsroom();
+    room.write(file, `---\ntitle: 甲\ndate: ${out}\nai_generated: 大概\n---\n\n正文。\n`);
+    const { faults } = await room.ingest();
+    expect(faults).toMatchObject([{ file, line: 4, field: 'ai_generated' }]);
+    expect(faults[0]?.fix).toContain('ai_generated: false');
+  });
+});
+
+describe('the old addresses of an article', () => {
+  const aliasesIn = ({ dataDir }: Newsroom) => {
+    const store = new Database(path.join(dataDir, 'reader.db'), { readonly: true });
+    const rows = store
+      .prepare(
+        'SELECT article_aliases.path, articles.path AS file FROM article_aliases JOIN articles ON articles.id = article_id ORDER BY 1, 2',
+      )
+      .raw()
+      .all();
+    store.close();
+    return rows;
+  };
+
+  it('are kept in one spelling, each once', async () => {
+    const room = newsroom();
+    room.article(file, {
+      aliases: ['/News/2025/A/', 'https://old.example/news/2025/a?b=c', '/%E6%97%A7%E5%9D%80/'],
+    });
+    room.article('insights/b.md', { aliases: ['news/b'] });
+    await room.ingest();
+    expect(aliasesIn(room)).toEqual([
+      ['news/2025/a', file],
+      ['news/b', 'insights/b.md'],
+      ['旧址', file],
+    ]);
+  });
+
+  it('follow the file: changed with it, gone with it', async () => {
+    const room = newsroom();
+    room.article(file, { aliases: ['/one/', '/two/'] });
+    room.article('insights/b.md', { aliases: ['/one/'] });
+    await room.ingest();
+    room.article(file, { aliases: ['/two/', '/three/'] });
+    await room.ingest();
+    expect(aliasesIn(room)).toEqual([
+      ['one', 'insights/b.md'],
+      ['three', file],
+      ['two', file],
+    ]);
+    room.remove(file);
+    await room.ingest();
+    expect(aliasesIn(room)).toEqual([['one', 'insights/b.md']]);
+  });
+});
