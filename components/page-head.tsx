@@ -40,6 +40,14 @@ export function PageHead({ facts, jsonLd }: { facts: PageFacts; jsonLd?: object 
       <meta name="twitter:image:alt" content={card.alt} />
       {index && <meta name="robots" content="max-image-preview:large" />}
       {article?.isAiGenerated && <meta name="AIGC" content={aigcLabel} />}
+      {!facts.feeds && (
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          href={site.url + routes.feed(routes.home())}
+          title={site.name}
+        />
+      )}
       {previous && <link rel="prev" href={site.url + previous} />}
       {next && <link rel="next" href={site.url + next} />}
       {jsonLd && <JsonLd data={jsonLd} />}

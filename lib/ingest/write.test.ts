@@ -164,7 +164,7 @@ describe('the old addresses of an article', () => {
     room.article(file, {
       aliases: ['/News/2025/A/', 'https://old.example/news/2025/a?b=c', '/%E6%97%A7%E5%9D%80/'],
     });
-    room.article('insights/b.md', { aliases: ['news/b'] });
+    room.article('insights/b.md', { aliases: ['/news/b'] });
     await room.ingest();
     expect(aliasesIn(room)).toEqual([
       ['news/2025/a', file],
