@@ -2,8 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Editions } from '@/components/editions';
 import { LiveReload } from '@/components/live-reload';
-import { routes } from '@/lib/routes';
-import { searchName } from '@/lib/seo/opensearch';
 import { site } from '@/lib/site';
 import './globals.css';
 
@@ -27,14 +25,6 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language} suppressHydrationWarning>
-      <head>
-        <link
-          rel="search"
-          type="application/opensearchdescription+xml"
-          title={searchName}
-          href={routes.openSearch()}
-        />
-      </head>
       <body>
         <Editions>{children}</Editions>
         {process.env.NODE_ENV === 'development' && <LiveReload />}

@@ -7,7 +7,7 @@ import { JsonLd } from './json-ld';
 
 /**
  * What crawlers read of a page besides `pageMetadata`: Open Graph (ogp.me), Twitter's card, the label of what a machine
- * wrote, the pages beside it, structured data. React puts the tags into the head. It goes into `PageFrame`, which
+ * wrote, how the site is searched, the pages beside it, structured data. React puts the tags into the head. It goes into `PageFrame`, which
  * sends it as HTML only.
  */
 export function PageHead({ facts, jsonLd }: { facts: PageFacts; jsonLd?: object }) {
@@ -40,6 +40,12 @@ export function PageHead({ facts, jsonLd }: { facts: PageFacts; jsonLd?: object 
       <meta name="twitter:image:alt" content={card.alt} />
       {index && <meta name="robots" content="max-image-preview:large" />}
       {article?.isAiGenerated && <meta name="AIGC" content={aigcLabel} />}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={routes.openSearch()}
+        title={site.shortName}
+      />
       {!facts.feeds && (
         <link
           rel="alternate"

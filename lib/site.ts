@@ -8,8 +8,12 @@ export type SectionLayout = 'stories' | 'paper' | 'brief';
 
 const port = process.env.PORT ?? '3000';
 
+const name = process.env.SITE_NAME ?? '知闻';
+
 export const site = {
-  name: process.env.SITE_NAME ?? '知闻',
+  name,
+  /** What a browser calls the search of this site: 16 characters at most (OpenSearch 1.1). */
+  shortName: Array.from(name).slice(0, 16).join(''),
   line: 'AI 新闻，读懂再转',
   description: '中文 AI 新闻：洞察、日报与早报，每篇列明出处，可按标签、主题、版面筛选。',
   /** Absolute address of the front page, without a slash at the end. */

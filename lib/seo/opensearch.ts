@@ -2,16 +2,13 @@ import { routes } from '../routes';
 import { site } from '../site';
 import { xmlText } from '../text/xml';
 
-/** What a browser calls the search of this site: 16 characters at most (OpenSearch 1.1). */
-export const searchName = Array.from(site.name).slice(0, 16).join('');
-
 /** How a browser searches here from its address bar (OpenSearch 1.1, with the suggestions extension). */
 export function openSearch(): string {
   const url = (type: string, path: string, more = '') =>
     `<Url type="${type}"${more} template="${xmlText(`${site.url}${path}`)}"/>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${xmlText(searchName)}</ShortName>
+<ShortName>${xmlText(site.shortName)}</ShortName>
 <Description>${xmlText(`搜索${site.name}：${site.description}`)}</Description>
 ${url('text/html', `${routes.search()}?q={searchTerms}`)}
 ${url('application/x-suggestions+json', `${routes.suggestions()}?q={searchTerms}`)}
