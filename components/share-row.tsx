@@ -47,9 +47,13 @@ export function ShareRow({ article: { title, url, citations, isAiGenerated } }: 
       <p id="shared" className="meta" role="status" />
       <div popover="auto" id="qr" className="qr" role="dialog" aria-label="微信扫码">
         {/* Not loaded before it is shown; and no picture of the article's. */}
-        <div role="img" aria-label="本页网址的二维码">
-          <object data={routes.qrCode(url)} type="image/svg+xml" width={176} height={176} />
-        </div>
+        <object
+          data={routes.qrCode(url)}
+          type="image/svg+xml"
+          aria-label="本页网址的二维码"
+          width={176}
+          height={176}
+        />
         用微信扫一扫，在手机上打开再转发。
       </div>
     </>

@@ -343,13 +343,12 @@ test('the share sheet of the system is offered where there is one', async ({ pag
 test('the QR code is of the one address of the page, drawn on our own server', async ({ page, request }) => {
   const check = await open(page);
   await row(page).getByRole('button', { name: '微信' }).click();
-  const code = page.getByRole('dialog', { name: '微信扫码' }).getByRole('img');
-  const drawing = code.locator('object');
+  const code = page.getByRole('dialog', { name: '微信扫码' }).getByLabel('本页网址的二维码');
   // It is there once its drawing is.
   const root = () =>
-    drawing.evaluate((object: HTMLObjectElement) => object.contentDocument?.documentElement.tagName);
+    code.evaluate((object: HTMLObjectElement) => object.contentDocument?.documentElement.tagName);
   await expect.poll(root).toBe('svg');
-  const answer = await request.get(site.url + ((await drawing.getAttribute('data')) ?? ''));
+  const answer = await request.get(site.url + ((await code.getAttribute('data')) ?? ''));
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
 
   // Module by module, in a picture of 8 pixels a module with the quiet zone of 4 around it.
