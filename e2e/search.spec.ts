@@ -14,8 +14,11 @@ async function choose(page: Page, facet: string) {
   const group = page.getByRole('group', { name: facet, exact: true });
   const box = group.locator('label', { has: page.locator('input:not(:checked)') }).first();
   const promised = await box.locator('.num').innerText();
-  await box.locator('input').check();
+  const value = await box.locator('input').getAttribute('value');
+  // By its value: the first that is not ticked is another one as soon as this one is.
+  await group.locator(`input[value=${JSON.stringify(value)}]`).check();
   await expect(status(page)).toContainText(`找到 ${promised} 篇`);
+  await expect(page.locator('form[aria-busy]')).toHaveCount(0);
 }
 
 test('two tags and a topic combine in place, are one address, and come off one by one', async ({

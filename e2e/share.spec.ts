@@ -423,7 +423,7 @@ test.describe('without JavaScript', () => {
     await expect(row(page).getByRole('link')).toHaveText(['微博', 'X', 'Telegram', '邮件']);
     await expect(row(page).getByRole('button')).toHaveText(['微信']);
     await row(page).getByRole('button', { name: '微信' }).click();
-    await expect(page.getByRole('img', { name: '本页网址的二维码' })).toBeVisible();
+    await expect(page.getByLabel('本页网址的二维码')).toBeVisible();
     for (const link of await row(page).getByRole('link').all())
       expect(await link.getAttribute('rel')).toContain('noopener');
   });
