@@ -4,7 +4,7 @@ import opentype from 'opentype.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { corpora, readCorpus, root } from '../testing/corpora';
-import { cardSvg } from './card';
+import { cardSvg, cardTitle } from './card';
 import { drawable } from './drawable';
 import { faceOf, widthOf } from './faces';
 import { colours } from './ink';
@@ -77,6 +77,21 @@ describe('the characters of a card', () => {
 });
 
 describe('a card', () => {
+  it.each(corpora)('sets every title of %s in one to four lines, within its margins', (_name, content) => {
+    for (const { file, frontMatter } of readCorpus(content)) {
+      const { size, lines } = cardTitle({ ...model, title: String(frontMatter.title) }, cardSizes.wide);
+      const words = lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('');
+      expect([file, words.replace(/\s/g, '')]).toEqual([
+        file,
+        drawable(String(frontMatter.title), 700).replace(/\s/g, ''),
+      ]);
+      expect([1, 2, 3, 4]).toContain(lines.length);
+      // No wider than the space between the margins, no higher than that between rule and foot.
+      expect(Math.max(...lines.map(({ width }) => width)) * size).toBeLessThanOrEqual(1048);
+      expect(lines.length * size * 1.34).toBeLessThanOrEqual(340);
+    }
+  });
+
   it('is of the size that Open Graph readers are told, with ink where the title stands', async () => {
     const png = await cardPng(model);
     expect(png.length).toBeLessThan(250 * 1024);

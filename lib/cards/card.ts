@@ -3,7 +3,7 @@ import type { CardModel } from './card-model';
 import { drawable } from './drawable';
 import { widthOf } from './faces';
 import { rect, textBlock, textLine } from './ink';
-import { setText } from './set-type';
+import { type SetText, setText } from './set-type';
 
 const margin = 76;
 const leading = 1.34;
@@ -12,17 +12,23 @@ const headHeight = 147;
 const footHeight = 108;
 const kickerHeight = 57;
 
+/** The title of a card of that size, set as large as it may be. */
+export function cardTitle(model: CardModel, { width, height }: { width: number; height: number }): SetText {
+  const room = height - headHeight - footHeight - (model.kicker ? kickerHeight : 0) - 35;
+  return setText(drawable(model.title, 700), (character) => widthOf(character, 700), {
+    width: width - 2 * margin,
+    sizes: [92, 84, 76, 70, 64, 58, 52],
+    linesAt: (size) => Math.floor(room / (size * leading)),
+  });
+}
+
 /** A card of that size as SVG, in the look of the front page: nameplate, double rule, title, foot. */
 export function cardSvg(model: CardModel, { width, height }: { width: number; height: number }): string {
   const right = width - margin;
   const kicker = drawable(model.kicker ?? '', 700);
   const above = kicker ? kickerHeight : 0;
   const room = height - headHeight - footHeight;
-  const title = setText(drawable(model.title, 700), (character) => widthOf(character, 700), {
-    width: width - 2 * margin,
-    sizes: [92, 84, 76, 70, 64, 58, 52],
-    linesAt: (size) => Math.floor((room - above - 35) / (size * leading)),
-  });
+  const title = cardTitle(model, { width, height });
   const top = headHeight + (room - above - title.lines.length * title.size * leading) / 2;
   const facts = { size: 30, weight: 400, colour: 'ink-3', y: height - 58 } as const;
   const line = model.title === site.line ? '' : site.line;

@@ -19,7 +19,8 @@ import {
   stampOf,
   unreadable,
 } from './scan';
-import { applyTaxonomy, articleWriter, type CleanArticle, storedTaxonomy, writeAliases } from './write';
+import { applyTaxonomy, storedTaxonomy, writeAliases } from './term-writer';
+import { articleWriter, type CleanArticle } from './write';
 
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
 
