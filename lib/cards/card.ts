@@ -18,14 +18,16 @@ export function cardSvg(model: CardModel, { width, height }: { width: number; he
   const kicker = drawable(model.kicker ?? '', 700);
   const above = kicker ? kickerHeight : 0;
   const room = height - headHeight - footHeight;
-  const title = setText(drawable(model.title, 700), (character) => widthOf(character, 700), {
+  // A title of signs that the font lacks (emoji, Thai) would leave the card empty.
+  const words = drawable(model.title, 700) || site.line;
+  const title = setText(words, (character) => widthOf(character, 700), {
     width: width - 2 * margin,
     sizes: [92, 84, 76, 70, 64, 58, 52],
     linesAt: (size) => Math.floor((room - above - 35) / (size * leading)),
   });
   const top = headHeight + (room - above - title.lines.length * title.size * leading) / 2;
   const facts = { size: 30, weight: 400, colour: 'ink-3', y: height - 58 } as const;
-  const line = model.title === site.line ? '' : site.line;
+  const line = words === site.line ? '' : site.line;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     rect(0, 0, width, height, 'paper'),
