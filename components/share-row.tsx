@@ -47,6 +47,7 @@ export function ShareRow({ article: { title, url, citations, isAiGenerated } }: 
       <p id="shared" className="meta" role="status" />
       <div popover="auto" id="qr" className="qr" role="dialog" aria-label="微信扫码">
         {/* Not loaded before it is shown; and no picture of the article's. */}
+        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it holds a picture, nothing to interact with */}
         <object
           data={routes.qrCode(url)}
           type="image/svg+xml"
