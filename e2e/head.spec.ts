@@ -38,6 +38,7 @@ const kinds: [kind: string, url: string, more?: { canonical?: string; index?: fa
   ['the search', '/search'],
   ['a search', '/search?tag=openai&q=%20AI&page=1', { canonical: '/search?q=AI&tag=openai', index: false }],
   ['about', '/about'],
+  ['the API for people', '/developers'],
 ];
 
 /** Checks all that holds for every page, and gives its head. */

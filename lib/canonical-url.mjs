@@ -28,7 +28,8 @@ export function canonicalUrl(url) {
 export function rawAddress(packet) {
   if (!Buffer.isBuffer(packet)) return undefined;
   const url = /^(?:GET|HEAD) (\/[^ \r\n]*) HTTP\/1\.[01]\r\n/.exec(packet.toString('latin1'))?.[1];
-  return url && /[\u0080-\u00ff]/.test(url) ? canonicalUrl(url) : undefined;
+  // One slash at the beginning: two would be the address of another host, and this goes into a `Location`.
+  return url && /[\u0080-\u00ff]/.test(url) ? canonicalUrl(url)?.replace(/^\/{2,}/, '/') : undefined;
 }
 
 /** @param {string} path */

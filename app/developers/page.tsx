@@ -1,4 +1,5 @@
 import { PageFrame } from '@/components/page-frame';
+import { PageHead } from '@/components/page-head';
 import { RunExamples } from '@/components/run-examples';
 import { findExamples } from '@/lib/api/examples';
 import { openapiDocument } from '@/lib/api/openapi';
@@ -13,7 +14,9 @@ import { OperationSection } from './operation-section';
 
 const description = `${site.name}的只读接口与订阅源：文章、全文搜索、标签与主题，JSON，不要密钥，每个例子都能当场运行。`;
 
-export const metadata = pageMetadata({ title: '开发者', description, path: routes.developers() });
+const facts = { title: '开发者', description, path: routes.developers() };
+
+export const metadata = pageMetadata(facts);
 
 /** The API for people: made from its own description, so that there is no second list of what it does. */
 export default function Developers() {
@@ -26,7 +29,7 @@ export default function Developers() {
   // What an operation answers stands with it.
   const parts = Object.entries(document.components.schemas).filter(([name]) => !answered.includes(name));
   return (
-    <PageFrame path={routes.developers()} live={<RunExamples />}>
+    <PageFrame path={routes.developers()} head={<PageHead facts={facts} />} live={<RunExamples />}>
       <div className="title-block">
         <h1>开发者</h1>
         <p>{description}</p>

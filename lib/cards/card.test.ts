@@ -3,6 +3,7 @@ import path from 'node:path';
 import opentype from 'opentype.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { site } from '../site';
 import { corpora, readCorpus, root } from '../testing/corpora';
 import { cardSvg, cardTitle } from './card';
 import { drawable } from './drawable';
@@ -104,6 +105,13 @@ describe('a card', () => {
     // Nothing runs over the margins.
     expect(await inkIn({ left: 0, top: 0, width: 60, height: 630 })).toBeLessThan(40);
     expect(await inkIn({ left: 1140, top: 0, width: 60, height: 630 })).toBeLessThan(40);
+  });
+
+  it('is never without a headline, whatever the title', () => {
+    const card = (title: string) => cardSvg({ ...model, title }, cardSizes.wide);
+    for (const title of ['x'.repeat(300), 'Supercalifragilistic-'.repeat(15)])
+      expect(card(title).length, title).toBeGreaterThan(card('x'.repeat(30)).length);
+    for (const title of ['😀', '한국어', '\u200b']) expect(card(title), title).toBe(card(site.line));
   });
 
   it('is within its margins, its path whole, for the longest and the oddest title', async () => {

@@ -12,10 +12,13 @@ const headHeight = 147;
 const footHeight = 108;
 const kickerHeight = 57;
 
+/** What the title says in large; one of signs that the font lacks (emoji, Thai) would leave the card empty. */
+const headline = ({ title }: CardModel) => drawable(title, 700) || site.line;
+
 /** The title of a card of that size, set as large as it may be. */
 export function cardTitle(model: CardModel, { width, height }: { width: number; height: number }): SetText {
   const room = height - headHeight - footHeight - (model.kicker ? kickerHeight : 0) - 35;
-  return setText(drawable(model.title, 700), (character) => widthOf(character, 700), {
+  return setText(headline(model), (character) => widthOf(character, 700), {
     width: width - 2 * margin,
     sizes: [92, 84, 76, 70, 64, 58, 52],
     linesAt: (size) => Math.floor(room / (size * leading)),
@@ -31,7 +34,7 @@ export function cardSvg(model: CardModel, { width, height }: { width: number; he
   const title = cardTitle(model, { width, height });
   const top = headHeight + (room - above - title.lines.length * title.size * leading) / 2;
   const facts = { size: 30, weight: 400, colour: 'ink-3', y: height - 58 } as const;
-  const line = model.title === site.line ? '' : site.line;
+  const line = headline(model) === site.line ? '' : site.line;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     rect(0, 0, width, height, 'paper'),

@@ -47,6 +47,15 @@ describe('a title in lines', () => {
     );
   });
 
+  it('breaks a Latin word that has no room in a line, and no other', () => {
+    const lines = linesOf('x'.repeat(70));
+    expect(lines.join('')).toBe('x'.repeat(70));
+    expect(lines.length).toBeLessThanOrEqual(4);
+    expect(linesOf('x'.repeat(300)).join('')).toMatch(/^x{100,}……$/);
+    expect(linesOf(`发布 ${'y'.repeat(300)}`).join('')).toMatch(/^发布/);
+    expect(linesOf('Supercalifragilistic '.repeat(4).trim())).toEqual(Array(4).fill('Supercalifragilistic'));
+  });
+
   it('begins no line with a mark that closes and ends none with one that opens', () => {
     const han = fc.constantFrom(
       '大',

@@ -23,6 +23,8 @@ const gap = 0.125;
 
 /** What a break within a word costs. */
 const insideWord = 14;
+/** What one within a Latin word costs, where it is too long for a line. */
+const insideLatin = 60;
 
 /** Characters that are looked at; no card has room for as many. */
 const longest = 600;
@@ -44,28 +46,47 @@ export function setText(
 ): SetText {
   const characters = Array.from(text).slice(0, longest);
   const last = sizes.at(-1) ?? 1;
+  const costs = breakCosts(characters);
   for (const size of sizes) {
-    const lines = breakLines(characters, widthOf, width / size, linesAt(size));
+    const lines = breakLines(characters, costs, widthOf, width / size, linesAt(size));
     if (lines) return { size, lines };
   }
-  const costs = breakCosts(characters);
+  // Only a word with no room in a line of its own is broken.
+  const loose = breakCosts(characters, insideLatin);
+  const inLastSize = (text: string[], at: Cost[]) =>
+    breakLines(text, at, widthOf, width / last, linesAt(last));
+  const lines =
+    inLastSize(characters, loose) ??
+    shortened(characters, costs, insideWord, inLastSize) ??
+    shortened(characters, loose, Infinity, inLastSize);
+  return { size: last, lines: lines ?? [] };
+}
+
+/** As much of the text as `fit` finds room for, ended by `……` before a place where a break costs less than `dear`. */
+function shortened(
+  characters: string[],
+  costs: Cost[],
+  dear: Cost,
+  fit: (text: string[], costs: Cost[]) => Line[] | undefined,
+): Line[] | undefined {
   for (let length = characters.length - 1; length > 0; length--) {
-    if ((costs[length] ?? 0) >= insideWord) continue;
+    if ((costs[length] ?? 0) >= dear) continue;
     const cut = characters.slice(0, length);
     while (cut.length > 0 && (notFirst.test(cut.at(-1) ?? '') || opening.test(cut.at(-1) ?? ''))) cut.pop();
-    const lines = breakLines([...cut, '…', '…'], widthOf, width / last, linesAt(last));
-    if (lines) return { size: last, lines };
+    if (cut.length === 0) return undefined;
+    const lines = fit([...cut, '…', '…'], [...costs.slice(0, cut.length), Infinity, Infinity]);
+    if (lines) return lines;
   }
-  return { size: last, lines: [] };
+  return undefined;
 }
 
 function breakLines(
   characters: string[],
+  costs: Cost[],
   widthOf: (character: string) => number,
   most: number,
   maxLines: number,
 ): Line[] | undefined {
-  const costs = breakCosts(characters);
   for (let count = 1; count <= maxLines; count++) {
     const ends = bestEnds(characters, costs, widthOf, most, count);
     if (!ends) continue;
@@ -103,7 +124,7 @@ function bestEnds(
   return best.get(characters.length)?.ends;
 }
 
-function breakCosts(characters: string[]): Cost[] {
+function breakCosts(characters: string[], withinLatin: Cost = Infinity): Cost[] {
   const text = characters.join('');
   const words = new Set(wordBreaks(text));
   let offset = 0;
@@ -113,7 +134,7 @@ function breakCosts(characters: string[]): Cost[] {
     offset += character.length;
     if (index === 0 || notFirst.test(character) || character === ' ' || opening.test(before)) return Infinity;
     if (before === ' ') return 1;
-    if (inWord.test(before) && inWord.test(character)) return Infinity;
+    if (inWord.test(before) && inWord.test(character)) return withinLatin;
     if (/[，。；：！？]/u.test(before)) return -4;
     if (/[、）》”’」』—…·]/u.test(before)) return 0;
     if (opening.test(character)) return 0;

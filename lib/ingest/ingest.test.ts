@@ -176,12 +176,21 @@ describe('an ingest', () => {
     ]);
   });
 
-  it('reports names whose address would be a picture’s, or the section’s own', async () => {
+  it('reports names whose address would be a picture’s, a feed’s, or the section’s own', async () => {
     const room = newsroom();
-    for (const file of ['insights/图.jpg.md', 'insights/index.md', 'photo.png/a.md', 'insights/b/index.md'])
+    for (const file of [
+      'insights/图.jpg.md',
+      'insights/index.md',
+      'photo.png/a.md',
+      'insights/b/index.md',
+      'insights/INDEX.xml.md',
+      'atom.xml/a.md',
+    ])
       room.article(file);
     const { faults } = await room.ingest();
     expect(faults.map(({ file, field }) => [file, field])).toEqual([
+      ['atom.xml/a.md', '网址'],
+      ['insights/INDEX.xml.md', '网址'],
       ['insights/index.md', '网址'],
       ['insights/图.jpg.md', '网址'],
       ['photo.png/a.md', '网址'],

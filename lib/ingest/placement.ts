@@ -1,3 +1,4 @@
+import { feedFiles } from '../routes';
 import type { Fault } from '../schema/fault';
 import { reservedFolders } from '../site';
 import { hasPictureName } from '../text/picture-path';
@@ -5,6 +6,8 @@ import { addressOf } from './write';
 
 /** True for the `_index.md` that describes a section. */
 export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
+
+const feedNames: ReadonlySet<string> = new Set(Object.values(feedFiles));
 
 /** The fault of a file that lies where no article can be: outside a section, or under an address of the site's own. */
 export function misplacement(file: string): Fault | undefined {
@@ -37,6 +40,15 @@ export function misplacement(file: string): Fault | undefined {
     };
   }
   const slug = addressOf(file)[1];
+  if (feedNames.has(slug) || feedNames.has((section ?? '').toLowerCase())) {
+    return {
+      file,
+      line: 1,
+      field: '网址',
+      problem: '网址会是一个订阅源的',
+      fix: '给文件或文件夹改名，名字不是 index.xml、atom.xml、index.json',
+    };
+  }
   if (rest.length === 1 && slug === 'index') {
     return { file, line: 1, field: '网址', problem: '这个名字是版面自己的', fix: '给这个文件改名' };
   }

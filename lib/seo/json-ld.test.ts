@@ -100,6 +100,11 @@ describe('an article', () => {
       dateModified: '2025-07-12T05:30:04+08:00',
       author: { '@type': 'NewsMediaOrganization', name: site.name },
     });
+    const empty = await graphOf(
+      { title: '只有标题', date: '2025-07-11T21:30:04Z' },
+      '正文[^1]。\n\n[^1]: \n',
+    );
+    expect(empty.news).not.toHaveProperty('citation');
     for (const field of ['citation', 'keywords']) expect(news, field).not.toHaveProperty(field);
     expect(JSON.stringify(news)).not.toMatch(/null|undefined|\[\]/);
   });

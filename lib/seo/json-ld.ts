@@ -19,11 +19,10 @@ type Crumb = { name: string; path: string };
 export function articleJsonLd(article: Article, facts: PageFacts): object {
   const url = site.url + article.url;
   const keywords = [...new Set([...article.topics, ...article.tags].map(({ name }) => name))];
-  const citation = article.citations.list.map(({ title, url }) => ({
-    '@type': 'CreativeWork',
-    name: title,
-    ...(url && { url }),
-  }));
+  const citation = article.citations.list.flatMap(({ title, url }) =>
+    // A definition that was left empty is no work.
+    title || url ? [{ '@type': 'CreativeWork', ...(title && { name: title }), ...(url && { url }) }] : [],
+  );
   return graph(
     {
       '@type': 'NewsArticle',

@@ -35,6 +35,8 @@ test.each([
   ['/有/a%20b?词=一', '/有/a%20b?词=一'],
   ['/none/无', '/none/无'],
   ['/breaks/坏', '/breaks/坏'],
+  ['//none.example/无/', '/none.example/无/'],
+  ['/a/../..//none.example/无/', '/none.example/无/'],
 ])('raw %s leads to %s, or on from there', async (path, target) => {
   const answer = await say(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 308 /);

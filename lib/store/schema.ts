@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
  * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
  */
-export const storeVersion = 8;
+export const storeVersion = 9;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

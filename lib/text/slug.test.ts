@@ -23,6 +23,11 @@ describe('the slug of a term', () => {
     ['Ａｇｅｎｔ', 'ａｇｅｎｔ'],
     ['Café', 'café'],
     ['·', ''],
+    ['https://a.example/x', 'https/a.example/x'],
+    ['AI/', 'ai'],
+    ['//a/./b/../c', 'a/b/c'],
+    ['..', ''],
+    ['a/.../b.', 'a/.../b.'],
     ['', ''],
   ])('writes %j as %j, as Hugo did', (name, slug) => {
     expect(termSlug(name)).toBe(slug);
