@@ -20,7 +20,8 @@ export function PageHead({ facts, jsonLd }: { facts: PageFacts; jsonLd?: object 
     ['og:locale', 'zh_CN'],
     ['og:title', title],
     ['og:description', description],
-    ['og:url', site.url + path],
+    // As the canonical address is written.
+    ['og:url', site.url + (path === routes.home() ? '' : path)],
     ['og:image', card.url],
     ['og:image:type', 'image/png'],
     ['og:image:width', '1200'],

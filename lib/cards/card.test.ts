@@ -68,6 +68,7 @@ describe('the characters of a card', () => {
       ['𝐀𝐈 銚子', 'AI 铫子'],
       ['a\u0000b\u202Ec\u2028d\uFEFF', 'abc d'],
       ['It’s “开源”', "It's “开源”"],
+      ['Łódź 的初创公司', 'Lódz 的初创公司'],
       ['한국어', ''],
       ['<b>&"\'', '<b>&"\''],
     ])

@@ -4,9 +4,12 @@ import { faceOf, type Weight } from './faces';
 /** Signs whose own form the font lacks, and what stands for them. */
 const standIns: Record<string, string> = { '‑': '-', '−': '-', '〜': '～', '⸺': '—', '・': '·', '•': '·' };
 
+/** Letters with a stroke, which Unicode does not take apart. */
+const unaccented: Record<string, string> = { Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ø: 'O', ø: 'o' };
+
 /**
  * `text` in characters that the font has, so that no card ever shows a box: one that is missing gives way to its
- * compatible form, then to its simplified one; what has neither (emoji, 鞺) is left out.
+ * compatible form, its simplified one, or its letter without the accent; what has none of these (emoji, 鞺) is left out.
  */
 export function drawable(text: string, weight: Weight): string {
   const has = (character: string) => faceOf(character, weight) !== undefined;
@@ -17,6 +20,8 @@ export function drawable(text: string, weight: Weight): string {
       standIns[character] ?? '',
       character.normalize('NFKC'),
       ...fromTraditional(character),
+      // A letter without its accent is nearer than none.
+      unaccented[character] ?? character.normalize('NFD').charAt(0),
     ].filter((choice) => choice !== '');
     return choices.find((choice) => Array.from(choice).every(has)) ?? '';
   });

@@ -6,7 +6,7 @@ type Shared = { kept: LRUCache<string, Bytes>; making: Map<string, Promise<Bytes
 /** Bytes of finished cards in memory: some thousand of them. */
 const mostBytes = 24 * 1024 * 1024;
 /** Cards that wait to be drawn; beyond them whoever asks is told to come back. */
-const mostWaiting = 24;
+const mostWaiting = 64;
 
 /** Too many cards are being drawn at once. */
 export class TooBusy extends Error {}

@@ -115,6 +115,7 @@ describe('who wrote an article', () => {
   it.each<[written: string | boolean | undefined, isAiGenerated: boolean]>([
     [undefined, site.aiGenerated],
     ['', site.aiGenerated],
+    ['null', site.aiGenerated],
     [true, true],
     [false, false],
     ['True', true],

@@ -21,8 +21,8 @@ const flag = z
 /** One that says nothing unless it is written. */
 const optionalFlag = z
   .string('应是 true 或 false')
-  .regex(/^(true|false)?$/i, '应是 true 或 false')
-  .transform((value) => (value === '' ? undefined : value.toLowerCase() === 'true'))
+  .regex(/^(true|false|null|~)?$/i, '应是 true 或 false')
+  .transform((value) => (value === '' || isNull(value) ? undefined : value.toLowerCase() === 'true'))
   .optional();
 const number = z
   .string('应是数字')
