@@ -1,13 +1,10 @@
 'use client';
 
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { routes } from '@/lib/routes';
+import { longestQuote, routes } from '@/lib/routes';
 import { textFragment } from '@/lib/text/text-fragment';
 import { copyText } from './copy-text';
 import { type Quotation, quotationOf } from './quotation';
-
-/** Characters of a sentence that a poster has room for (lib/cards/card-answer.ts). */
-const longestQuote = 200;
 
 /** What can be done with a selected sentence of the body: a link to it, the words with their source, a picture. */
 export function QuoteTools({ pageFacts }: { pageFacts: () => { url: string; title: string } }) {

@@ -11,6 +11,9 @@ export type FeedForm = keyof typeof feedFiles;
 /** What a card is drawn for: a preview of a link, and the three ratios that search engines ask for. */
 export type CardShape = 'wide' | '16x9' | '4x3' | '1x1';
 
+/** Characters of a sentence that a poster has room for. */
+export const longestQuote = 200;
+
 /** A path, percent-encoded, its slashes left. */
 export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 const paged = (base: string, page: number) => (page > 1 ? `${base}/page/${page}` : base);

@@ -62,6 +62,13 @@ export function problemAnswer(
   });
 }
 
+/** What is wrong, in a line of text that nobody keeps: for what is no page, and not of the API. */
+export const plainAnswer = (status: 404 | 503, text: string, headers: Record<string, string> = {}) =>
+  new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+
 /** The answer to a browser that asks whether it may ask. */
 export const preflightAnswer = () =>
   new Response(null, {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { taggedAnswer } from '../api/answer';
+import { plainAnswer, taggedAnswer } from '../api/answer';
 import { articleText } from '../content/article';
-import type { CardShape } from '../routes';
+import { type CardShape, encodePath, longestQuote } from '../routes';
 import { site } from '../site';
 import { cardVersion } from './card-model';
 import { type FoundCard, findCard } from './find-card';
@@ -10,9 +10,6 @@ import { cardJpeg, cardPng, quotePng } from './make-card';
 import { qrCode } from './qr-code';
 
 const jpegShapes: readonly string[] = ['16x9', '4x3', '1x1'] satisfies CardShape[];
-
-/** Characters of a sentence that a poster has room for. */
-const longestQuote = 200;
 
 /** Seconds. An address with `v` changes with the words on the card. */
 const caching = { forever: 'public, max-age=31536000, immutable', while: 'public, max-age=300' };
@@ -31,7 +28,7 @@ export async function cardAnswer(request: Request, segments: string[]): Promise<
   const params = new URL(request.url).searchParams;
   const version = cardVersion(found.model);
   const headers = params.get('v') === version ? caching.forever : caching.while;
-  const url = `${site.url}/${path.map(encodeURIComponent).join('/')}`;
+  const url = `${site.url}/${encodePath(path.join('/'))}`;
   try {
     if (shape === 'wide' && ending === 'png') {
       const png = await keptCard(`wide ${version}`, () => cardPng(found.model));
@@ -70,9 +67,3 @@ function says(path: string[], quote: string): boolean {
   const squeeze = (text: string) => text.replace(/\s+/gu, '');
   return squeeze(articleText(section, rest.join('/').toLowerCase()) ?? '').includes(squeeze(quote));
 }
-
-const plainAnswer = (status: number, text: string, headers: Record<string, string> = {}) =>
-  new Response(`${text}\n`, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  });

@@ -1,6 +1,6 @@
 import { currentEdition, type Edition } from '../content/edition';
 import { findTerm } from '../content/listings';
-import { type Picture, pictureOf, rowsAt, storiesAt } from '../content/stories';
+import { type Picture, storiesAt } from '../content/stories';
 import { readHost } from '../text/hosts';
 import { termSlug } from '../text/slug';
 import { articleCard, type CardModel, listingCard, siteCard } from './card-model';
@@ -30,8 +30,7 @@ export function findCard(path: string[]): FoundCard | undefined {
   const position = edition.positionByAddress.get(`${first}/${name.toLowerCase()}`);
   if (position === undefined) return undefined;
   const [story] = storiesAt(edition, [position]);
-  const [found] = rowsAt(edition, [position]);
-  return story && found && { model: articleCard(story), picture: pictureOf(found.row) };
+  return story && { model: articleCard(story), picture: story.picture };
 }
 
 function termCard(

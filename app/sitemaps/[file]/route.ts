@@ -1,4 +1,4 @@
-import { taggedAnswer } from '@/lib/api/answer';
+import { plainAnswer, taggedAnswer } from '@/lib/api/answer';
 import { currentEdition } from '@/lib/content/edition';
 import { sitemapPart } from '@/lib/seo/sitemap';
 
@@ -8,10 +8,6 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const [, name] = /^(.+)\.xml$/.exec((await params).file) ?? [];
   const part = name && sitemapPart(currentEdition(), name);
-  if (!part)
-    return new Response('没有这个网站地图\n', {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    });
+  if (!part) return plainAnswer(404, '没有这个网站地图');
   return taggedAnswer(request, part, 'application/xml; charset=utf-8');
 }

@@ -1,4 +1,4 @@
-import { paramsOf, taggedAnswer } from '@/lib/api/answer';
+import { paramsOf, plainAnswer, taggedAnswer } from '@/lib/api/answer';
 import { feedForms } from '@/lib/feeds/feed-forms';
 import { findFeed } from '@/lib/feeds/find-feed';
 import { readFeed } from '@/lib/feeds/read-feed';
@@ -13,11 +13,7 @@ type Context = { params: Promise<{ form: string; path?: string[] }> };
 export async function GET(request: Request, { params }: Context) {
   const { form, path } = await params;
   const found = isForm(form) ? findFeed(decodeSegments(path), paramsOf(request)) : undefined;
-  if (!isForm(form) || !found)
-    return new Response('没有这个订阅源\n', {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    });
+  if (!isForm(form) || !found) return plainAnswer(404, '没有这个订阅源');
   if ('movedTo' in found)
     return new Response(null, { status: 308, headers: { location: routes.feed(found.movedTo, form) } });
   const feed = await readFeed(found);
