@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { islands } from './components/islands/registry';
 import { root } from './lib/testing/corpora';
 
 /**
@@ -10,11 +11,11 @@ import { root } from './lib/testing/corpora';
  */
 const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
   { room: 'tests', files: /\.test\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
-  { room: 'testing', files: /^lib\/testing\//, mayImport: ['leaf', 'testing', 'ingest', 'content'] },
+  { room: 'testing', files: /^lib\/testing\//, mayImport: ['leaf', 'testing', 'ingest', 'content', 'sent'] },
   {
     room: 'leaf',
     files:
-      /^lib\/(?:text\/.*|time|site|paths|routes|route-params|search-filter|page-metadata|canonical-url|media\/(?:media-file|picture-type)|markdown\/citation-ids|cards\/card-model)\.(?:ts|mjs)$/,
+      /^lib\/(?:(?:text|urls)\/.*|http|time|site|paths|page-metadata|media\/(?:media-file|picture-type)|markdown\/citation-ids|cards\/card-model)\.ts$/,
     mayImport: ['leaf'],
   },
   { room: 'schema', files: /^lib\/schema\//, mayImport: ['leaf', 'schema'] },
@@ -37,14 +38,14 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
     files: /^lib\/(?:api|feeds|cards|seo)\//,
     mayImport: ['leaf', 'content', 'markdown', 'sent'],
   },
-  { room: 'components', files: /^components\//, mayImport: ['leaf', 'components'] },
+  // What runs in the browser: its own room, and leaves.
+  { room: 'islands', files: /^components\/islands\/(?!island\.tsx)/, mayImport: ['leaf', 'islands'] },
+  { room: 'components', files: /^components\//, mayImport: ['leaf', 'components', 'islands'] },
   { room: 'app', files: /^app\//, mayImport: ['leaf', 'content', 'media', 'sent', 'components', 'app'] },
-  { room: 'cache', files: /^cache-handler\.mjs$/, mayImport: [] },
-  // What stands between a reader and Next: finished answers, each for one version of the store.
-  { room: 'serve', files: /^lib\/serve\//, mayImport: ['leaf', 'serve'] },
-  { room: 'server', files: /^server\.mjs$/, mayImport: ['leaf', 'serve'] },
+  // What stands between a reader and Next.
+  { room: 'server', files: /^server\//, mayImport: ['leaf', 'server'] },
   // The shots start the site as the journeys do; `npm run bench` is a thin command over `bench`.
-  { room: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'cli', 'e2e', 'bench'] },
+  { room: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'server', 'cli', 'e2e', 'bench'] },
   // What one change costs inside the resident process, and what fills an index, cannot be measured from outside.
   { room: 'bench', files: /^bench\//, mayImport: ['leaf', 'ingest', 'store', 'bench', 'e2e'] },
   { room: 'e2e', files: /^e2e\/|^playwright\.config\.ts$/, mayImport: ['e2e'] },
@@ -53,20 +54,20 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
 
 /** Arrows between two files that their rooms do not have, each with its reason. */
 const exceptions: Record<string, { to: string; because: string }[]> = {
-  'cache-handler.mjs': [
-    {
-      to: 'lib/store/version.mjs',
-      because: 'a page is kept for the version it was rendered at, and nothing else',
-    },
-  ],
   'cli/content-urls.ts': [
     {
       to: 'lib/seo/changed-since.ts',
       because: 'what is pushed to search engines passes the same gate as what they read',
     },
   ],
-  'server.mjs': [
-    { to: 'lib/store/version.mjs', because: 'a finished answer is kept for the version it was made at' },
+  'server/main.ts': [
+    { to: 'lib/store/version.ts', because: 'a page is cached for the version at which it was rendered' },
+  ],
+  'server/direct-responses.ts': [
+    {
+      to: 'lib/api/direct.ts',
+      because: 'routes of the API offer themselves there, to be called without Next',
+    },
   ],
   'components/page-frame.tsx': [
     {
@@ -87,6 +88,7 @@ type Import = { from: string; to: string; typeOnly: boolean };
 
 const sources = listSources('');
 const imports = sources.flatMap((file) => importsOf(file));
+const islandFiles = sources.filter((file) => file.endsWith('.island.tsx'));
 const roomOf = (file: string) => rooms.find(({ files }) => files.test(file));
 
 describe('the arrows', () => {
@@ -107,7 +109,11 @@ describe('the arrows', () => {
       if (allowed.includes('*') || allowed.includes(room)) return false;
       if (exceptions[from]?.some((exception) => exception.to === to)) return false;
       // Components know the shapes of what they are given.
-      return !(typeOnly && roomOf(from)?.room === 'components' && ['content', 'markdown'].includes(room));
+      return !(
+        typeOnly &&
+        ['components', 'islands'].includes(roomOf(from)?.room ?? '') &&
+        ['components', 'content', 'markdown'].includes(room)
+      );
     });
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
@@ -149,7 +155,7 @@ describe('the arrows', () => {
     const isClient = (file: string) =>
       /^\s*(['"])use client\1/.test(readFileSync(path.join(root, file), 'utf8'));
     const clients = sources.filter((file) => /^(?:app|components)\//.test(file) && isClient(file));
-    expect(clients.length).toBeGreaterThan(0);
+    expect(clients).toEqual(expect.arrayContaining(islandFiles));
     const reached = new Set<string>();
     const visit = (file: string) => {
       if (reached.has(file)) return;
@@ -166,6 +172,18 @@ describe('the arrows', () => {
         ['content', 'store', 'ingest', 'schema'].includes(roomOf(file)?.room ?? ''),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('an island', () => {
+  it('is listed by the name of its file, which is how the browser finds it', () => {
+    const listed = Object.keys(islands).map((name) => `components/islands/${name}.island.tsx`);
+    expect(listed.toSorted()).toEqual(islandFiles.toSorted());
+  });
+
+  it.each(Object.entries(islands))('has nothing to give but its component: %s', async (name, component) => {
+    const module = await import(`./components/islands/${name}.island.tsx`);
+    expect(Object.values(module)).toEqual([component]);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { Editions } from '@/components/editions';
+import { firstScript } from '@/components/first-script';
 import { LiveReload } from '@/components/live-reload';
 import { site } from '@/lib/site';
 import './globals.css';
 
-/** Seconds for which a proxy may keep a page; this server's own copies follow the store (cache-handler.mjs). */
-export const revalidate = 60;
+/** Pages are rendered when they are asked for, and cached by the server around Next (server/response-cache.ts). */
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.url),
@@ -25,8 +25,11 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
+      </head>
       <body>
-        <Editions>{children}</Editions>
+        {children}
         {process.env.NODE_ENV === 'development' && <LiveReload />}
       </body>
     </html>

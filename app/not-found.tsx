@@ -1,12 +1,9 @@
 import type { Metadata } from 'next';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/urls/routes';
 
 export const metadata: Metadata = { title: '查无此页' };
 
-/**
- * What Next itself shows at an address that is none; readers are shown `app/lost` (lib/serve/error-pages.mjs). As
- * little as may be, since Next carries it in the payload of every page.
- */
+/** What Next itself shows where there is no page, in `npm run dev`; readers see `app/not-found/` (server/not-found.ts). */
 export default function NotFound() {
   return (
     <main id="main" className="page lost">

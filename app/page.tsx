@@ -10,10 +10,10 @@ import { StoryCard } from '@/components/story-card';
 import { TermRows } from '@/components/term-rows';
 import { type Deck, frontPage } from '@/lib/content/front-page';
 import { pageMetadata } from '@/lib/page-metadata';
-import { routes } from '@/lib/routes';
 import { siteJsonLd } from '@/lib/seo/json-ld';
 import { site } from '@/lib/site';
 import { isoDay, longDay, lunarDay, weekday } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 
 const facts = {
   path: routes.home(),
@@ -28,7 +28,6 @@ export default function Home() {
   const { lead, seconds, latest, decks, topics, topicCount, hotTags, counts } = frontPage();
   return (
     <PageFrame
-      path={routes.home()}
       kind="front"
       plate={<FrontPlate counts={counts} />}
       head={<PageHead facts={facts} jsonLd={siteJsonLd()} />}

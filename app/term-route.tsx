@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { PageHead } from '@/components/page-head';
 import { TermIndexPage } from '@/components/term-index-page';
 import { TermListing } from '@/components/term-listing';
@@ -7,23 +8,27 @@ import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { type TermPage, termPage } from '@/lib/content/listings';
 import { type TermIndex, termIndex } from '@/lib/content/term-index';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
-import { decodeSegments, splitPage } from '@/lib/route-params';
-import { routes, type TermKind } from '@/lib/routes';
 import { listingJsonLd } from '@/lib/seo/json-ld';
-import { termSlug } from '@/lib/text/slug';
+import { resolvePage, urlOf } from '@/lib/urls/resolve';
+import { routes, type TermKind } from '@/lib/urls/routes';
+import { pathOf } from '@/lib/urls/segments';
 
 type Params = Promise<{ slug?: string[] }>;
 export type TermRouteProps = { params: Params };
+
+/** `/tags` or `/topics`, and what was asked for below it. */
+const pathFrom = async (kind: TermKind, params: Params) =>
+  routes.terms(kind) + pathOf(...((await params).slug ?? [])).replace(/^\/$/, '');
 
 export const kindNames = { tag: '标签', topic: '主题' };
 
 /** The head of the index of tags or topics, or of one term's page. */
 export const termMetadata = async (kind: TermKind, params: Params): Promise<Metadata> =>
-  pageMetadata(factsOf(kind, find(kind, decodeSegments((await params).slug))));
+  pageMetadata(factsOf(kind, find(await pathFrom(kind, params))));
 
 /** The index of tags or topics, or one term's page. */
 export async function TermRoute({ kind, params }: { kind: TermKind; params: Params }) {
-  const found = find(kind, decodeSegments((await params).slug));
+  const found = find(await pathFrom(kind, params));
   const name = kindNames[kind];
   const facts = factsOf(kind, found);
   if ('index' in found)
@@ -65,20 +70,20 @@ function factsOf(kind: TermKind, found: Found): PageFacts {
 
 type Found = { index: TermIndex } | { listing: TermPage };
 
-/** A term may hold `/`, and even end in `/page/2`: the whole address is tried as a term first. */
-function find(kind: TermKind, segments: string[]): Found {
-  const whole = segments.join('/');
-  const { path, page } = splitPage(segments);
-  if (path === '') {
-    if (segments.length > 0 && page === 1) permanentRedirect(routes.terms(kind));
-    return { index: termIndex(kind, { page }) ?? notFound() };
+/** Asked twice for each page, by its head and by its body. */
+const find = cache((path: string): Found => {
+  for (const place of resolvePage(path)) {
+    if (place.kind === 'terms') {
+      const index = termIndex(place.of, { page: place.page });
+      if (!index) continue;
+      if (urlOf(place) !== path) permanentRedirect(urlOf(place));
+      return { index };
+    }
+    const listing = place.kind === 'term' ? termPage(place.of, place.slug, place.page) : undefined;
+    if (!listing || place.kind !== 'term') continue;
+    const url = 'movedTo' in listing ? routes.term(place.of, listing.movedTo) : urlOf(place);
+    if ('movedTo' in listing || url !== path) permanentRedirect(url);
+    return { listing };
   }
-  const listing =
-    (path !== whole && termPage(kind, termSlug(whole), 1)) ||
-    termPage(kind, termSlug(path), page) ||
-    notFound();
-  if ('movedTo' in listing) permanentRedirect(routes.term(kind, listing.movedTo));
-  const canonical = routes.term(kind, listing.term.slug, listing.page);
-  if (canonical !== routes.term(kind, whole)) permanentRedirect(canonical);
-  return { listing };
-}
+  return notFound();
+});

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { buildIslands } from './build-islands';
 import { markBuild } from './build-stamp';
+import { compressStaticFiles } from './compress-static';
 
-/** Runs the Next build, until it is done or stopped; its own words are shown on a terminal, and everywhere if it fails. */
+/** Runs the Next build and the bundling of islands, until it is done or stopped; its own words are shown on a terminal, and everywhere if it fails. */
 export function buildSite(): { done: Promise<void>; stop: () => void } {
   console.log('构建网站（改了程序才需要，文章不用）');
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
@@ -13,7 +15,7 @@ export function buildSite(): { done: Promise<void>; stop: () => void } {
     stopped = true;
     child.kill('SIGTERM');
   };
-  const done = new Promise<void>((resolve, reject) => {
+  const built = new Promise<void>((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
@@ -24,9 +26,13 @@ export function buildSite(): { done: Promise<void>; stop: () => void } {
         console.error('构建没有成功，上面是原因');
         process.exit(1);
       }
-      markBuild();
       resolve();
     });
+  });
+  const done = built.then(async () => {
+    await buildIslands();
+    compressStaticFiles();
+    markBuild();
   });
   return { done, stop };
 }

@@ -12,6 +12,8 @@ const sources = [
   'tailwind.config.ts',
   'postcss.config.mjs',
   'package-lock.json',
+  'cli/build-islands.ts',
+  'cli/compress-static.ts',
 ];
 
 /** True when `.next` holds a finished build of the sources as they are. */

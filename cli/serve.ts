@@ -95,7 +95,7 @@ export async function serve({ dev }: { dev: boolean }) {
     endings.shift();
   }
 
-  const server = fork('server.mjs', dev ? ['--dev'] : [], {
+  const server = fork('cli/run.mjs', ['server', ...(dev ? ['--dev'] : [])], {
     execArgv:
       dev || process.env.NODE_OPTIONS?.includes('max-old-space-size')
         ? []

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Month } from '@/lib/content/edition';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/urls/routes';
 import { PageFrame } from './page-frame';
 
 /** The months that have articles, by year. */
@@ -8,7 +8,7 @@ export function ArchiveIndex({ months, head }: { months: Month[]; head: ReactNod
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))];
   const total = months.reduce((sum, { count }) => sum + count, 0);
   return (
-    <PageFrame path={routes.archive()} head={head} current="archive">
+    <PageFrame head={head} current="archive">
       <div className="title-block">
         <h1>往期</h1>
         <p className="meta">

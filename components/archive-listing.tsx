@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArchivePage } from '@/lib/content/archive';
-import { routes } from '@/lib/routes';
 import { dateName, lastDayOfMonth } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 import { DayList } from './day-list';
 import { MonthCalendar } from './month-calendar';
 import { PageFrame } from './page-frame';
@@ -14,7 +14,7 @@ export function ArchiveListing({ listing, head }: { listing: ArchivePage; head: 
   const month = date.slice(0, 7);
   const within = isMonth ? { from: `${month}-01`, to: lastDayOfMonth(month) } : { from: date, to: date };
   return (
-    <PageFrame path={routes.archive(date, page)} head={head} current="archive">
+    <PageFrame head={head} current="archive">
       <div className="title-block">
         <p className="kicker">
           <a href={routes.archive()}>往期</a>

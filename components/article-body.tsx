@@ -22,7 +22,7 @@ export async function renderArticleBody(
         format: 'md',
         remarkPlugins: remarkPlugins({ list: [] }),
         rehypePlugins: rehypePlugins({
-          citations: 'note',
+          citations: 'page',
           contents,
           picture: measure,
           onOpening: () => (opened = true),

@@ -1,6 +1,6 @@
 import type { TermLink } from '@/lib/content/stories';
-import { routes } from '@/lib/routes';
 import { isoDateTime, longDateTime } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 import { TermAnchor } from './term-anchor';
 import { Title } from './title';
 

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
+import { site } from '@/lib/site';
+import { routes } from '@/lib/urls/routes';
 import { renderArticleBody } from './article-body';
 import { ArticleContents } from './article-contents';
 import { ArticleHead } from './article-head';
 import { ArticleLabels } from './article-labels';
 import { ArticleTurn } from './article-turn';
 import { CitationList } from './citation-list';
-import { CitationNotes } from './citation-notes';
+import { Island } from './islands/island';
 import { PageFrame } from './page-frame';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
-import { ShareRow } from './share-row';
-import { ShareTools } from './share-tools';
+import { ShareNotice } from './share-notice';
 
 /** An article: head, contents, body, sources, terms, neighbours, related. */
 export async function ArticlePage({ article, head }: { article: Article; head: ReactNode }) {
@@ -39,9 +40,10 @@ export async function ArticlePage({ article, head }: { article: Article; head: R
   );
   const { body, contents } = await renderArticleBody(article.body, hero);
   const cited = citations.list.length > 0;
+  const url = site.url + article.url;
   const inContents = contents.length + (cited ? 1 : 0);
   return (
-    <PageFrame path={article.url} current={section.folder} head={head} live={<ShareTools />}>
+    <PageFrame current={section.folder} head={head}>
       <article>
         <ArticleHead
           title={article.title}
@@ -59,16 +61,24 @@ export async function ArticlePage({ article, head }: { article: Article; head: R
           {inContents > 1 && (
             <ArticleContents contents={contents} sources={cited ? citations.heading : undefined} />
           )}
-          {body}
+          <div>
+            <Island name="article-text" when="touch" props={{ title: article.title, url }}>
+              {body}
+            </Island>
+          </div>
           {cited && <CitationList heading={citations.heading} citations={citations.list} />}
           <div className="article-foot">
             <ArticleLabels topics={topics} tags={tags} />
-            <ShareRow article={article} />
+            <ShareNotice isAiGenerated={article.isAiGenerated} sources={citations.list.length} />
+            <Island
+              name="share-row"
+              when="touch"
+              props={{ title: article.title, summary, url, qrCode: routes.qrCode(article.url) }}
+            />
             <ArticleTurn previous={previous} next={next} />
           </div>
           <RelatedStories stories={related} versions={versions} now={Date.now()} />
         </div>
-        <CitationNotes citations={citations.list} />
       </article>
     </PageFrame>
   );

@@ -1,12 +1,11 @@
-import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
-import { Static } from './static';
+import { routes } from '@/lib/urls/routes';
 
 /** The foot of every page. */
 export function Foot() {
   const feeds = routes.feeds(routes.home());
   return (
-    <Static name="foot" element="footer" id="foot" className="foot page">
+    <footer className="foot page">
       <ul>
         <li>
           <a href={routes.about()}>关于{site.name}</a>
@@ -40,6 +39,6 @@ export function Foot() {
         </li>
       </ul>
       <p>{site.notice}</p>
-    </Static>
+    </footer>
   );
 }

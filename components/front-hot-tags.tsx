@@ -1,5 +1,5 @@
 import type { HotTag } from '@/lib/content/front-page';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/urls/routes';
 
 /** Tags of the newest seven days, by how much they have risen. */
 export function FrontHotTags({ tags }: { tags: HotTag[] }) {

@@ -1,6 +1,5 @@
 import type { FrontPage } from '@/lib/content/front-page';
 import { site } from '@/lib/site';
-import { Static } from './static';
 
 /** The nameplate of the front page on wide screens: name, line, and what the paper holds. */
 export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
@@ -11,7 +10,7 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
     { name: '引用出处', count: counts.citations },
   ].filter(({ count }) => count > 0);
   return (
-    <Static name="plate" element="div" id="plate" className="page plate">
+    <div className="page plate">
       <p className="big" aria-hidden="true">
         {site.name}
       </p>
@@ -27,6 +26,6 @@ export function FrontPlate({ counts }: { counts: FrontPage['counts'] }) {
           </div>
         ))}
       </dl>
-    </Static>
+    </div>
   );
 }

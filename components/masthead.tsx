@@ -1,10 +1,9 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import type { Section } from '@/lib/content/edition';
-import { routes } from '@/lib/routes';
-import { EditionSwitch } from './edition-switch';
-import { QuickSearch } from './quick-search';
+import { site } from '@/lib/site';
+import { longDay, weekday } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
+import { Island } from './islands/island';
 import { SearchField } from './search-field';
 
 /** The folder of a section, or one of the site's own pages. */
@@ -19,27 +18,27 @@ type Props = {
   sections: Pick<Section, 'folder' | 'name'>[];
   current?: NavKey;
   plate?: ReactNode;
-  siteName: string;
-  /** The day that the page is of; the browser's own clock may be on another. */
-  today: string;
 };
 
 /** The bar with the name, and the sections below it with the search. */
-export function Masthead({ siteName, today, sections, current, plate }: Props) {
+export function Masthead({ sections, current, plate }: Props) {
+  const now = Date.now();
   const mark = (key: string) => (key === current ? 'page' : undefined);
   return (
     <>
       <header className="bar">
         <div className="page">
           <a className="name" href={routes.home()}>
-            {siteName}
+            {site.name}
           </a>
           <p className="dateline">
-            <span>{today}</span>
+            <span>
+              {longDay(now)} {weekday(now)}
+            </span>
           </p>
           <div className="tools">
-            <QuickSearch />
-            <EditionSwitch />
+            <Island name="quick-search" when="touch" props={{ href: routes.search() }} />
+            <Island name="theme-switch" when="idle" props={{}} />
           </div>
         </div>
       </header>

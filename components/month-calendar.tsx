@@ -1,5 +1,5 @@
-import { routes } from '@/lib/routes';
 import { lastDayOfMonth, longMonth } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 

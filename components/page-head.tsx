@@ -1,8 +1,8 @@
 import { cardLink, siteCard } from '@/lib/cards/card-model';
 import { descriptionOf, type PageFacts } from '@/lib/page-metadata';
-import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
 import { isoDateTime } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 import { JsonLd } from './json-ld';
 
 /**

@@ -1,5 +1,5 @@
 import type { Picture as PictureModel } from '@/lib/content/stories';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/urls/routes';
 
 /** Where a picture stands, which decides the sizes that a browser may choose from. */
 type Place = 'list' | 'lead' | 'body';

@@ -1,6 +1,6 @@
-import { routes } from '@/lib/routes';
 import type { SearchPage } from '@/lib/search/search';
-import type { SearchFilter } from '@/lib/search-filter';
+import { routes } from '@/lib/urls/routes';
+import type { SearchFilter } from '@/lib/urls/search-filter';
 
 type Chip = { kind: string; name: string; without: Partial<SearchFilter> };
 

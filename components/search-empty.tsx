@@ -1,6 +1,6 @@
-import { routes } from '@/lib/routes';
 import type { Advice, Part } from '@/lib/search/advice';
-import type { SearchFilter } from '@/lib/search-filter';
+import { routes } from '@/lib/urls/routes';
+import type { SearchFilter } from '@/lib/urls/search-filter';
 
 /** What to do when nothing is left: which filter to give up, and what that would give. */
 export function SearchEmpty({

@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/search/search';
 import { isoDateTime, isoDay } from '@/lib/time';
-import { Marked } from './marked';
+import { Marked } from './islands/marked';
 import { StoryVersions } from './story-versions';
 import { TermAnchor } from './term-anchor';
 

@@ -1,8 +1,8 @@
-import { routes } from '@/lib/routes';
 import type { FacetChoice } from '@/lib/search/facets';
 import type { SearchPage } from '@/lib/search/search';
 import type { ChosenTerm } from '@/lib/search/select';
 import { lastDayOfMonth, longMonth } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 
 const shown = { topics: 12, tags: 16, months: 6, sources: 8 };
 

@@ -1,4 +1,4 @@
-import type { FilterFault } from '@/lib/search-filter';
+import type { FilterFault } from '@/lib/urls/search-filter';
 
 const names: Record<string, string> = {
   q: '搜索词',

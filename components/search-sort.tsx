@@ -1,4 +1,4 @@
-import { type SearchFilter, sortOf, sorts } from '@/lib/search-filter';
+import { type SearchFilter, sortOf, sorts } from '@/lib/urls/search-filter';
 
 const names = { relevance: '按相关度', newest: '由新到旧', oldest: '由旧到新' };
 

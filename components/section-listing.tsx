@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { sectionPage } from '@/lib/content/listings';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/urls/routes';
 import { DayList } from './day-list';
 import { PageFrame } from './page-frame';
 import { Pager } from './pager';
@@ -14,7 +14,7 @@ export function SectionListing({
   head: ReactNode;
 }) {
   return (
-    <PageFrame path={routes.section(section.folder, page)} head={head} current={section.folder}>
+    <PageFrame head={head} current={section.folder}>
       <div className="title-block">
         <h1>{section.name}</h1>
         {section.description && <p>{section.description}</p>}

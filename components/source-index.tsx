@@ -1,7 +1,6 @@
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { SourceEntry } from '@/lib/content/sources';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/urls/routes';
 import { PageFrame } from './page-frame';
 import { Pager } from './pager';
 
@@ -21,9 +20,8 @@ export function SourceIndex({
   head: ReactNode;
 }) {
   const pages = sourceIndexPages(sources.length);
-  if (page > pages) notFound();
   return (
-    <PageFrame path={routes.sources(page)} head={head} current="sources">
+    <PageFrame head={head} current="sources">
       <div className="title-block">
         <h1>来源</h1>
         <p>文章引用了谁。数字是引用它的篇数。</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SourcePage } from '@/lib/content/sources';
-import { routes } from '@/lib/routes';
 import { dateSpan } from '@/lib/time';
+import { routes } from '@/lib/urls/routes';
 import { DayList } from './day-list';
 import { PageFrame } from './page-frame';
 import { Pager } from './pager';
@@ -10,7 +10,7 @@ import { Pager } from './pager';
 export function SourceListing({ listing, head }: { listing: SourcePage; head: ReactNode }) {
   const { host, citations, works, span, stories, page, pages, total } = listing;
   return (
-    <PageFrame path={routes.source(host, page)} head={head} current="sources">
+    <PageFrame head={head} current="sources">
       <div className="title-block">
         <p className="kicker">
           <a href={routes.sources()}>来源</a>

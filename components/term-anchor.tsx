@@ -1,4 +1,4 @@
-import { routes, type TermKind } from '@/lib/routes';
+import { routes, type TermKind } from '@/lib/urls/routes';
 
 /** The link of a tag or topic. */
 export function TermAnchor({

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TermIndex, TermSort } from '@/lib/content/term-index';
-import { routes, type TermKind } from '@/lib/routes';
+import { routes, type TermKind } from '@/lib/urls/routes';
+import { Island } from './islands/island';
 import { LetterBar } from './letter-bar';
 import { letterId } from './letter-id';
-import { LiveForm } from './live-form';
 import { PageFrame } from './page-frame';
 import { Pager } from './pager';
 import { TermRows } from './term-rows';
@@ -19,8 +19,8 @@ export function TermIndexPage({ name, index, head }: { name: string; index: Term
   const { kind, sort, q, groups, page, pages, total, often, listed, once, letters } = index;
   const urlOf = (number: number) => routes.terms(kind, { sort, q, page: number });
   return (
-    <PageFrame path={urlOf(page)} head={head} current={`${kind}s`} live={<LiveForm />}>
-      <form action={routes.terms(kind)} method="get" data-live="terms">
+    <PageFrame head={head} current={`${kind}s`}>
+      <Island name="live-form" when="touch" props={{ action: routes.terms(kind) }}>
         <div className="title-block">
           <h1>{name}</h1>
           <p className="meta">
@@ -90,7 +90,7 @@ export function TermIndexPage({ name, index, head }: { name: string; index: Term
           )}
           <Pager page={page} pages={pages} urlOf={urlOf} />
         </div>
-      </form>
+      </Island>
     </PageFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TermPage } from '@/lib/content/listings';
-import { routes, type TermKind } from '@/lib/routes';
 import { dateSpan } from '@/lib/time';
+import { routes, type TermKind } from '@/lib/urls/routes';
 import { DayList } from './day-list';
 import { PageFrame } from './page-frame';
 import { Pager } from './pager';
@@ -26,7 +26,7 @@ export function TermListing({
     { heading: kind === 'tag' ? '所属主题' : '相邻的主题', kind: 'topic' as const, terms: withTopics },
   ].filter(({ terms }) => terms.length > 0);
   return (
-    <PageFrame path={routes.term(kind, term.slug, page)} head={head} current={`${kind}s`}>
+    <PageFrame head={head} current={`${kind}s`}>
       <div className="title-block">
         <p className="kicker">{name}</p>
         <h1>{term.name}</h1>

@@ -1,4 +1,4 @@
-import { routes, type TermKind } from '@/lib/routes';
+import { routes, type TermKind } from '@/lib/urls/routes';
 
 type Row = { name: string; slug: string; count: number };
 

@@ -5,9 +5,9 @@ const article = '/insights/meta-scale-ai-deal';
 
 test('a citation opens in place, closes with Esc, and leads to the list and back', async ({ page }) => {
   await page.goto(demoUrl() + article);
-  const mark = page.locator('.ref button').first();
+  const mark = page.locator('.ref a').first();
   const label = (await mark.innerText()).replace(/\D/g, '');
-  const note = page.locator(`#n${label}`);
+  const note = page.getByRole('note');
   await expect(note).toBeHidden();
   await mark.click();
   await expect(note).toBeVisible();
@@ -29,7 +29,7 @@ test('a citation opens in place, closes with Esc, and leads to the list and back
 test('on a phone the note is a sheet at the foot of the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(demoUrl() + article);
-  await page.locator('.ref button').first().click();
+  await page.locator('.ref a').first().click();
   const box = await page.locator('[popover]:popover-open').boundingBox();
   expect(box?.width).toBe(390);
   expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);

@@ -219,6 +219,9 @@ test('without a connection what was found stays, and it says so', async ({ page,
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI`);
   const shown = await titles(page);
+  // What the form needs comes when it is touched first.
+  await page.getByRole('searchbox', { name: '搜什么' }).focus();
+  await expect(page.locator('zhiwen-island[name=live-form][alive]')).toHaveCount(1);
   await context.setOffline(true);
   await page.getByRole('searchbox', { name: '搜什么' }).fill('数据');
   await expect(status(page)).toContainText('连不上');

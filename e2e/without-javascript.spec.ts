@@ -27,10 +27,20 @@ test('everything reads, filters, searches and opens without JavaScript', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-test('a citation opens in place without JavaScript too', async ({ page }) => {
+test('a citation opens in place without JavaScript too, and closes by the way back', async ({ page }) => {
   await page.goto(`${demoUrl()}/insights/meta-scale-ai-deal`);
-  await page.locator('.ref button').first().click();
-  await expect(page.locator('[popover]:popover-open')).toBeVisible();
+  const number = page.locator('.ref a').first();
+  await number.scrollIntoViewIfNeeded();
+  const before = await number.boundingBox();
+  await number.click();
+  const source = page.locator((await number.getAttribute('href')) ?? '');
+  await expect(source).toBeInViewport({ ratio: 1 });
+  await expect(source.locator('cite')).not.toBeEmpty();
+  // The text stays where it was.
+  expect(await number.boundingBox()).toEqual(before);
+  await source.getByRole('link', { name: /第 1 次引用$/ }).click();
+  await expect(source).not.toBeInViewport();
+  await expect(number).toBeInViewport();
 });
 
 test('a wrong address says so without JavaScript too, and shows what is near', async ({ page, errors }) => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { CardLink } from './cards/card-model';
-import type { FeedForm } from './routes';
 import { site } from './site';
 import { clip } from './text/han';
+import type { FeedForm } from './urls/routes';
 
 /** What a page says of itself to programs. Addresses as `routes` gives them. */
 export type PageFacts = {

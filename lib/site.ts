@@ -37,24 +37,3 @@ export const knownSections: ReadonlyArray<{ folder: string; name: string; layout
   { folder: 'newspaper', name: '日报', layout: 'paper' },
   { folder: 'morningnews', name: '早报', layout: 'brief' },
 ];
-
-/** Folders that may not be sections, since the site's own pages live at these addresses (lib/routes.ts). */
-export const reservedFolders: ReadonlySet<string> = new Set([
-  'about',
-  'api',
-  'archive',
-  'cards',
-  'developers',
-  'feeds',
-  'find',
-  'lost',
-  'media',
-  'page',
-  'saved',
-  'search',
-  'sitemaps',
-  'sources',
-  'tags',
-  'topics',
-  '_next',
-]);

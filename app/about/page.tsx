@@ -2,8 +2,8 @@ import { PageFrame } from '@/components/page-frame';
 import { PageHead } from '@/components/page-head';
 import { listSections } from '@/lib/content/listings';
 import { pageMetadata } from '@/lib/page-metadata';
-import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
+import { routes } from '@/lib/urls/routes';
 
 const facts = { title: `关于${site.name}`, description: site.description, path: routes.about() };
 
@@ -12,7 +12,7 @@ export const metadata = pageMetadata(facts);
 export default function About() {
   const sections = listSections();
   return (
-    <PageFrame path={routes.about()} head={<PageHead facts={facts} />}>
+    <PageFrame head={<PageHead facts={facts} />}>
       <div className="title-block">
         <h1>关于{site.name}</h1>
         <p>{site.description}</p>

@@ -1,28 +1,19 @@
+import { Island } from '@/components/islands/island';
 import type { Example } from '@/lib/api/examples';
 import { site } from '@/lib/site';
 
-/** Requests as links, which open their answers, and as lines for a terminal; `RunExamples` brings the buttons to life. */
+/** Requests that can be made as they stand. */
 export function ExampleList({ examples }: { examples: Example[] }) {
   return (
     <ul className="examples">
-      {examples.map(({ summary, url, status }) => (
-        <li key={url} className="example">
-          <p>
-            <a href={url}>{summary}</a>
-            <span className="num">{status}</span>
-            <button type="button" hidden data-run={url} aria-label={`运行：${summary}`}>
-              运行
-            </button>
-          </p>
-          <code>
-            curl -s --compressed '{site.url}
-            {url.replaceAll("'", '%27')}'
-          </code>
-          <p role="status" className="num" />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard */}
-          <pre hidden role="region" tabIndex={0} aria-label={`${summary}：回答`} />
-        </li>
-      ))}
+      {examples.map(({ summary, url, status }) => {
+        const command = `curl -s --compressed '${site.url}${url.replaceAll("'", '%27')}'`;
+        return (
+          <li key={url} className="example">
+            <Island name="api-example" when="visible" props={{ summary, url, status, command }} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

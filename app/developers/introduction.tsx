@@ -1,6 +1,6 @@
-import { fresh } from '@/lib/api/answer';
-import { routes } from '@/lib/routes';
+import { maxAge } from '@/lib/http';
 import { site } from '@/lib/site';
+import { routes } from '@/lib/urls/routes';
 
 /** What holds for all of it, in a few words; the details come from the document. */
 export function Introduction({ tag }: { tag?: string }) {
@@ -11,7 +11,7 @@ export function Introduction({ tag }: { tag?: string }) {
       <ul>
         <li>不要密钥，只读；任何网页都可以直接调用（CORS）。网址都在 {site.url} 下面，有 gzip。</li>
         <li>
-          一个回答可以用 {fresh} 秒。过后带着它的 <code>ETag</code> 来问（<code>If-None-Match</code>
+          一个回答可以用 {maxAge} 秒。过后带着它的 <code>ETag</code> 来问（<code>If-None-Match</code>
           ），没有变就是 304，不再发一遍。
         </li>
         <li>

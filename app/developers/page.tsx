@@ -1,12 +1,11 @@
 import { PageFrame } from '@/components/page-frame';
 import { PageHead } from '@/components/page-head';
-import { RunExamples } from '@/components/run-examples';
 import { findExamples } from '@/lib/api/examples';
 import { openapiDocument } from '@/lib/api/openapi';
 import { fieldsOf } from '@/lib/api/reference';
 import { pageMetadata } from '@/lib/page-metadata';
-import { routes } from '@/lib/routes';
 import { site } from '@/lib/site';
+import { routes } from '@/lib/urls/routes';
 import '../styles/developers.css';
 import { FieldTable } from './field-table';
 import { Introduction } from './introduction';
@@ -29,7 +28,7 @@ export default function Developers() {
   // What an operation answers stands with it.
   const parts = Object.entries(document.components.schemas).filter(([name]) => !answered.includes(name));
   return (
-    <PageFrame path={routes.developers()} head={<PageHead facts={facts} />} live={<RunExamples />}>
+    <PageFrame head={<PageHead facts={facts} />}>
       <div className="title-block">
         <h1>开发者</h1>
         <p>{description}</p>

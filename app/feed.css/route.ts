@@ -1,7 +1,7 @@
-import { taggedAnswer } from '@/lib/api/answer';
 import { feedCss } from '@/lib/feeds/feed-css';
+import { taggedResponse } from '@/lib/http';
 
 export const dynamic = 'force-dynamic';
 
 /** The sheet with which a browser shows a feed as a page. */
-export const GET = (request: Request) => taggedAnswer(request, feedCss, 'text/css; charset=utf-8');
+export const GET = (request: Request) => taggedResponse(request, feedCss, 'text/css; charset=utf-8');

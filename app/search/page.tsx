@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { LiveForm } from '@/components/live-form';
+import { Island } from '@/components/islands/island';
 import { PageFrame } from '@/components/page-frame';
 import { PageHead } from '@/components/page-head';
 import { Pager } from '@/components/pager';
@@ -12,9 +12,9 @@ import { SearchFaults } from '@/components/search-faults';
 import { SearchField } from '@/components/search-field';
 import { SearchSort } from '@/components/search-sort';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
-import { routes } from '@/lib/routes';
 import { canonicalFilter, searchPage } from '@/lib/search/search';
-import { type Params, readSearchFilter, type SearchFilter, valuesOf } from '@/lib/search-filter';
+import { routes } from '@/lib/urls/routes';
+import { type Params, readSearchFilter, type SearchFilter, valuesOf } from '@/lib/urls/search-filter';
 
 type Props = { searchParams: Promise<Params> };
 
@@ -32,7 +32,7 @@ function factsOf(filter: SearchFilter): PageFacts {
   };
 }
 
-/** Every filter together: a plain GET form, whole without JavaScript; `LiveForm` changes it in place. */
+/** Every filter together: a plain GET form, whole without scripts; the island changes it in place. */
 export default async function SearchPage({ searchParams }: Props) {
   const params = await searchParams;
   const { filter: asked, faults } = readSearchFilter(params);
@@ -42,9 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { filter, total, stories, results } = search;
   return (
     <PageFrame
-      path={`${routes.search()} ${JSON.stringify(params)}`}
       kind="searching"
-      live={<LiveForm />}
       head={
         <PageHead
           facts={{
@@ -54,7 +52,7 @@ export default async function SearchPage({ searchParams }: Props) {
         />
       }
     >
-      <form action={routes.search()} method="get" data-live="search">
+      <Island name="live-form" when="touch" props={{ action: routes.search() }}>
         <div className="title-block">
           <h1 className="unseen">搜索</h1>
           <div className="ask" role="search">
@@ -106,7 +104,7 @@ export default async function SearchPage({ searchParams }: Props) {
             </div>
           </div>
         </div>
-      </form>
+      </Island>
     </PageFrame>
   );
 }

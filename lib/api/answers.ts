@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FullArticle } from '../search/article';
-import type { ArticlesAnswer } from '../search/articles';
-import type { BadParameter } from './answer';
+import type { ArticlesAnswer } from './list-articles';
+import type { FullArticle } from './read-article';
+import type { BadParameter } from './responses';
 
 /** What the API answers, as the document tells of it; the types of what is sent are checked against it. */
 

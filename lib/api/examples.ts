@@ -1,8 +1,8 @@
 import { currentEdition } from '../content/edition';
 import { rowsAt } from '../content/stories';
-import { routes, type TermKind } from '../routes';
-import { writeCursor } from '../search/cursor';
 import { isoDay } from '../time';
+import { routes, type TermKind } from '../urls/routes';
+import { writeCursor } from './cursor';
 
 /** What the examples are made of: what is published now, so that each of them finds something. */
 export type Found = {

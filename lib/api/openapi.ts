@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { maxAge } from '../http';
 import { site } from '../site';
-import { fresh } from './answer';
 import { answers } from './answers';
 import { type Example, examples, findExamples, parameterExamples } from './examples';
 import { type Operation, operations } from './operations';
@@ -42,7 +42,7 @@ export function openapiDocument() {
     info: {
       title: `${site.name}的只读接口`,
       version: '1.0.0',
-      description: `${site.name}的文章、标签与主题，JSON。不要密钥，任何网页都可以调用（CORS）。回答可以用 ${fresh} 秒，过后带上 ETag 来问，没有变就是 304；有 gzip。GET 之外也答 HEAD 与 OPTIONS。没有写明的参数不起作用；以后会加新的字段，不会改已有的。/api/quick 只给本站的搜索框用，不在此列。文章属于它们的出版者，转载请先核对出处。`,
+      description: `${site.name}的文章、标签与主题，JSON。不要密钥，任何网页都可以调用（CORS）。回答可以用 ${maxAge} 秒，过后带上 ETag 来问，没有变就是 304；有 gzip。GET 之外也答 HEAD 与 OPTIONS。没有写明的参数不起作用；以后会加新的字段，不会改已有的。/api/quick 只给本站的搜索框用，不在此列。文章属于它们的出版者，转载请先核对出处。`,
     },
     servers: [{ url: site.url }],
     paths: Object.fromEntries(

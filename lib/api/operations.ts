@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { routes } from '../routes';
+import { routes } from '../urls/routes';
 import type { AnswerName } from './answers';
 import { articlePath, articlesQuery, termsQuery } from './parameters';
 

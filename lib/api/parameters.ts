@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readCursor } from '../search/cursor';
-import { lastPage, longestQuery, mostTerms, readPage, sortOf, sorts, valuesOf } from '../search-filter';
 import { site } from '../site';
 import { readHost } from '../text/hosts';
 import { dayPattern, readDay } from '../time';
+import { lastPage, longestQuery, mostTerms, readPage, sortOf, sorts, valuesOf } from '../urls/search-filter';
+import { readCursor } from './cursor';
 
 /**
  * The parameters of each operation, as zod reads them from an address and as the document tells of them (openapi.ts).

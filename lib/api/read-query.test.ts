@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCursor } from '../search/cursor';
-import { readSearchFilter } from '../search-filter';
+import { readSearchFilter } from '../urls/search-filter';
+import { writeCursor } from './cursor';
 import { articlesQuery } from './parameters';
 import { readArticlesQuery } from './read-query';
 

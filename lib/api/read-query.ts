@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type FilterFault, readSearchFilter, type SearchFilter, valuesOf } from '../search-filter';
-import type { BadParameter } from './answer';
+import { type FilterFault, readSearchFilter, type SearchFilter, valuesOf } from '../urls/search-filter';
 import { articlesQuery } from './parameters';
+import type { BadParameter } from './responses';
 
 type ArticlesQuery = { filter: SearchFilter; notes: FilterFault[]; query: z.output<typeof articlesQuery> };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { routes } from '../routes';
 import { site } from '../site';
 import { longDay } from '../time';
+import { routes } from '../urls/routes';
 
 /** What a card says. */
 export type CardModel = {

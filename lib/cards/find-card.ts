@@ -1,8 +1,7 @@
-import { currentEdition, type Edition } from '../content/edition';
+import { currentEdition, type Edition, type FacetKind } from '../content/edition';
 import { findTerm } from '../content/listings';
 import { type Picture, storiesAt } from '../content/stories';
-import { readHost } from '../text/hosts';
-import { termSlug } from '../text/slug';
+import type { Place } from '../urls/resolve';
 import { articleCard, type CardModel, listingCard, siteCard } from './card-model';
 
 export type FoundCard = {
@@ -11,34 +10,31 @@ export type FoundCard = {
   picture?: Picture;
 };
 
-/**
- * The card of the page at `path` (decoded segments; none for the site itself): an article, a section, a term or a
- * source. `undefined` where there is no such page.
- */
-export function findCard(path: string[]): FoundCard | undefined {
+/** The card of a place: the site itself, an article, a section, a term or a source. `undefined` where nothing is published. */
+export function findCard(place: Place): FoundCard | undefined {
   const edition = currentEdition();
-  const [first, ...rest] = path;
-  const name = rest.join('/');
-  if (first === undefined) return { model: siteCard() };
-  if (first === 'sources') return termCard(edition, 'source', '来源', readHost(name) ?? '');
-  if (first === 'tags') return termCard(edition, 'tag', '标签', termSlug(name));
-  if (first === 'topics') return termCard(edition, 'topic', '主题', termSlug(name));
-  if (rest.length === 0) {
-    const section = edition.sections.find(({ folder }) => folder === first);
-    return section && { model: listingCard('版面', section.name) };
+  switch (place.kind) {
+    case 'home':
+      return { model: siteCard() };
+    case 'source':
+      return termCard(edition, 'source', '来源', place.host);
+    case 'term':
+      return termCard(edition, place.of, place.of === 'tag' ? '标签' : '主题', place.slug);
+    case 'section': {
+      const section = edition.sections.find(({ folder }) => folder === place.section);
+      return section && { model: listingCard('版面', section.name) };
+    }
+    case 'article': {
+      const position = edition.positionByAddress.get(`${place.section}/${place.slug}`);
+      const [story] = position === undefined ? [] : storiesAt(edition, [position]);
+      return story && { model: articleCard(story), picture: story.picture };
+    }
+    default:
+      return undefined;
   }
-  const position = edition.positionByAddress.get(`${first}/${name.toLowerCase()}`);
-  if (position === undefined) return undefined;
-  const [story] = storiesAt(edition, [position]);
-  return story && { model: articleCard(story), picture: story.picture };
 }
 
-function termCard(
-  edition: Edition,
-  kind: 'tag' | 'topic' | 'source',
-  kindName: string,
-  slug: string,
-): FoundCard | undefined {
+function termCard(edition: Edition, kind: FacetKind, kindName: string, slug: string): FoundCard | undefined {
   const term = findTerm(edition, kind, slug);
   return term && { model: listingCard(kindName, term.name) };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { mediaFile } from '../media/media-file';
 import { mediaDir } from '../paths';
-import type { CardShape } from '../routes';
+import type { CardShape } from '../urls/routes';
 import { cardSvg } from './card';
 import type { CardModel } from './card-model';
 import type { FoundCard } from './find-card';

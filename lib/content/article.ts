@@ -1,7 +1,7 @@
 import type { CitationSource } from '../markdown/citation-source';
 import { site } from '../site';
 import { readingMinutes } from '../text/han';
-import { picturePath } from '../text/picture-path';
+import { picturePath } from '../urls/picture-path';
 import { currentEdition, type Edition, type Section } from './edition';
 import { relatedPositions } from './related';
 import {

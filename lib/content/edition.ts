@@ -1,7 +1,7 @@
-import type { TermKind } from '../routes';
 import { knownSections, type SectionLayout } from '../site';
 import type { Store } from '../store/open';
 import { isoMonth, startOfShanghaiMonth } from '../time';
+import type { TermKind } from '../urls/routes';
 import { readingStore, storeVersionNow } from './store';
 
 export type Section = {

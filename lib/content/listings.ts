@@ -1,5 +1,5 @@
-import type { TermKind } from '../routes';
 import { site } from '../site';
+import type { TermKind } from '../urls/routes';
 import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type EditionTerm, type FacetKind, type Section } from './edition';
 import { foldedStoriesAt, type Story, type TermLink, termLink } from './stories';

@@ -1,5 +1,5 @@
-import type { TermKind } from '../routes';
 import { termSlug } from '../text/slug';
+import type { TermKind } from '../urls/routes';
 import { currentEdition, type Edition, type EditionTerm } from './edition';
 import { findTerm } from './listings';
 

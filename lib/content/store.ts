@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dataDir } from '../paths';
 import { openStoreForReading, type Store, storeFile } from '../store/open';
-import { versionReader } from '../store/version.mjs';
+import { versionReader } from '../store/version';
 
 /**
  * The one reading connection of a process, kept across hot reloads and across Next's bundles. A deleted or

@@ -1,6 +1,6 @@
-import { routes } from '../routes';
 import { clip } from '../text/han';
-import { picturePath } from '../text/picture-path';
+import { picturePath } from '../urls/picture-path';
+import { routes } from '../urls/routes';
 import type { Edition, EditionTerm, Section } from './edition';
 import type { Folded } from './versions';
 

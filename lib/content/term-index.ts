@@ -1,7 +1,7 @@
-import type { TermKind } from '../routes';
 import { comparePinyin, letterOf, matchesPinyin } from '../text/pinyin';
 import { searchName } from '../text/search-name';
 import { toSearchText } from '../text/search-text';
+import type { TermKind } from '../urls/routes';
 import { currentEdition } from './edition';
 import { listTerms, type TermEntry } from './listings';
 

@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { type ArticleText, bodyPicture, type CitedSource } from '../content/article';
 import type { Picture } from '../content/stories';
 import { markdownToHtml } from '../markdown/read';
-import { routes } from '../routes';
 import { site } from '../site';
 import { splitAddresses } from '../text/split-addresses';
+import { routes } from '../urls/routes';
 import { element } from './markup';
 
 /** Pixels: what a picture in a feed is wide at most. */

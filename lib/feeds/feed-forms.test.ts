@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedForm } from '../routes';
 import { readForms } from '../testing/feeds';
 import { xmlCharacters } from '../text/xml';
+import type { FeedForm } from '../urls/routes';
 import type { FeedEntry, FeedModel } from './feed';
 import { feedForms } from './feed-forms';
 

@@ -1,4 +1,4 @@
-import type { FeedForm } from '../routes';
+import type { FeedForm } from '../urls/routes';
 import { writeAtom } from './atom';
 import type { FeedModel } from './feed';
 import { writeJsonFeed } from './json-feed';

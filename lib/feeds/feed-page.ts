@@ -1,5 +1,5 @@
-import { routes } from '../routes';
 import { isoDateTime, longDateTime } from '../time';
+import { routes } from '../urls/routes';
 import type { FeedEntry, FeedModel } from './feed';
 import { element, type Markup } from './markup';
 

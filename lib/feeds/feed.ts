@@ -1,4 +1,4 @@
-import type { FeedForm } from '../routes';
+import type { FeedForm } from '../urls/routes';
 
 /** A list of articles as a feed. All addresses are absolute; every text is one that XML can hold. */
 export type FeedModel = {

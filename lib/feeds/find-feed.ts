@@ -1,11 +1,10 @@
 import { currentEdition, type Edition } from '../content/edition';
 import { findTerm, positionsOfSection } from '../content/listings';
-import { type FeedForm, routes } from '../routes';
 import { canonical } from '../search/search';
 import { select } from '../search/select';
-import { type Params, readSearchFilter, type SearchFilter } from '../search-filter';
-import { readHost } from '../text/hosts';
-import { termSlug } from '../text/slug';
+import { type Place, resolve } from '../urls/resolve';
+import { type FeedForm, routes } from '../urls/routes';
+import { type Params, readSearchFilter, type SearchFilter } from '../urls/search-filter';
 
 /** What a feed is of. Addresses as `routes` gives them. */
 export type FeedListing = {
@@ -20,35 +19,42 @@ export type FeedListing = {
 };
 
 /**
- * The feed of the listing at `path` (decoded segments: none for the whole site, a section, `tags` or `topics` and a
- * term, `sources` and a host, `search` with its parameters); the address of the listing where it has another spelling.
- * `undefined` where there is none.
+ * The feed of the listing at `page` (percent-encoded; `params` are those of a search), or the URL of the listing where
+ * that is another one. `undefined` where there is no such listing, or it has no feed.
  */
-export function findFeed(path: string[], params: Params): FeedListing | { movedTo: string } | undefined {
+export function findFeed(page: string, params: Params): FeedListing | { movedTo: string } | undefined {
   const edition = currentEdition();
-  const [first = '', ...rest] = path;
-  const name = rest.join('/');
-  if (first === '') return listing(routes.home(), { edition, positions: edition.ids.keys() });
-  if (first === 'search' && rest.length === 0) return searchListing(edition, readSearchFilter(params).filter);
-  if (first === 'sources') {
-    const source = findTerm(edition, 'source', readHost(name) ?? '');
-    if (!source) return undefined;
-    const url = routes.source(source.slug);
-    if (url !== routes.source(name)) return { movedTo: url };
-    return listing(url, { name: `引用 ${source.name} 的文章`, edition, positions: source.articles });
+  for (const { place } of resolve(routes.feed(page))) {
+    const found =
+      place.kind === 'search'
+        ? searchListing(edition, readSearchFilter(params).filter)
+        : listingAt(edition, place);
+    if (found) return found.page === page || place.kind === 'search' ? found : { movedTo: found.page };
   }
-  if (first === 'tags' || first === 'topics') {
-    const kind = first === 'tags' ? 'tag' : 'topic';
-    const term = findTerm(edition, kind, termSlug(name));
-    if (!term) return undefined;
-    const url = routes.term(kind, term.slug);
-    if (url !== routes.term(kind, name)) return { movedTo: url };
-    return listing(url, { ...term, edition, positions: term.articles });
+  return undefined;
+}
+
+function listingAt(edition: Edition, place: Place): FeedListing | undefined {
+  if (place.kind === 'home') return listing(routes.home(), { edition, positions: edition.ids.keys() });
+  if (place.kind === 'source') {
+    const source = findTerm(edition, 'source', place.host);
+    return (
+      source &&
+      listing(routes.source(source.slug), {
+        name: `引用 ${source.name} 的文章`,
+        edition,
+        positions: source.articles,
+      })
+    );
   }
-  const section = rest.length === 0 ? edition.sections.find(({ folder }) => folder === first) : undefined;
-  if (!section) return undefined;
-  const positions = positionsOfSection(edition, section);
-  return listing(routes.section(section.folder), { ...section, edition, positions });
+  if (place.kind === 'term') {
+    const term = findTerm(edition, place.of, place.slug);
+    return term && listing(routes.term(place.of, term.slug), { ...term, edition, positions: term.articles });
+  }
+  if (place.kind !== 'section') return undefined;
+  const section = edition.sections.find(({ folder }) => folder === place.section);
+  const positions = section && positionsOfSection(edition, section);
+  return positions && listing(routes.section(section.folder), { ...section, edition, positions });
 }
 
 const listing = (

@@ -5,6 +5,7 @@ import { elementsOf, visibleText } from '../testing/html';
 import { ingestCorpus } from '../testing/model';
 import { contentOf, type Newsroom, newsroom } from '../testing/newsroom';
 import { isoDay } from '../time';
+import { encodePath } from '../urls/segments';
 
 /** The modules of feeds as a fresh server process over `dataDir` has them. */
 async function feedsOf(dataDir: string) {
@@ -17,7 +18,7 @@ async function feedsOf(dataDir: string) {
   ]);
   /** What is asked for: `tags/ai`, `search` with its parameters. */
   const ask = async (path: string, params: Record<string, string> = {}) => {
-    const found = findFeed(path.split('/').filter(Boolean), params);
+    const found = findFeed(`/${encodePath(path)}`, params);
     if (!found || 'movedTo' in found) return found;
     const feed = await readFeed(found);
     const { rss, atom, json } = feedForms;

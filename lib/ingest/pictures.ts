@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { mediaFile } from '../media/media-file';
 import { headLength, pictureType } from '../media/picture-type';
 import type { Store } from '../store/open';
-import { hasPictureName } from '../text/picture-path';
+import { hasPictureName } from '../urls/picture-path';
 import { statOf } from './scan';
 
 type PictureRow = { path: string; size: number | null; modified: number | null };

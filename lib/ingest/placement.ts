@@ -1,7 +1,7 @@
-import { feedFiles } from '../routes';
 import type { Fault } from '../schema/fault';
-import { reservedFolders } from '../site';
-import { hasPictureName } from '../text/picture-path';
+import { hasPictureName } from '../urls/picture-path';
+import { reservedFolders } from '../urls/reserved';
+import { feedFiles } from '../urls/routes';
 import { addressOf } from './write';
 
 /** True for the `_index.md` that describes a section. */

@@ -1,12 +1,12 @@
 import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
-import { aliasKeys } from '../text/address-key';
 import { countText } from '../text/han';
 import { hostOf } from '../text/hosts';
-import { picturePath } from '../text/picture-path';
 import { toSearchText } from '../text/search-text';
 import { storyMarks } from '../text/sketch';
 import { articleSlug } from '../text/slug';
+import { picturePath } from '../urls/picture-path';
+import { aliasKeys } from '../urls/url-key';
 import type { TypedArticle } from './contentlayer';
 import type { ReadArticle } from './read-article';
 import { sourceWriter } from './source-writer';

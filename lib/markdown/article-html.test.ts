@@ -17,7 +17,7 @@ function page(markdown: string, there: Record<string, { width: number; height: n
   const contents: TableOfContents = [];
   let opening = false;
   const options: ArticleHtmlOptions = {
-    citations: 'note',
+    citations: 'page',
     contents,
     picture: (src) => there[decodeURIComponent(src)],
     onOpening: () => {
@@ -87,20 +87,12 @@ describe('headings', () => {
   });
 
   it('take no id that the page or a citation of it has', () => {
-    const names = ['main', 'Sources', 'contents', 'related', 'q', 'N4', 'd12', 'R4-1'];
+    const names = ['main', 'Sources', 'contents', 'related', 'q', 'D4', 'd12', 'R4-1'];
     const markdown = `${names.map((name) => `## ${name}`).join('\n\n')}\n\n甲[^4]。\n\n[^4]: 四\n[^12]: 十二\n`;
     const { html } = page(markdown);
     const ids = elementsOf(html).flatMap(({ attributes }) => attributes.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
-    const taken = [
-      'main',
-      'sources',
-      'contents',
-      'related',
-      'q',
-      citationIds.note('4'),
-      citationIds.definition('12'),
-    ];
+    const taken = ['main', 'sources', 'contents', 'related', 'q', citationIds.definition('12')];
     for (const { id } of headingsOf(html)) expect([...taken, citationIds.use('4', 1)]).not.toContain(id);
   });
 
@@ -110,21 +102,19 @@ describe('headings', () => {
 });
 
 describe('citations on a page', () => {
-  it('are buttons that open their note, each to be returned to', () => {
+  it('are links to their source, each to be returned to', () => {
     const { html } = page('甲[^4]乙[^4]。\n\n[^4]: 四\n');
-    const buttons = elementsNamed(html, 'button');
-    expect(buttons.map(({ text, attributes }) => [text, attributes.id, attributes.popovertarget])).toEqual([
-      ['[4]', citationIds.use('4', 1), citationIds.note('4')],
-      ['[4]', citationIds.use('4', 2), citationIds.note('4')],
+    const links = elementsNamed(html, 'a');
+    expect(links.map(({ text, attributes }) => [text, attributes.id, attributes.href])).toEqual([
+      ['[4]', citationIds.use('4', 1), `#${citationIds.definition('4')}`],
+      ['[4]', citationIds.use('4', 2), `#${citationIds.definition('4')}`],
     ]);
-    // In a form-less page a button must not be one that submits.
-    for (const { attributes } of buttons)
-      expect(attributes).toMatchObject({ type: 'button', 'aria-label': '注释 4' });
+    for (const { attributes } of links) expect(attributes['aria-label']).toBe('注释 4');
   });
 
-  it('are text without a definition, and inside a link, where a button cannot be', () => {
+  it('are text without a definition, and inside a link, where another cannot be', () => {
     const { html } = page('甲[^9]与[链[^4]](https://a.com)。\n\n[^4]: 四\n');
-    expect(elementsNamed(html, 'button')).toEqual([]);
+    expect(elementsNamed(html, 'a').map(({ attributes }) => attributes.href)).toEqual(['https://a.com']);
     expect(elementsNamed(html, 'sup').map(({ text }) => text)).toEqual(['[9]', '[4]']);
   });
 
@@ -149,11 +139,7 @@ describe('citations on a page', () => {
     const label = fc.oneof(fc.string({ minLength: 1 }), fc.integer({ min: 1 }).map(String), hanPhrase());
     fc.assert(
       fc.property(fc.uniqueArray(label, { minLength: 2, maxLength: 5 }), (labels) => {
-        const ids = labels.flatMap((one) => [
-          citationIds.definition(one),
-          citationIds.note(one),
-          citationIds.use(one, 1),
-        ]);
+        const ids = labels.flatMap((one) => [citationIds.definition(one), citationIds.use(one, 1)]);
         for (const id of ids) {
           expect(id).not.toMatch(/\s/);
           expect(new URL(`https://a.com/#${id}`).hash).toBe(`#${id}`);

@@ -9,8 +9,8 @@ export type TableOfContents = Array<{ id: string; text: string; depth: number }>
 export type BodyPicture = { width?: number; height?: number; src?: string };
 
 export type ArticleHtmlOptions = {
-  /** `note`: a button that opens the citation in place; `link`: a plain link, for feeds. */
-  citations: 'note' | 'link';
+  /** Citations are links to their source; `page` gives each an id to come back to, and keeps it with its words. */
+  citations: 'page' | 'feed';
   /**
    * The measured picture of an address in the body, with another address if it is to have one; `undefined` when the
    * file is not there.
@@ -26,14 +26,14 @@ export type ArticleHtmlOptions = {
 const pageIds = ['main', 'sources', 'contents', 'related', 'q', 'share', 'shared', 'qr', 'foot'];
 
 /** What a citation's id looks like (citation-ids.ts): `d4`, `r4-15`. */
-const citationId = /^(?:[dn]\d+|r\d+-\d+)$/i;
+const citationId = /^(?:d\d+|r\d+-\d+)$/i;
 
 /** Gives a sanitised body its final form: heading ids, citations, pictures, tables, links. */
 export function rehypeArticleHtml(options: ArticleHtmlOptions) {
   return (tree: Root) => {
     finishCitations(tree, options.citations);
     finishHeadings(tree, options.contents);
-    if (options.citations === 'note') keepNumbers(tree);
+    if (options.citations === 'page') keepNumbers(tree);
     finishPictures(tree, options.picture);
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'a') markExternal(node);
@@ -63,7 +63,7 @@ function markOpening(tree: Root): boolean {
   return true;
 }
 
-function finishCitations(tree: Root, form: 'note' | 'link') {
+function finishCitations(tree: Root, form: 'page' | 'feed') {
   visit(tree, 'element', (node, _index, parent) => {
     const label = node.properties.dataCitation;
     if (node.tagName !== 'sup' || typeof label !== 'string') return;
@@ -71,32 +71,24 @@ function finishCitations(tree: Root, form: 'note' | 'link') {
     node.properties = { className: ['ref'] };
     const insideLink = parent?.type === 'element' && parent.tagName === 'a';
     if (!use || insideLink) return;
+    const href = `#${citationIds.definition(label)}`;
     const properties =
-      form === 'note'
-        ? {
-            type: 'button',
-            id: citationIds.use(label, use),
-            popoverTarget: citationIds.note(label),
-            ariaLabel: `注释 ${label}`,
-          }
-        : { href: `#${citationIds.definition(label)}` };
-    node.children = [
-      { type: 'element', tagName: form === 'note' ? 'button' : 'a', properties, children: node.children },
-    ];
+      form === 'page' ? { id: citationIds.use(label, use), href, ariaLabel: `注释 ${label}` } : { href };
+    node.children = [{ type: 'element', tagName: 'a', properties, children: node.children }];
   });
 }
 
 /**
- * A line may break before and after a button, whatever stands there, so that one would begin with a number or with
- * the mark after it: the character before, the numbers and the marks that close are kept together.
+ * A line may break before a number and between it and the mark after it, so that one would begin with either: the
+ * character before, the numbers and the marks that close are kept together.
  */
 function keepNumbers(tree: Root) {
   visit(tree, 'element', (parent) => {
-    if (!parent.children.some(isButtonNumber)) return;
+    if (!parent.children.some(isCitation)) return;
     const kept: ElementContent[] = [];
     for (let index = 0; index < parent.children.length; index++) {
       const numbers: ElementContent[] = [];
-      while (isButtonNumber(parent.children[index])) numbers.push(parent.children[index++] as ElementContent);
+      while (isCitation(parent.children[index])) numbers.push(parent.children[index++] as ElementContent);
       const child = parent.children[index];
       if (numbers.length > 0) {
         const before = cutText(kept.at(-1), /\S$/u);
@@ -115,11 +107,11 @@ function keepNumbers(tree: Root) {
   });
 }
 
-const isButtonNumber = (node: Nodes | undefined) =>
+const isCitation = (node: Nodes | undefined) =>
   node?.type === 'element' &&
   node.tagName === 'sup' &&
   node.children[0]?.type === 'element' &&
-  node.children[0].tagName === 'button';
+  node.children[0].properties.id !== undefined;
 
 /** Takes from a text what `part` finds at one end of it. */
 function cutText(node: ElementContent | undefined, part: RegExp): Text[] {

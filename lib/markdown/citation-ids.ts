@@ -1,7 +1,6 @@
-/** Ids of a page's citation parts, from the label and, for a use, its number: `d4`, `n4`, `r4-15`. */
+/** Ids of a page's citation parts, from the label and, for a use, its number: `d4`, `r4-15`. */
 export const citationIds = {
   definition: (label: string) => `d${idPart(label)}`,
-  note: (label: string) => `n${idPart(label)}`,
   use: (label: string, use: number) => `r${idPart(label)}-${use}`,
 };
 const idPart = (label: string) => encodeURIComponent(label).replaceAll('%', '_');

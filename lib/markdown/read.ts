@@ -55,7 +55,7 @@ export function markdownToHtml(
     .use(remarkParse)
     .use(remarkPlugins(citations))
     .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypePlugins({ citations: 'link', picture: feed?.picture }))
+    .use(rehypePlugins({ citations: 'feed', picture: feed?.picture }))
     .use(feed ? [[rehypeFeedHtml, feed]] : [])
     .use(rehypeStringify)
     .processSync(markdown);

@@ -1,8 +1,8 @@
 import type { Edition } from '../content/edition';
 import { compareText } from '../content/listings';
-import type { TermKind } from '../routes';
-import type { SearchFilter } from '../search-filter';
 import { toSearchText } from '../text/search-text';
+import type { TermKind } from '../urls/routes';
+import type { SearchFilter } from '../urls/search-filter';
 import { countSelected } from './select';
 
 /** A way out of an empty result: the filter without one of its parts, and how many articles that gives. */

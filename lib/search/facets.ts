@@ -1,11 +1,11 @@
 import { countTerms } from '../content/count-terms';
 import type { Edition, EditionTerm } from '../content/edition';
 import { compareText } from '../content/listings';
-import type { SearchFilter } from '../search-filter';
 import { matchesPinyin } from '../text/pinyin';
 import { searchName } from '../text/search-name';
 import { toSearchText } from '../text/search-text';
 import { lastDayOfMonth } from '../time';
+import type { SearchFilter } from '../urls/search-filter';
 import type { Selection } from './select';
 
 /** A choice that would leave at least one article, and how many. */

@@ -1,11 +1,11 @@
 import { currentEdition } from '../content/edition';
 import { compareText } from '../content/listings';
 import { storiesAt } from '../content/stories';
-import { routes, type TermKind } from '../routes';
 import { matchesPinyin } from '../text/pinyin';
 import { searchName } from '../text/search-name';
 import { toSearchText } from '../text/search-text';
 import { isoDay } from '../time';
+import { routes, type TermKind } from '../urls/routes';
 import { select } from './select';
 import { markText, type Piece } from './snippet';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { Converter as ToTraditional } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SearchFilter } from '../search-filter';
 import { site } from '../site';
 import { corpora } from '../testing/corpora';
 import { countTerms, ingestCorpus, type Kind, type Model, now, readModel } from '../testing/model';
 import { type Content, contentOf } from '../testing/newsroom';
 import { termSlug } from '../text/slug';
+import type { SearchFilter } from '../urls/search-filter';
 
 /** Everything is compared with a reading of the files that knows nothing of the store, the edition or the index. */
 type Article = Model['articles'][number];

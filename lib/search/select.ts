@@ -1,9 +1,9 @@
 import type { Edition, EditionTerm } from '../content/edition';
 import { findTerm } from '../content/listings';
-import type { TermKind } from '../routes';
-import { type SearchFilter, sortOf } from '../search-filter';
 import { termSlug } from '../text/slug';
 import { readDay, startOfShanghaiDay } from '../time';
+import type { TermKind } from '../urls/routes';
+import { type SearchFilter, sortOf } from '../urls/search-filter';
 import { findHits } from './hits';
 
 /** A tag or topic of a filter, as the site spells it; without a `term` when no article has it. */

@@ -1,6 +1,6 @@
 import { currentEdition } from '../content/edition';
-import { routes } from '../routes';
 import { site } from '../site';
+import { routes } from '../urls/routes';
 
 /**
  * Absolute addresses of the published articles that came out or changed at `since` (ms since the epoch) or later, the

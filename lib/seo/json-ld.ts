@@ -1,9 +1,9 @@
 import type { Article } from '../content/article';
 import type { Story } from '../content/stories';
 import { descriptionOf, type PageFacts } from '../page-metadata';
-import { routes } from '../routes';
 import { site } from '../site';
 import { isoDateTime } from '../time';
+import { routes } from '../urls/routes';
 
 const organisation = {
   '@type': 'NewsMediaOrganization',

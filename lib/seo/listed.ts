@@ -1,9 +1,9 @@
 import { articlePictures } from '../content/article-pictures';
 import type { Edition, FacetKind } from '../content/edition';
 import type { Picture } from '../content/stories';
-import { feedFiles, routes } from '../routes';
 import { site } from '../site';
 import { isoDay, shanghaiDay } from '../time';
+import { type Place, resolve, urlOf } from '../urls/resolve';
 
 /** An address that search engines are told of; absolute, percent-encoded. */
 export type Listed = {
@@ -15,7 +15,7 @@ export type Listed = {
 };
 
 /** Pages whose text is the program's: no article says when they changed. */
-const fixed = [routes.about(), routes.developers()];
+const fixed: Place[] = [{ kind: 'about' }, { kind: 'developers' }];
 
 /** All published articles, the oldest first: a new one takes the last place, and moves no other. */
 export function listedArticles(edition: Edition): Listed[] {
@@ -23,10 +23,14 @@ export function listedArticles(edition: Edition): Listed[] {
   const articles: Listed[] = [];
   for (const [address, position] of edition.positionByAddress) {
     const slash = address.indexOf('/');
-    const path = routes.article(address.slice(0, slash), address.slice(slash + 1));
-    if (leadsThere(path))
+    const article: Place = {
+      kind: 'article',
+      section: address.slice(0, slash),
+      slug: address.slice(slash + 1),
+    };
+    if (isReachable(article))
       articles.push({
-        url: site.url + path,
+        url: site.url + urlOf(article),
         changed: edition.changed[position],
         picture: absolute(pictures.get(position)),
       });
@@ -42,48 +46,64 @@ export function listedPages(edition: Edition): Listed[] {
   const { dates, months, monthOf, sections, sectionOf, terms } = edition;
   const all = Int32Array.from(edition.ids.keys());
   const listings: Listing[] = [
-    ...group(sectionOf, (position) => routes.section(sections[sectionOf[position] ?? 0]?.folder ?? '')),
-    ...group(monthOf, (position) => routes.archive(months[monthOf[position] ?? 0]?.key)),
-    ...group(dates.map(shanghaiDay), (position) => routes.archive(isoDay(dates[position] ?? 0))),
-    ...terms.flatMap(({ kind, slug, articles }): Listing[] =>
-      articles.length > 0
-        ? [[kind === 'source' ? routes.source(slug) : routes.term(kind, slug), articles]]
-        : [],
-    ),
+    ...group(sectionOf, (position) => ({
+      kind: 'section',
+      section: sections[sectionOf[position] ?? 0]?.folder ?? '',
+      page: 1,
+    })),
+    ...group(monthOf, (position) => archive(months[monthOf[position] ?? 0]?.key ?? '')),
+    ...group(dates.map(shanghaiDay), (position) => archive(isoDay(dates[position] ?? 0))),
+    ...terms.flatMap(({ kind, slug, articles }): Listing[] => {
+      if (articles.length === 0) return [];
+      const place: Place =
+        kind === 'source' ? { kind, host: slug, page: 1 } : { kind: 'term', of: kind, slug, page: 1 };
+      return [[place, articles]];
+    }),
   ];
   const oldest = ([, positions]: Listing) => positions[positions.length - 1] ?? 0;
-  const page = ([path, positions]: Listing): Listed => ({
-    url: site.url + path,
+  const page = ([place, positions]: Listing): Listed => ({
+    url: site.url + urlOf(place),
     changed: newestChange(edition, positions),
   });
   return [
-    page([routes.home(), all]),
-    ...fixed.map((path) => ({ url: site.url + path })),
-    page([routes.archive(), all]),
-    ...indexes.map(({ path, kind }) => page([path, all.filter((position) => has(edition, position, kind))])),
+    page([{ kind: 'home' }, all]),
+    ...fixed.map((place) => ({ url: site.url + urlOf(place) })),
+    page([archive(''), all]),
+    ...indexes.map(({ place, kind }) =>
+      page([place, all.filter((position) => has(edition, position, kind))]),
+    ),
     ...listings
-      .filter(([path]) => leadsThere(path))
+      .filter(([place]) => isReachable(place))
       .sort((a, b) => oldest(b) - oldest(a))
       .map(page),
   ];
 }
 
 /**
- * Whether a browser that is given a path asks for it, and gets what is there: an author may well call a tag `..`, `a//b`
- * or `index.xml`.
+ * Whether a browser that is given the URL of a place asks for just that, and gets its page: an author may well call a tag
+ * `page/2` or `index.xml`.
  */
-const leadsThere = (path: string): boolean =>
-  !/\/\.{0,2}(?:\/|$)|^\/[^/]+\/page\/[1-9]\d*$/.test(path) &&
-  !feedNames.has(path.slice(path.lastIndexOf('/') + 1));
-const feedNames: ReadonlySet<string> = new Set(Object.values(feedFiles));
+const hasDots = /\/\.{0,2}(?:\/|$)/;
+function isReachable(place: Place): boolean {
+  const url = urlOf(place);
+  const [first] = resolve(url);
+  return (
+    first?.form === 'page' &&
+    first.place.kind === place.kind &&
+    !hasDots.test(url) &&
+    urlOf(first.place) === url
+  );
+}
 
-/** A listing: its path, and the positions of what it lists, newest first. */
-type Listing = [path: string, positions: ArrayLike<number>];
+/** A listing: where it is, and the positions of what it lists, newest first. */
+type Listing = [place: Place, positions: ArrayLike<number>];
 
-const indexes: { path: string; kind: FacetKind }[] = [
-  { path: routes.terms('topic'), kind: 'topic' },
-  { path: routes.terms('tag'), kind: 'tag' },
-  { path: routes.sources(), kind: 'source' },
+const archive = (date: string): Place => ({ kind: 'archive', date, page: 1 });
+
+const indexes: { place: Place; kind: FacetKind }[] = [
+  { place: { kind: 'terms', of: 'topic', page: 1 }, kind: 'topic' },
+  { place: { kind: 'terms', of: 'tag', page: 1 }, kind: 'tag' },
+  { place: { kind: 'sources', page: 1 }, kind: 'source' },
 ];
 
 /** The newest change of the articles at `positions`, ms since the epoch; `undefined` where there are none. */
@@ -109,8 +129,8 @@ function absolute(picture: Picture | undefined): string | undefined {
   return picture && URL.canParse(picture.src) ? new URL(picture.src).href : undefined;
 }
 
-/** The positions that have the same key, at the path that one of them gives. */
-function group(keys: ArrayLike<number>, pathOf: (position: number) => string): Listing[] {
+/** The positions that have the same key, at the place that one of them gives. */
+function group(keys: ArrayLike<number>, placeOf: (position: number) => Place): Listing[] {
   const found = new Map<number, number[]>();
   for (let position = 0; position < keys.length; position++) {
     const key = keys[position] ?? 0;
@@ -118,5 +138,5 @@ function group(keys: ArrayLike<number>, pathOf: (position: number) => string): L
     if (list) list.push(position);
     else found.set(key, [position]);
   }
-  return Array.from(found.values(), (positions) => [pathOf(positions[0] ?? 0), positions]);
+  return Array.from(found.values(), (positions) => [placeOf(positions[0] ?? 0), positions]);
 }

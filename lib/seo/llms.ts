@@ -1,9 +1,9 @@
 import type { Edition } from '../content/edition';
 import { listTerms } from '../content/listings';
 import { storiesAt } from '../content/stories';
-import { type FeedForm, feedFiles, routes } from '../routes';
 import { site } from '../site';
 import { isoDay } from '../time';
+import { type FeedForm, feedFiles, routes } from '../urls/routes';
 
 const most = { articles: 40, topics: 40 };
 const feedNames: Record<FeedForm, string> = { rss: 'RSS 2.0', atom: 'Atom 1.0', json: 'JSON Feed 1.1' };

@@ -1,6 +1,6 @@
-import { routes } from '../routes';
 import { site } from '../site';
 import { xmlText } from '../text/xml';
+import { routes } from '../urls/routes';
 
 /** How a browser searches here from its address bar (OpenSearch 1.1, with the suggestions extension). */
 export function openSearch(): string {

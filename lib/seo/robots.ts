@@ -1,5 +1,5 @@
-import { routes } from '../routes';
 import { site } from '../site';
+import { routes } from '../urls/routes';
 
 /**
  * What a crawler would never come to the end of, or gets nothing from. Pages that say `noindex` themselves stay open

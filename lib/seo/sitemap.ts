@@ -1,8 +1,8 @@
 import type { Edition } from '../content/edition';
-import { routes } from '../routes';
 import { site } from '../site';
 import { xmlText } from '../text/xml';
 import { isoDateTime } from '../time';
+import { routes } from '../urls/routes';
 import { type Listed, listedArticles, listedPages } from './listed';
 
 /** Addresses in one file. The protocol allows 50,000 (sitemaps.org); a smaller file is read sooner. */

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { dayLength, type Newsroom, newsroom, now } from '../testing/newsroom';
 import { openStoreForReading } from './open';
-import { versionReader } from './version.mjs';
+import { versionReader } from './version';
 
 /** The reader looks at the file itself once a second at most; this is later than that. */
 const later = now + 1001;

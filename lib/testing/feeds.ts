@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect } from 'vitest';
-import type { FeedForm } from '../routes';
+import type { FeedForm } from '../urls/routes';
 
 /** Feeds as others read them: no module of the program takes part. */
 

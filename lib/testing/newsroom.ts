@@ -94,7 +94,7 @@ export async function contentOf(dataDir: string) {
     import('../content/term-index'),
     import('../content/moved'),
     import('../search/search'),
-    import('../search/articles'),
+    import('../api/list-articles'),
     import('../search/quick'),
     import('../search/hits'),
   ]);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { ArticlePage } from '@/components/article-page';
 import { PageHead } from '@/components/page-head';
 import { SectionListing } from '@/components/section-listing';
@@ -7,22 +8,26 @@ import { articleCard, cardLink, listingCard } from '@/lib/cards/card-model';
 import { type Article, getArticle } from '@/lib/content/article';
 import { sectionPage } from '@/lib/content/listings';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
-import { decodeSegments, splitPage } from '@/lib/route-params';
-import { routes } from '@/lib/routes';
 import { articleJsonLd, listingJsonLd } from '@/lib/seo/json-ld';
+import { resolvePage, urlOf } from '@/lib/urls/resolve';
+import { routes } from '@/lib/urls/routes';
+import { pathOf } from '@/lib/urls/segments';
 
 type Props = { params: Promise<{ section: string; rest?: string[] }> };
 
-export const generateStaticParams = () => [];
+const pathFrom = async (params: Props['params']) => {
+  const { section, rest = [] } = await params;
+  return pathOf(section, ...rest);
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = find(await params);
+  const found = find(await pathFrom(params));
   return pageMetadata(found.article ? articleFacts(found.article) : listingFacts(found.listing));
 }
 
 /** A section, a further page of it, or one of its articles. */
 export default async function SectionRoute({ params }: Props) {
-  const { article, listing } = find(await params);
+  const { article, listing } = find(await pathFrom(params));
   if (article) {
     const facts = articleFacts(article);
     const head = <PageHead facts={facts} jsonLd={articleJsonLd(article, facts)} />;
@@ -69,19 +74,16 @@ function listingFacts({ section, page, pages }: Listing): PageFacts {
   };
 }
 
-function find(
-  params: Awaited<Props['params']>,
-): { article: Article; listing?: undefined } | { article?: undefined; listing: Listing } {
-  const [section = '', ...segments] = decodeSegments([params.section, ...(params.rest ?? [])]);
-  const { path, page } = splitPage(segments);
-  if (path === '') {
-    const listing = sectionPage(section, page) ?? notFound();
-    if (segments.length > 0 && page === 1) permanentRedirect(routes.section(section));
-    return { listing };
+type Found = { article: Article; listing?: undefined } | { article?: undefined; listing: Listing };
+
+/** Asked twice for each page, by its head and by its body. */
+const find = cache((path: string): Found => {
+  for (const place of resolvePage(path)) {
+    const article = place.kind === 'article' ? getArticle(place.section, place.slug) : undefined;
+    const listing = place.kind === 'section' ? sectionPage(place.section, place.page) : undefined;
+    if (!article && !listing) continue;
+    if (urlOf(place) !== path) permanentRedirect(urlOf(place));
+    return article ? { article } : { listing: listing as Listing };
   }
-  if (segments.length > 1) notFound();
-  const slug = path.toLowerCase();
-  const article = getArticle(section, slug) ?? notFound();
-  if (slug !== path) permanentRedirect(article.url);
-  return { article };
-}
+  return notFound();
+});

@@ -1,7 +1,7 @@
-import { preflightAnswer, problemAnswer } from '@/lib/api/answer';
+import { preflightResponse, problemResponse } from '@/lib/api/responses';
 
 export const dynamic = 'force-dynamic';
-export const OPTIONS = preflightAnswer;
+export const OPTIONS = preflightResponse;
 
 /** What the API does not have is a problem document too. */
-export const GET = (request: Request) => problemAnswer(request, 404, '没有这个接口');
+export const GET = (request: Request) => problemResponse(request, 404, '没有这个接口');

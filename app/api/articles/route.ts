@@ -1,9 +1,9 @@
-import { preflightAnswer } from '@/lib/api/answer';
 import { articlesAnswer } from '@/lib/api/articles';
 import { direct } from '@/lib/api/direct';
-import { routes } from '@/lib/routes';
+import { preflightResponse } from '@/lib/api/responses';
+import { routes } from '@/lib/urls/routes';
 
 export const dynamic = 'force-dynamic';
-export const OPTIONS = preflightAnswer;
+export const OPTIONS = preflightResponse;
 
 export const GET = direct(routes.articlesApi(), articlesAnswer);

@@ -1,14 +1,15 @@
-import { common, preflightAnswer } from '@/lib/api/answer';
+import { preflightResponse } from '@/lib/api/responses';
 import { currentEdition } from '@/lib/content/edition';
+import { openToAll } from '@/lib/http';
 
 export const dynamic = 'force-dynamic';
-export const OPTIONS = preflightAnswer;
+export const OPTIONS = preflightResponse;
 
 /** For operators and scripts: whether there is a store, which version readers see, how many articles it has. */
 export function GET() {
   const { version, ids, store } = currentEdition();
   return Response.json(
     { status: store ? 'ok' : 'empty', version, articles: ids.length },
-    { headers: { ...common, 'cache-control': 'no-store' } },
+    { headers: { ...openToAll, 'cache-control': 'no-store' } },
   );
 }

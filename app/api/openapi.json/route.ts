@@ -1,10 +1,10 @@
-import { jsonAnswer, preflightAnswer } from '@/lib/api/answer';
 import { direct } from '@/lib/api/direct';
 import { openapiDocument } from '@/lib/api/openapi';
-import { routes } from '@/lib/routes';
+import { jsonResponse, preflightResponse } from '@/lib/api/responses';
+import { routes } from '@/lib/urls/routes';
 
 export const dynamic = 'force-dynamic';
-export const OPTIONS = preflightAnswer;
+export const OPTIONS = preflightResponse;
 
 /** What the API can be asked and what it answers. */
-export const GET = direct(routes.openapi(), (request) => jsonAnswer(request, openapiDocument()));
+export const GET = direct(routes.openapi(), (request) => jsonResponse(request, openapiDocument()));

@@ -1,14 +1,14 @@
-import { paramsOf, taggedAnswer } from '@/lib/api/answer';
 import { direct } from '@/lib/api/direct';
-import { routes } from '@/lib/routes';
-import { readSearchFilter } from '@/lib/search-filter';
+import { paramsOf, taggedResponse } from '@/lib/http';
 import { suggestions } from '@/lib/seo/suggestions';
+import { routes } from '@/lib/urls/routes';
+import { readSearchFilter } from '@/lib/urls/search-filter';
 
 export const dynamic = 'force-dynamic';
 
 /** What a browser offers while `q` is typed into its address bar (app/opensearch.xml names it). */
 export const GET = direct(routes.suggestions(), (request) =>
-  taggedAnswer(
+  taggedResponse(
     request,
     JSON.stringify(suggestions(readSearchFilter(paramsOf(request)).filter.q ?? '')),
     'application/x-suggestions+json; charset=utf-8',

@@ -1,25 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { ArchiveIndex } from '@/components/archive-index';
 import { ArchiveListing } from '@/components/archive-listing';
 import { PageHead } from '@/components/page-head';
 import { type ArchivePage, archivePage, listMonths } from '@/lib/content/archive';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
-import { decodeSegments, splitPage } from '@/lib/route-params';
-import { routes } from '@/lib/routes';
 import { listingJsonLd } from '@/lib/seo/json-ld';
 import { dateName } from '@/lib/time';
+import { resolvePage, urlOf } from '@/lib/urls/resolve';
+import { routes } from '@/lib/urls/routes';
+import { pathOf } from '@/lib/urls/segments';
 
 type Props = { params: Promise<{ date?: string[] }> };
 
-export const generateStaticParams = () => [];
-
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  pageMetadata(factsOf(find(decodeSegments((await params).date))));
+  pageMetadata(factsOf(find(pathOf('archive', ...((await params).date ?? [])))));
 
 /** The months, or the articles of a month or a day. */
 export default async function ArchiveRoute({ params }: Props) {
-  const listing = find(decodeSegments((await params).date));
+  const listing = find(pathOf('archive', ...((await params).date ?? [])));
   const facts = factsOf(listing);
   if (!listing) return <ArchiveIndex months={listMonths()} head={<PageHead facts={facts} />} />;
   const jsonLd = listingJsonLd(facts, listing.stories, [{ name: '往期', path: routes.archive() }]);
@@ -39,20 +39,18 @@ function factsOf(listing: ArchivePage | undefined): PageFacts {
   };
 }
 
-function find(segments: string[]): ArchivePage | undefined {
-  const { path, page } = splitPage(segments);
-  if (path === '') {
-    if (segments.length > 0) permanentRedirect(routes.archive());
-    return undefined;
+/** `undefined` is the list of months. Asked twice for each page, by its head and by its body. */
+const find = cache((path: string): ArchivePage | undefined => {
+  for (const place of resolvePage(path)) {
+    if (place.kind !== 'archive') continue;
+    const { date, page } = place;
+    // A year is a part of the list of months.
+    if (date.length === 4 && listMonths().some(({ key }) => key.startsWith(`${date}-`)))
+      permanentRedirect(`${routes.archive()}#${date}`);
+    const listing = date.length > 4 ? archivePage(date, page) : undefined;
+    if (date !== '' && !listing) continue;
+    if (urlOf(place) !== path) permanentRedirect(urlOf(place));
+    return listing;
   }
-  const parts = path.split('/');
-  // A year is a part of the list of months.
-  if (parts.length === 1 && listMonths().some(({ key }) => key.startsWith(`${path}-`)))
-    permanentRedirect(`${routes.archive()}#${path}`);
-  const date = parts.map((part) => part.padStart(2, '0')).join('-');
-  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) notFound();
-  const listing = archivePage(date, page) ?? notFound();
-  if (routes.archive(date, page) !== `${routes.archive()}/${segments.join('/')}`)
-    permanentRedirect(routes.archive(date, page));
-  return listing;
-}
+  return notFound();
+});

@@ -1,9 +1,9 @@
-import { cardAnswer } from '@/lib/cards/card-answer';
-import { decodeSegments } from '@/lib/route-params';
+import { cardResponse } from '@/lib/cards/card-response';
+import { pathOf } from '@/lib/urls/segments';
 
 export const dynamic = 'force-dynamic';
 
 /** What is shared of a page: its card, a sentence of it as a poster, its QR code. Drawn when it is first asked for. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) {
-  return cardAnswer(request, decodeSegments((await params).path));
+  return cardResponse(request, pathOf('cards', ...(await params).path));
 }

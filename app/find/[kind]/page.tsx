@@ -4,8 +4,8 @@ import { PageHead } from '@/components/page-head';
 import { TermIndexPage } from '@/components/term-index-page';
 import { termIndex, termSorts } from '@/lib/content/term-index';
 import { pageMetadata } from '@/lib/page-metadata';
-import { routes, type TermKind } from '@/lib/routes';
-import { type Params, valuesOf } from '@/lib/search-filter';
+import { routes, type TermKind } from '@/lib/urls/routes';
+import { type Params, valuesOf } from '@/lib/urls/search-filter';
 import { kindNames } from '../../term-route';
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> };

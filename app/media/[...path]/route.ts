@@ -1,5 +1,5 @@
 import { mediaResponse } from '@/lib/media/media-response';
-import { decodeSegments } from '@/lib/route-params';
+import { decodeSegments } from '@/lib/urls/segments';
 
 export const dynamic = 'force-dynamic';
 

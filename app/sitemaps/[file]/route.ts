@@ -1,5 +1,5 @@
-import { plainAnswer, taggedAnswer } from '@/lib/api/answer';
 import { currentEdition } from '@/lib/content/edition';
+import { plainResponse, taggedResponse } from '@/lib/http';
 import { sitemapPart } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
@@ -8,6 +8,6 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const [, name] = /^(.+)\.xml$/.exec((await params).file) ?? [];
   const part = name && sitemapPart(currentEdition(), name);
-  if (!part) return plainAnswer(404, '没有这个网站地图');
-  return taggedAnswer(request, part, 'application/xml; charset=utf-8');
+  if (!part) return plainResponse(404, '没有这个网站地图');
+  return taggedResponse(request, part, 'application/xml; charset=utf-8');
 }

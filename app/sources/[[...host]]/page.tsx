@@ -1,26 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { PageHead } from '@/components/page-head';
 import { SourceIndex, sourceIndexPages } from '@/components/source-index';
 import { SourceListing } from '@/components/source-listing';
 import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { listSources, type SourceEntry, type SourcePage, sourcePage } from '@/lib/content/sources';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
-import { decodeSegments, splitPage } from '@/lib/route-params';
-import { routes } from '@/lib/routes';
 import { listingJsonLd } from '@/lib/seo/json-ld';
-import { readHost } from '@/lib/text/hosts';
+import { type Place, resolvePage, urlOf } from '@/lib/urls/resolve';
+import { routes } from '@/lib/urls/routes';
+import { pathOf } from '@/lib/urls/segments';
 
 type Props = { params: Promise<{ host?: string[] }> };
 
-export const generateStaticParams = () => [];
-
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  pageMetadata(factsOf(find(decodeSegments((await params).host))));
+  pageMetadata(factsOf(find(pathOf('sources', ...((await params).host ?? [])))));
 
 /** Everybody who is cited, or the articles that cite one of them. */
 export default async function SourceRoute({ params }: Props) {
-  const found = find(decodeSegments((await params).host));
+  const found = find(pathOf('sources', ...((await params).host ?? [])));
   const facts = factsOf(found);
   if (!('listing' in found))
     return <SourceIndex sources={found.sources} page={found.page} head={<PageHead facts={facts} />} />;
@@ -52,15 +51,22 @@ function factsOf(found: Found): PageFacts {
 
 type Found = { listing: SourcePage } | { sources: SourceEntry[]; page: number };
 
-function find(segments: string[]): Found {
-  const { path, page } = splitPage(segments);
-  if (path === '') {
-    if (segments.length > 0 && page === 1) permanentRedirect(routes.sources());
-    return { sources: listSources(), page };
+/** Asked twice for each page, by its head and by its body. */
+const find = cache((path: string): Found => {
+  for (const place of resolvePage(path)) {
+    const found = findAt(place);
+    if (!found) continue;
+    if (urlOf(place) !== path) permanentRedirect(urlOf(place));
+    return found;
   }
-  const host = readHost(path) ?? notFound();
-  const listing = sourcePage(host, page) ?? notFound();
-  if (routes.source(host, page) !== `${routes.sources()}/${segments.join('/')}`)
-    permanentRedirect(routes.source(host, page));
-  return { listing };
+  return notFound();
+});
+
+function findAt(place: Place): Found | undefined {
+  if (place.kind === 'sources') {
+    const sources = listSources();
+    return place.page <= sourceIndexPages(sources.length) ? { sources, page: place.page } : undefined;
+  }
+  const listing = place.kind === 'source' ? sourcePage(place.host, place.page) : undefined;
+  return listing && { listing };
 }

@@ -1,7 +1,5 @@
 import { TermRoute, type TermRouteProps, termMetadata } from '../../term-route';
 
-export const generateStaticParams = () => [];
-
 export const generateMetadata = ({ params }: TermRouteProps) => termMetadata('tag', params);
 
 export default function TagRoute({ params }: TermRouteProps) {

@@ -1,7 +1,5 @@
 import { TermRoute, type TermRouteProps, termMetadata } from '../../term-route';
 
-export const generateStaticParams = () => [];
-
 export const generateMetadata = ({ params }: TermRouteProps) => termMetadata('topic', params);
 
 export default function TopicRoute({ params }: TermRouteProps) {

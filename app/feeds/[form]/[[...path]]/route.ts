@@ -1,24 +1,24 @@
-import { paramsOf, plainAnswer, taggedAnswer } from '@/lib/api/answer';
 import { feedForms } from '@/lib/feeds/feed-forms';
 import { findFeed } from '@/lib/feeds/find-feed';
 import { readFeed } from '@/lib/feeds/read-feed';
-import { decodeSegments } from '@/lib/route-params';
-import { type FeedForm, routes } from '@/lib/routes';
+import { paramsOf, plainResponse, taggedResponse } from '@/lib/http';
+import { type FeedForm, routes } from '@/lib/urls/routes';
+import { pathOf } from '@/lib/urls/segments';
 
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ form: string; path?: string[] }> };
 
-/** The feed of any listing, in each form: `…/index.xml`, `…/atom.xml`, `…/index.json` (next.config.mjs). */
+/** The feed of any listing, in each form: `…/index.xml`, `…/atom.xml`, `…/index.json` (lib/urls/app-url.ts). */
 export async function GET(request: Request, { params }: Context) {
   const { form, path } = await params;
-  const found = isForm(form) ? findFeed(decodeSegments(path), paramsOf(request)) : undefined;
-  if (!isForm(form) || !found) return plainAnswer(404, '没有这个订阅源');
+  const found = isForm(form) ? findFeed(pathOf(...(path ?? [])), paramsOf(request)) : undefined;
+  if (!isForm(form) || !found) return plainResponse(404, '没有这个订阅源');
   if ('movedTo' in found)
     return new Response(null, { status: 308, headers: { location: routes.feed(found.movedTo, form) } });
   const feed = await readFeed(found);
   const { type, write } = feedForms[form];
-  const answer = taggedAnswer(request, write(feed), typeFor(request, type), { changed: feed.updated });
+  const answer = taggedResponse(request, write(feed), typeFor(request, type), { changed: feed.updated });
   answer.headers.set('vary', 'accept');
   return answer;
 }

@@ -1,10 +1,10 @@
-import { jsonAnswer, preflightAnswer, problemAnswer } from '@/lib/api/answer';
 import { articlePath } from '@/lib/api/parameters';
-import { decodeSegments } from '@/lib/route-params';
-import { readArticle } from '@/lib/search/article';
+import { readArticle } from '@/lib/api/read-article';
+import { jsonResponse, preflightResponse, problemResponse } from '@/lib/api/responses';
+import { decodeSegments } from '@/lib/urls/segments';
 
 export const dynamic = 'force-dynamic';
-export const OPTIONS = preflightAnswer;
+export const OPTIONS = preflightResponse;
 
 type Context = { params: Promise<{ section: string; slug: string }> };
 
@@ -15,6 +15,6 @@ export async function GET(request: Request, { params }: Context) {
   const read = articlePath.safeParse({ section, slug });
   const article = read.data && readArticle(read.data.section, read.data.slug);
   return article
-    ? jsonAnswer(request, article)
-    : problemAnswer(request, 404, `没有 ${section}/${slug} 这篇文章`);
+    ? jsonResponse(request, article)
+    : problemResponse(request, 404, `没有 ${section}/${slug} 这篇文章`);
 }

@@ -1,0 +1,41 @@
+'use client';
+
+import { type ComponentType, type MouseEvent, useState } from 'react';
+
+type Dialog = ComponentType<{ onClose: () => void }>;
+
+/**
+ * The way to the search: a link, which with scripts opens the quick search in place, as do `/` and Ctrl-K or ⌘K (the
+ * loader presses it by its `aria-keyshortcuts`).
+ */
+export function QuickSearch({ href }: { href: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const [Dialog, setDialog] = useState<Dialog>();
+
+  async function open(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try {
+      const { QuickSearchDialog } = await import('./quick-search-dialog');
+      setDialog(() => QuickSearchDialog);
+      setOpen(true);
+    } catch {
+      location.assign(href);
+    }
+  }
+  return (
+    <>
+      <a
+        className="to-search"
+        href={href}
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        title="快速搜索（按 / 或 Ctrl-K）"
+      >
+        搜索
+      </a>
+      {isOpen && Dialog && <Dialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
+import { textFragment } from '@/lib/text/text-fragment';
+import { longestQuote, routes } from '@/lib/urls/routes';
+import { copyText } from './copy-text';
+import { type Quotation, quotationOf } from './quotation';
+
+type Props = {
+  /** Of the article; the URL is absolute. */
+  title: string;
+  url: string;
+  /** The element that holds the article's text. */
+  body: RefObject<Element | null>;
+};
+
+/** What can be done with a selected sentence of the body: a link to it, the words with their source, a picture. */
+export function QuoteTools({ title, url, body }: Props) {
+  const [quotation, setQuotation] = useState<Quotation>();
+  const [said, setSaid] = useState('');
+  const tools = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    // Once the selection rests.
+    const onSelect = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        setQuotation(body.current ? quotationOf(document.getSelection(), body.current) : undefined);
+        setSaid('');
+      }, 250);
+    };
+    // By keyboard the tools are next after what was selected, though they stand at the end of the page.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setQuotation(undefined);
+      if (event.key !== 'Tab' || event.shiftKey || tools.current?.contains(document.activeElement)) return;
+      if (!first.current) return;
+      event.preventDefault();
+      first.current.focus();
+    };
+    onSelect();
+    document.addEventListener('selectionchange', onSelect);
+    addEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(waiting);
+      document.removeEventListener('selectionchange', onSelect);
+      removeEventListener('keydown', onKey);
+    };
+  }, [body]);
+
+  if (!quotation) return null;
+  const { text, passage, left, top } = quotation;
+  const place = { '--at-left': `${left}px`, '--at-top': `${top}px` } as CSSProperties;
+  const link = `${url}#${textFragment(passage)}`;
+  const copy = async (words: string, what: string) =>
+    setSaid((await copyText(words)) ? `已复制${what}` : '没能复制');
+  return (
+    <div
+      className="quote-tools"
+      role="group"
+      aria-label="选中的句子"
+      style={place}
+      ref={tools}
+      // A press on them would take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" ref={first} onClick={() => copy(link, '这句的链接')}>
+        复制这句的链接
+      </button>
+      <button type="button" onClick={() => copy(`“${text}”\n——《${title}》 ${link}`, '引文')}>
+        复制引文
+      </button>
+      {Array.from(text).length <= longestQuote && (
+        <a href={routes.quoteCard(new URL(url).pathname, text)} target="_blank" rel="noopener">
+          引文图片
+        </a>
+      )}
+      <span role="status">{said}</span>
+    </div>
+  );
+}

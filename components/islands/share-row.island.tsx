@@ -1,0 +1,80 @@
+'use client';
+
+import { useState } from 'react';
+import { copyText } from './copy-text';
+
+type Props = {
+  title: string;
+  summary?: string;
+  /** The article's URL, absolute. */
+  url: string;
+  /** The URL of its QR code. */
+  qrCode: string;
+};
+
+/**
+ * The ways to pass an article on: plain links and a QR code of our own, and buttons where scripts run. Nothing is asked of
+ * another site before a reader follows a link.
+ */
+export function ShareRow({ title, summary, url, qrCode }: Props) {
+  const [said, setSaid] = useState('');
+
+  async function copy(text: string, what: string) {
+    // What is said again is only heard if it was gone in between.
+    setSaid('');
+    setSaid((await copyText(text)) ? `已复制${what}` : `没能复制，请自己选取：${text}`);
+  }
+  return (
+    <>
+      <div className="share" role="group" aria-label="转发" id="share">
+        <button type="button" className="scripted" onClick={() => copy(url, `链接 ${url}`)}>
+          复制链接
+        </button>
+        <button
+          type="button"
+          className="scripted"
+          onClick={() => copy([title, summary, url].filter(Boolean).join('\n'), `标题、摘要和链接 ${url}`)}
+        >
+          复制摘要
+        </button>
+        <button
+          type="button"
+          className="scripted system-share"
+          // Cancelling is not an error.
+          onClick={() => navigator.share({ url, title }).catch(() => {})}
+        >
+          系统分享
+        </button>
+        <button type="button" popoverTarget="qr">
+          微信
+        </button>
+        {elsewhere(title, url).map(([name, href]) => (
+          <a key={name} href={href} rel="external noopener nofollow">
+            {name}
+          </a>
+        ))}
+      </div>
+      <p id="shared" className="meta" role="status">
+        {said}
+      </p>
+      <div popover="auto" id="qr" className="qr" role="dialog" aria-label="微信扫码">
+        {/* Not loaded before it is shown; and no picture of the article's. */}
+        <object data={qrCode} type="image/svg+xml" aria-label="本页网址的二维码" width={176} height={176} />
+        用微信扫一扫，在手机上打开再转发。
+      </div>
+    </>
+  );
+}
+
+function elsewhere(title: string, url: string): [name: string, href: string][] {
+  const [text, link] = [parameter(title), parameter(url)];
+  return [
+    ['微博', `https://service.weibo.com/share/share.php?url=${link}&title=${text}`],
+    ['X', `https://x.com/intent/post?url=${link}&text=${text}`],
+    ['Telegram', `https://t.me/share/url?url=${link}&text=${text}`],
+    ['邮件', `mailto:?subject=${text}&body=${link}`],
+  ];
+}
+
+/** A value as it stands in a URL: Han goes as it is, which browsers encode, and which weighs a third. */
+const parameter = (value: string) => value.replace(/[\s%&#+?"'<>\\^`{|}]/gu, encodeURIComponent);

@@ -1,0 +1,113 @@
+import { demoUrl } from './support/sites';
+import { expect, test } from './support/test';
+
+/** The text needs no script: a page is whole in its HTML, and what behaves is an island. */
+
+const article = '/insights/meta-scale-ai-deal';
+const pages = [
+  '/',
+  '/insights',
+  '/insights/page/2',
+  article,
+  '/newspaper/2025-07-09-07-09-ai-agents',
+  '/tags',
+  '/tags?q=ai',
+  '/tags/openai',
+  '/topics',
+  '/search',
+  '/search?q=模型',
+  '/search?q=没有这样的词',
+  '/search?q=AI&page=99',
+  '/sources',
+  '/sources/arxiv.org',
+  '/archive',
+  '/archive/2025/07',
+  '/archive/2025/07/12',
+  '/about',
+  '/developers',
+  '/insights/nothing-here',
+  '/tags/不曾有过的标签',
+];
+
+const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
+
+test('every kind of page is whole in its HTML, without Next’s scripts and payload', async ({ request }) => {
+  for (const path of pages) {
+    const html = await (await request.get(demoUrl() + path)).text();
+    // Parts that come late, with a script that moves them where they belong.
+    expect(html, path).not.toMatch(/<template\b|hidden id="S:|\$R[A-Z]\b|<!--\$\?-->/);
+    expect(html, path).not.toMatch(/__next|TURBOPACK|\/_next\/static\/chunks\/[^"]*\.js/);
+    const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = '']) => attributes.trim());
+    expect(
+      scripts.filter(
+        (script) =>
+          script &&
+          !/^(?:type="module" async="" src="\/_next\/static\/islands\/\w+\/loader\.js"|type="application\/ld\+json")$/.test(
+            script,
+          ),
+      ),
+      path,
+    ).toEqual([]);
+    expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
+    expect(html, path).toMatch(/<footer[\s>].*<\/footer>.*<\/html>\s*$/s);
+    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+    expect(textOf(main).trim().length, path).toBeGreaterThan(20);
+  }
+});
+
+test('the text of a page goes out once', async ({ request }) => {
+  const html = await (await request.get(demoUrl() + article)).text();
+  const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+  const sentences = textOf(main.replace(/<h1.*?<\/header>/s, '')).match(/[\p{Script=Han}，]{24,}/gu) ?? [];
+  expect(sentences.length).toBeGreaterThan(5);
+  const rest = html.replace(main, '');
+  // The summary is in the head as well, for others who link here.
+  expect(sentences.filter((sentence) => rest.includes(sentence)).length).toBeLessThanOrEqual(3);
+});
+
+test('what Next’s router would ask for is the page, and no cache is told of it', async ({ request }) => {
+  const headers = { rsc: '1', 'next-router-prefetch': '1', 'x-middleware-prefetch': '1' };
+  for (const path of [article, '/search?q=模型', '/insights/nothing-here']) {
+    const response = await request.get(demoUrl() + path, { headers });
+    expect(response.headers()['content-type'], path).toContain('text/html');
+    expect(await response.text(), path).toContain('<main');
+    expect(response.headers().vary, path).toBe('accept-encoding');
+    expect(
+      Object.keys(response.headers()).filter((name) => name.startsWith('x-nextjs')),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('before the first touch a page loads no more than 10 KB of script, and 32 KB in all, pictures aside', async ({
+  page,
+}) => {
+  for (const path of ['/', article, '/tags/openai', '/search?q=模型']) {
+    const sizes: Record<string, number> = {};
+    page.removeAllListeners('response');
+    page.on('response', async (response) => {
+      const type = response.headers()['content-type'] ?? '';
+      if (/html|css|javascript/.test(type))
+        sizes[`${type.replace(/;.*/, '')} ${new URL(response.url()).pathname}`] = (
+          await response.request().sizes()
+        ).responseBodySize;
+    });
+    // As a browser that knows gzip alone is sent it: the budget is in gzip.
+    await page.route('**/*', (route) =>
+      route.request().url().startsWith(demoUrl())
+        ? route.continue({ headers: { ...route.request().headers(), 'accept-encoding': 'gzip' } })
+        : route.fallback(),
+    );
+    await page.goto(demoUrl() + path);
+    await expect(page.getByRole('button', { name: /日版|夜版/ })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const sum = (kind: RegExp) =>
+      Object.entries(sizes).reduce((total, [name, size]) => total + (kind.test(name) ? size : 0), 0);
+    expect(sum(/html/), path).toBeGreaterThan(2000);
+    expect(sum(/css/), path).toBeGreaterThan(2000);
+    expect(sum(/javascript/), path).toBeGreaterThan(5000);
+    expect(sum(/javascript/), path).toBeLessThanOrEqual(10_000);
+    expect(sum(/./), path).toBeLessThanOrEqual(32_000);
+    await page.unroute('**/*');
+  }
+});

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { demoUrl } from './support/sites';
+import { expect, test } from './support/test';
+
+/** Islands come alive where they stand, and until then, or without them, what the server sent works. */
+
+const article = '/insights/meta-scale-ai-deal';
+const chunks = '**/_next/static/islands/**';
+const island = (page: Page, name: string) => page.locator(`zhiwen-island[name=${name}]`);
+const alive = (page: Page, name: string) => page.locator(`zhiwen-island[name=${name}][alive]`);
+
+test('an island that comes alive changes nothing of what the server sent', async ({ page }) => {
+  for (const [path, names] of [
+    [article, ['quick-search', 'theme-switch', 'article-text', 'share-row']],
+    ['/search?q=模型&tag=openai&from=2025-06-01', ['live-form']],
+    ['/tags', ['live-form']],
+    ['/developers', ['api-example']],
+  ] as const) {
+    await page.goto(demoUrl() + path);
+    for (const name of names) {
+      const first = island(page, name).first();
+      // Comments apart, which mark React's places and are not seen by anybody.
+      const htmlOf = () =>
+        first.evaluate((element) => {
+          const copy = element.cloneNode(true) as Element;
+          const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+          for (let node = comments.nextNode(); node; node = comments.nextNode()) (node as Comment).remove();
+          copy.normalize();
+          // The theme switch appears when it is alive.
+          return copy.innerHTML.replace(/ hidden(?:="")?/, '');
+        });
+      const before = await (await page.request.get(demoUrl() + path)).text();
+      const sent = await htmlOf();
+      await first.dispatchEvent('focusin');
+      await expect(alive(page, name).first()).toHaveCount(1);
+      expect(await htmlOf(), `${path} ${name}`).toBe(sent);
+      expect(before).toContain(`<zhiwen-island name="${name}"`);
+    }
+  }
+});
+
+test('a press that comes before its island waits for it', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/article-text.island.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(demoUrl() + article);
+  await page.locator('.ref a').first().click();
+  await expect(page).toHaveURL(demoUrl() + article);
+  await expect(page.getByRole('note')).toHaveCount(0);
+  release();
+  await expect(page.getByRole('note')).toBeVisible();
+});
+
+test('a script that never comes leaves links, forms and numbers as they are', async ({ page }) => {
+  // The loader comes, and all that it asks for hangs, as in a tunnel.
+  await page.route(chunks, (route) =>
+    /loader\.js$/.test(route.request().url()) ? route.continue() : new Promise(() => {}),
+  );
+  await page.goto(demoUrl() + article, { waitUntil: 'domcontentloaded' });
+  await page.locator('.ref a').first().click();
+  await expect(page).toHaveURL(/#d\d+$/);
+  await expect(page.locator('.sources li:target')).toBeInViewport();
+
+  await page.goto(`${demoUrl()}/search?q=模型`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('searchbox', { name: '搜什么' }).fill('数据');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=%E6%95%B0%E6%8D%AE/);
+  await expect(page.locator('#results .entry').first()).toBeVisible();
+  await page.getByRole('link', { name: '搜索', exact: true }).first().dispatchEvent('click');
+  await expect(page).toHaveURL(`${demoUrl()}/search`);
+});
+
+test('a script that fails is tried again at the next touch', async ({ page, errors }) => {
+  await page.route('**/article-text.island.js', (route) => route.abort(), { times: 1 });
+  await page.goto(demoUrl() + article);
+  const number = page.locator('.ref a').first();
+  await number.click();
+  await expect(page).toHaveURL(/#d\d+$/);
+  await page.goto(demoUrl() + article);
+  await number.click();
+  await expect(page.getByRole('note')).toBeVisible();
+  errors.splice(
+    0,
+    errors.length,
+    ...errors.filter((error) => !/ERR_FAILED|dynamically imported/.test(error)),
+  );
+});
+
+test('where there are no popovers, a citation is a link to its source, and no note stands in the page', async ({
+  page,
+}) => {
+  // As in older web views of WeChat: the element and its methods are unknown, and so is the pseudo-class.
+  await page.addInitScript(() => {
+    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
+      Reflect.deleteProperty(HTMLElement.prototype, name);
+  });
+  await page.goto(demoUrl() + article);
+  const number = page.locator('.ref a').first();
+  const source = page.locator((await number.getAttribute('href')) ?? '');
+  await number.click();
+  await expect(page).toHaveURL(/#d\d+$/);
+  await expect(source).toBeInViewport();
+  await expect(page.getByRole('note')).toHaveCount(0);
+  await expect(page.locator('main [popover]')).toBeHidden();
+});
+
+test('a reader’s whole session keeps its place: read, cite, search, switch the theme, back and forward', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(demoUrl());
+  await page.getByRole('button', { name: '夜版' }).click();
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.locator('.ref a').first().click();
+  await expect(page.getByRole('note')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('数据');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=/);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await page.getByRole('button', { name: '日版' }).click();
+  await page.goForward();
+  // The theme that was chosen on a later page holds on an earlier one.
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.getByRole('searchbox', { name: '搜什么' })).toHaveValue('数据');
+});

@@ -1,0 +1,119 @@
+import { currentEdition, type Edition } from '../content/edition';
+import {
+  pictureOf,
+  rowsAt,
+  type StoryRow,
+  sectionAt,
+  type TermLink,
+  termLink,
+  termsAt,
+} from '../content/stories';
+import { type FacetChoice, facetsOf } from '../search/facets';
+import { emptyFaults } from '../search/search';
+import { select } from '../search/select';
+import { site } from '../site';
+import { isoDateTime } from '../time';
+import { routes } from '../urls/routes';
+import { type FilterFault, type SearchFilter, sortOf } from '../urls/search-filter';
+import { type Cursor, indexBehind, writeCursor } from './cursor';
+
+/** An article as programs see it. Addresses are absolute. */
+export type ArticleItem = {
+  url: string;
+  section: string;
+  slug: string;
+  title: string;
+  /** With the offset of Shanghai. */
+  date: string;
+  summary: string | null;
+  tags: TermLink[];
+  topics: TermLink[];
+  image: string | null;
+};
+
+type Count = { name: string; slug: string; count: number };
+
+export type ArticlesAnswer = {
+  total: number;
+  page: number;
+  size: number;
+  /** Absolute address of what follows. */
+  next: string | null;
+  items: ArticleItem[];
+  facets: { tags: Count[]; topics: Count[]; sections: Count[]; months: Count[]; sources: Count[] };
+  /** What of the query could not be used. */
+  notes?: string[];
+};
+
+/** How much of an answer is wanted: items, the first so many of each facet (else all), and from where on. */
+export type ArticlesCut = { size: number; facets?: number; cursor?: Cursor };
+
+/**
+ * The articles that fit a filter in the contract's form: `size` of them, from the filter's page or from behind the
+ * cursor. Past the last page it gives how many pages there are instead.
+ */
+export function listArticles(
+  filter: SearchFilter,
+  cut: ArticlesCut,
+  notes: FilterFault[] = [],
+): ArticlesAnswer | { pages: number } {
+  const edition = currentEdition();
+  const selection = select(edition, filter);
+  const { positions } = selection;
+  const { size, cursor } = cut;
+  const { page = 1 } = cursor ?? filter;
+  const pages = Math.max(1, Math.ceil(positions.length / size));
+  if (!cursor && page > pages) return { pages };
+  const start = cursor ? indexBehind(edition, positions, cursor) : (page - 1) * size;
+  const shown = rowsAt(edition, positions.slice(start, start + size));
+  const isLast = start + size >= positions.length;
+  const facets = facetsOf(edition, filter, selection);
+  const counted = (choices: FacetChoice[]) =>
+    choices.slice(0, cut.facets).map(({ name, slug, count }) => ({ name, slug, count }));
+  const faults = [...notes, ...emptyFaults(filter)];
+  return {
+    total: positions.length,
+    page,
+    size,
+    next: isLast ? null : site.url + nextAddress(edition, shown.at(-1), { ...filter, page: page + 1 }, cut),
+    items: shown.map(({ position, row }) => articleItem(edition, position, row)),
+    facets: {
+      tags: counted(facets.tags),
+      topics: counted(facets.topics),
+      sections: counted(facets.sections),
+      months: counted(facets.months),
+      sources: counted(facets.sources),
+    },
+    ...(faults.length > 0 && { notes: faults.map(({ parameter, problem }) => `${parameter}：${problem}`) }),
+  };
+}
+
+/** What follows `last`: by its place where the order has places, which stay when others are published; else by page. */
+function nextAddress(
+  { dates }: Edition,
+  last: { position: number; row: StoryRow } | undefined,
+  next: SearchFilter,
+  { size, facets }: ArticlesCut,
+): string {
+  const sort = sortOf(next);
+  const { page = 1 } = next;
+  if (sort === 'relevance' || !last) return routes.articlesApi(next, size, { facets });
+  const cursor = writeCursor({ sort, page, date: dates[last.position] ?? 0, path: last.row.path });
+  return routes.articlesApi({ ...next, page: 1 }, size, { facets, cursor });
+}
+
+/** An article of the edition, by what the store holds of it for lists. */
+export function articleItem(edition: Edition, position: number, row: StoryRow): ArticleItem {
+  const picture = pictureOf(row);
+  return {
+    url: site.url + routes.article(row.section, row.slug),
+    section: sectionAt(edition, position).folder,
+    slug: row.slug,
+    title: row.title,
+    date: isoDateTime(row.date),
+    summary: row.summary,
+    tags: termsAt(edition, position, 'tag').map(termLink),
+    topics: termsAt(edition, position, 'topic').map(termLink),
+    image: picture ? (picture.kind === 'local' ? site.url + picture.src : picture.src) : null,
+  };
+}

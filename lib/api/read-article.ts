@@ -1,0 +1,52 @@
+import { citationsOf } from '../content/article';
+import { currentEdition } from '../content/edition';
+import { headlinesAt, rowsAt } from '../content/stories';
+import { versionsOf } from '../content/versions';
+import { site } from '../site';
+import { type ArticleItem, articleItem } from './list-articles';
+
+type Citation = {
+  label: string;
+  title: string;
+  url: string | null;
+  publisher: string | null;
+  author: string | null;
+  published: string | null;
+};
+
+/** An article whole, as programs see it. */
+export type FullArticle = ArticleItem & {
+  /** As written. */
+  markdown: string;
+  text: string;
+  citations: Citation[];
+  /** Absolute addresses of the other versions of its story. */
+  versions: string[];
+};
+
+/** The published article of that address; `undefined` when there is none. */
+export function readArticle(section: string, slug: string): FullArticle | undefined {
+  const edition = currentEdition();
+  const position = edition.positionByAddress.get(`${section}/${slug}`);
+  if (position === undefined || !edition.store) return undefined;
+  const id = edition.ids[position] ?? 0;
+  const [found] = rowsAt(edition, [position]);
+  const row = edition.store.prepare('SELECT body, text FROM articles WHERE id = ?').get(id) as
+    | { body: string; text: string }
+    | undefined;
+  if (!found || !row) return undefined;
+  return {
+    ...articleItem(edition, position, found.row),
+    markdown: row.body,
+    text: row.text,
+    citations: citationsOf(edition, id).map(({ label, title, url, publisher, author, published }) => ({
+      label,
+      title,
+      url: url ?? null,
+      publisher: publisher ?? null,
+      author: author ?? null,
+      published: published ?? null,
+    })),
+    versions: headlinesAt(edition, versionsOf(edition, position)).map(({ url }) => site.url + url),
+  };
+}

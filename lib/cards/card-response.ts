@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { articleText } from '../content/article';
+import { plainResponse, taggedResponse } from '../http';
+import { site } from '../site';
+import { type Place, resolve, type Target, urlOf } from '../urls/resolve';
+import { longestQuote } from '../urls/routes';
+import { cardVersion } from './card-model';
+import { type FoundCard, findCard } from './find-card';
+import { keptCard, TooBusy } from './keep';
+import { cardJpeg, cardPng, quotePng } from './make-card';
+import { qrCode } from './qr-code';
+
+/** `Cache-Control` of a card. A URL with the right `v` changes with the words on the card. */
+const caching = { forever: 'public, max-age=31536000, immutable', while: 'public, max-age=300' };
+
+/**
+ * The picture at a path below `/cards` (percent-encoded, as `routes.card`, `quoteCard` and `qrCode` write it): a card, a
+ * poster with the sentence `text`, or a QR code. 404 where there is no such page, or the article does not say that; 503
+ * while too many cards wait to be drawn.
+ */
+export async function cardResponse(request: Request, path: string): Promise<Response> {
+  for (const target of resolve(path)) {
+    const found = findCard(target.place);
+    if (!found) continue;
+    try {
+      return (await draw(request, target, found)) ?? plainResponse(404, '文章里没有这句话，或太长');
+    } catch (error) {
+      if (!(error instanceof TooBusy)) throw error;
+      return plainResponse(503, '正在画的卡片太多，请稍候再试', { 'retry-after': '5' });
+    }
+  }
+  return plainResponse(404, '没有这张卡片');
+}
+
+async function draw(
+  request: Request,
+  { place, form }: Target,
+  found: FoundCard,
+): Promise<Response | undefined> {
+  const params = new URL(request.url).searchParams;
+  const version = cardVersion(found.model);
+  const cached = { caching: params.get('v') === version ? caching.forever : caching.while };
+  const url = site.url + urlOf(place);
+  switch (form) {
+    case 'wide': {
+      const png = await keptCard(`wide ${version}`, () => cardPng(found.model));
+      return taggedResponse(request, png, 'image/png', cached);
+    }
+    case '16x9':
+    case '4x3':
+    case '1x1': {
+      const jpeg = await keptCard(`${form} ${version} ${pictureOf(found)}`, () => cardJpeg(found, form));
+      return taggedResponse(request, jpeg, 'image/jpeg', cached);
+    }
+    case 'qr':
+      return taggedResponse(request, await qrCode(url), 'image/svg+xml; charset=utf-8', {
+        caching: caching.while,
+      });
+    case 'quote': {
+      const quote = params.get('text')?.trim() ?? '';
+      if (!says(place, quote)) return undefined;
+      const key = createHash('sha1').update(quote).digest('base64url');
+      const png = await keptCard(`quote ${version} ${key}`, () => quotePng(quote, found.model, url));
+      return taggedResponse(request, png, 'image/png', { caching: caching.while });
+    }
+    default:
+      return undefined;
+  }
+}
+
+const pictureOf = ({ picture }: FoundCard) => (picture?.kind === 'local' ? picture.src : '');
+
+/** Whether the article says just that, white space and citation numbers aside: nobody else's words under our name. */
+function says(place: Place, quote: string): boolean {
+  if (place.kind !== 'article' || Array.from(quote).length < 2 || Array.from(quote).length > longestQuote)
+    return false;
+  const squeeze = (text: string) => text.replace(/\s+/gu, '');
+  return squeeze(articleText(place.section, place.slug) ?? '').includes(squeeze(quote));
+}

@@ -1,0 +1,20 @@
+/** First segments of the site's own URLs. No folder of articles may have one of these names. */
+export const reservedFolders: ReadonlySet<string> = new Set([
+  '_next',
+  'about',
+  'api',
+  'archive',
+  'cards',
+  'developers',
+  'feeds',
+  'find',
+  'media',
+  'not-found',
+  'page',
+  'saved',
+  'search',
+  'sitemaps',
+  'sources',
+  'tags',
+  'topics',
+]);
