@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './e2e/support/chromium';
 
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: '.',
+  testMatch: ['e2e/**/*.spec.ts', 'server/next/contract.spec.ts'],
   globalSetup: './e2e/global-setup.ts',
   workers: 2,
   fullyParallel: false,

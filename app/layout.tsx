@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Development } from '@/components/development';
 import { firstScript } from '@/components/first-script';
-import { LiveReload } from '@/components/live-reload';
 import { site } from '@/lib/site';
 import './globals.css';
 
@@ -30,7 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {process.env.NODE_ENV === 'development' && <LiveReload />}
+        {process.env.NODE_ENV === 'development' && <Development />}
       </body>
     </html>
   );

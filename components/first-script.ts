@@ -2,8 +2,7 @@ import { themeKey } from './islands/theme-key';
 
 /**
  * Runs in the head of every page, before the first paint: puts the reader's theme in place, also when it was chosen in
- * another tab or on a later page; tells the sheets whether the system can share; takes away remote pictures that do not
- * come, with the place they held. Inline, so that no page waits for it; its text never changes, so that a
- * Content-Security-Policy can name it by its hash.
+ * another tab or on a later page, and tells the sheets whether the system can share. Inline, so that no page waits for it;
+ * its text never changes, so that a Content-Security-Policy can name it by its hash.
  */
-export const firstScript = `(function(d){function f(){try{var t=localStorage.${themeKey};if(t=='dark'||t=='light')d.dataset.theme=t}catch(e){}}f();addEventListener('pageshow',f);addEventListener('storage',f);if(navigator.share)d.dataset.share='';addEventListener('error',function(e){var t=e.target;if(t.hasAttribute&&t.hasAttribute('data-remote')){var b=t.closest('.pic,figure')||t;b.style.display='none';b.parentElement.classList.remove('pictured')}},true)})(document.documentElement)`;
+export const firstScript = `(function(d){function f(){try{var t=localStorage.${themeKey};if(t=='dark'||t=='light')d.theme=t}catch(e){}}f();addEventListener('pageshow',f);addEventListener('storage',f);if(navigator.share)d.share=''})(document.documentElement.dataset)`;

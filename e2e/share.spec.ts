@@ -333,10 +333,8 @@ test('the share sheet of the system is offered where there is one', async ({ pag
   });
   await open(page);
   await row(page).getByRole('button', { name: '系统分享' }).click();
-  expect(await page.evaluate(() => (window as { shared?: unknown }).shared)).toEqual({
-    url: siteUrl + article,
-    title,
-  });
+  const shared = () => page.evaluate(() => (window as { shared?: unknown }).shared);
+  await expect.poll(shared).toEqual({ url: siteUrl + article, title });
   await expect(page.locator('#shared')).toHaveText('');
 });
 

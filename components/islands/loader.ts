@@ -1,4 +1,6 @@
 import type { When } from './island';
+import { hideMissingPictures } from './remote-pictures';
+import { listenForShortcuts } from './shortcuts';
 
 /**
  * Runs in the browser, on every page with an island: the element `<zhiwen-island>` loads its component, and the React
@@ -100,26 +102,11 @@ function onTouch(island: Element) {
     },
     { capture: true, signal },
   );
-  const control = island.querySelector<HTMLElement>('[aria-keyshortcuts]');
-  if (control) addEventListener('keydown', (event) => isShortcut(event, control) && press(control));
+  listenForShortcuts(island, press);
 }
 
 const leadsAway = (control: HTMLElement) =>
   control instanceof HTMLAnchorElement && !control.ariaHasPopup && control.pathname !== location.pathname;
 
-function isShortcut(event: KeyboardEvent, control: Element): boolean {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (event.isComposing || event.defaultPrevented || altKey) return false;
-  const pressed = `${ctrlKey ? 'Control+' : ''}${metaKey ? 'Meta+' : ''}${key.toUpperCase()}`;
-  const isWanted = control.getAttribute('aria-keyshortcuts')?.split(' ').includes(pressed);
-  if (!isWanted || (isTyping(target) && !ctrlKey && !metaKey)) return false;
-  event.preventDefault();
-  return true;
-}
-
-/** Whether a key pressed there is text: a ticked box takes none. */
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'));
-
 customElements.define('zhiwen-island', ZhiwenIsland);
+hideMissingPictures();

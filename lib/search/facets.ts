@@ -30,11 +30,14 @@ export function facetsOf(edition: Edition, filter: SearchFilter, selection: Sele
     selection.chosen.some((one) => one.kind === kind && one.slug === slug);
   const choices = (wanted: EditionTerm['kind'], from: Int32Array, chosen: (term: EditionTerm) => boolean) => {
     const found: FacetChoice[] = [];
-    from.forEach((count, index) => {
-      const term = count > 0 ? edition.terms[index] : undefined;
+    // A plain loop: with thousands of terms a callback for each takes a tenth of the page's time.
+    for (let index = 0; index < from.length; index++) {
+      const count = from[index] ?? 0;
+      if (count === 0) continue;
+      const term = edition.terms[index];
       if (term?.kind === wanted)
         found.push({ name: term.name, slug: term.slug, count, chosen: chosen(term) });
-    });
+    }
     return found.sort(
       (a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || compareText(a.slug, b.slug),
     );

@@ -38,7 +38,8 @@ export function nextRenderer(handle: NextHandler, loader: string): Respond {
   };
 }
 
-function publicHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+/** What readers and caches may see of the headers that Next sets. */
+export function publicHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   const { vary, link, ...rest } = without(headers, privateHeaders);
   const varies = String(vary ?? '')
     .split(/,\s*/)

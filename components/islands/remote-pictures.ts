@@ -1,0 +1,12 @@
+/** Takes away remote pictures that do not come, with the place they held. */
+export function hideMissingPictures() {
+  for (const image of document.images) if (image.complete && image.naturalWidth === 0) hide(image);
+  document.addEventListener('error', ({ target }) => hide(target), { capture: true });
+}
+
+function hide(target: EventTarget | null) {
+  if (!(target instanceof HTMLImageElement) || !('remote' in target.dataset)) return;
+  const place = target.closest<HTMLElement>('.pic, figure') ?? target;
+  place.hidden = true;
+  place.parentElement?.classList.remove('pictured');
+}
