@@ -39,7 +39,7 @@ export function residentMb(pid: number, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): numb
   }
 }
 
-/** The process that serves a site: the child of its start command that runs server.mjs. */
+/** The process that serves a site: the child of its start command that runs the server. */
 export function serverPid(parent: number): number {
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
@@ -47,7 +47,7 @@ export function serverPid(parent: number): number {
       const commandLine = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
       if (
         Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]) === parent &&
-        commandLine.includes('server.mjs')
+        /run\.mjs\0server/.test(commandLine)
       )
         return Number(entry);
     } catch {

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { type RunningSite, startSite } from '../e2e/support/site';
-import { bareScriptBytes, scriptBytes } from './bare-next';
+import { comparePages } from './compare-pages';
 import { makeCorpus, source } from './corpus';
 import { isInstalled, loadAverage, median, residentMb, serverPid, timed } from './measure';
 import { startNginx } from './nginx';
 import { oneChange } from './one-change';
+import { weighPage } from './page-weight';
 import { indexCost, searchTimes } from './search';
 import { sharing } from './sharing';
 import { sideBySide } from './side-by-side';
@@ -18,14 +19,22 @@ import { sideBySide } from './side-by-side';
  * `npm run bench`: the figures of docs/performance.md, as ratios within one run; absolute times are those of
  * this machine at its present load. `npm run bench -- 10 1000` takes other sizes, `npm run bench -- search 1000
  * 50000` only measures the search, and `npm run bench -- sharing 10000` cards, feeds and the sitemap.
+ * `npm run bench -- pages URL URL` compares what two running sites say, page by page.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const only = ['search', 'sharing'].find((part) => process.argv.includes(part));
 const counts = sizes.length > 0 ? sizes : [10, 1000, 10_000];
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-bench-'));
-const root = process.cwd();
 const most = Math.max(...counts);
 const least = Math.min(...counts);
+
+if (process.argv.includes('pages')) {
+  const [before = '', after = ''] = process.argv.filter((argument) => /^https?:/.test(argument));
+  const { pages, same, differences } = await comparePages(before, after);
+  for (const difference of differences) say(difference);
+  say(`${pages} pages, ${same} the same in text, links and metadata, ${differences.length} differences`);
+  process.exit(differences.length > 0 ? 1 : 0);
+}
 
 try {
   say(`articles from ${source.content}; load ${loadAverage()}`);
@@ -199,11 +208,11 @@ async function weights() {
   say(
     `gzipped: home ${(await weigh('/')).toFixed(1)} KB, tag page ${(await weigh(term)).toFixed(1)} KB, article median ${median(articles).toFixed(1)} KB, greatest ${Math.max(...articles).toFixed(1)} KB, ${articles.filter((size) => size > 12).length} of ${articles.length} over 12 KB`,
   );
-  const bare = bareScriptBytes(root);
-  for (const url of ['/', term, articleUrls(1)[0] ?? '/']) {
-    const scripts = scriptBytes(await (await fetch(site.url + url)).text(), path.join(root, '.next'));
+  const kb = (bytes: number) => (bytes / 1024).toFixed(1);
+  for (const url of ['/', term, articleUrls(1)[0] ?? '/', '/search?q=AI']) {
+    const { html, sheets, scripts } = await weighPage(site.url + url);
     say(
-      `script on ${decodeURI(url)}: ${(scripts / 1024).toFixed(1)} KB gzipped, ${((scripts - bare) / 1024).toFixed(1)} KB over a bare Next app (${(bare / 1024).toFixed(1)} KB)`,
+      `before the first touch ${decodeURI(url)}: ${kb(html + sheets + scripts)} KB gzipped (HTML ${kb(html)}, sheets ${kb(sheets)}, scripts ${kb(scripts)})`,
     );
   }
   await site.stop();

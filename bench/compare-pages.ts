@@ -1,0 +1,148 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/**
+ * Compares two running sites over the same content, page by page: what is read, where links lead, what programs are told.
+ * For a change that is meant to change none of it: `npm run bench -- pages http://127.0.0.1:4100 http://127.0.0.1:4200`.
+ */
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+/** What of a page counts, line by line. */
+type Facts = { text: string[]; links: string[]; metadata: string[] };
+
+const atOnce = 6;
+
+/** Reads both sites from their sitemaps and along their links; gives the pages read, and what differs on which. */
+export async function comparePages(before: string, after: string) {
+  const differences: string[] = [];
+  const seen = new Set<string>(['/', ...(await listed(before)), ...(await listed(after))]);
+  let kept = 0;
+  for (let wave = [...seen]; wave.length > 0; ) {
+    const found = await inParallel(wave, async (path) => {
+      const [old, now] = await Promise.all([read(before, path), read(after, path)]);
+      if (old.status !== now.status) differences.push(`${path}: ${old.status} → ${now.status}`);
+      const links = old.facts?.links ?? [];
+      if (!old.facts || !now.facts) return links;
+      const wrong = (['text', 'links', 'metadata'] as const).flatMap((part) =>
+        differenceOf(old.facts?.[part] ?? [], now.facts?.[part] ?? []).map(
+          (line) => `${path} ${part} ${line}`,
+        ),
+      );
+      differences.push(...wrong);
+      kept += wrong.length === 0 ? 1 : 0;
+      return links;
+    });
+    wave = [...new Set(found.flat().map((link) => link.replace(/#.*/s, '')))].filter(
+      (path) => isPage(path) && !seen.has(path),
+    );
+    for (const path of wave) seen.add(path);
+  }
+  return { pages: seen.size, same: kept, differences };
+}
+
+const isPage = (path: string) =>
+  path.startsWith('/') &&
+  !/^\/(?:api|cards|media|newsimages|_next)\/|\.\w+(?:\?|$)|\/search\?.*=.*&/.test(path);
+
+async function listed(base: string): Promise<string[]> {
+  const xml = await (await fetch(`${base}/sitemap.xml`)).text();
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => {
+    const { pathname, search } = new URL(url.replaceAll('&amp;', '&'));
+    return pathname + search;
+  });
+}
+
+async function read(base: string, path: string): Promise<{ status: number; facts?: Facts }> {
+  const response = await fetch(base + path, { redirect: 'manual' });
+  const html = await response.text();
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html');
+  return { status: response.status, facts: isHtml ? factsOf(html) : undefined };
+}
+
+function factsOf(html: string): Facts {
+  const facts: Facts = { text: [], links: [], metadata: [] };
+  const visit = (node: Node, inBody: boolean) => {
+    if (node.nodeName === '#text') {
+      const text = (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/gu, '');
+      if (inBody && text) facts.text.push(text);
+      return;
+    }
+    if ('tagName' in node) {
+      if (isMetadata(node)) facts.metadata.push(describe(node));
+      if (isUnseen(node)) return;
+      // A number in the text is a control, of whichever kind.
+      const href = attribute(node, 'href');
+      if (node.tagName === 'a' && href && !isCitation(node)) facts.links.push(href);
+    }
+    for (const child of childrenOf(node)) visit(child, inBody || node.nodeName === 'body');
+  };
+  visit(parse(html), false);
+  return { ...facts, text: [facts.text.join('')], metadata: facts.metadata.toSorted() };
+}
+
+const metadataTags = ['title', 'meta', 'link', 'script', 'html'];
+/** Title, tags and structured data; not what only a browser's program needs. */
+function isMetadata(element: Element): boolean {
+  if (!metadataTags.includes(element.tagName)) return false;
+  if (element.tagName === 'script') return attribute(element, 'type') === 'application/ld+json';
+  return !/^(?:stylesheet|preload|modulepreload|icon)$/.test(attribute(element, 'rel') ?? '');
+}
+
+const describe = (element: Element) =>
+  element.tagName === 'title' || element.tagName === 'script'
+    ? `${element.tagName} ${textOf(element)}`
+    : `${element.tagName} ${element.attrs
+        .filter(({ name }) => name !== 'data-theme')
+        .map(({ name, value }) => `${name}=${value}`)
+        .toSorted()
+        .join(' ')}`;
+
+/** What a reader sees only by doing something with scripts, or not at all. */
+const isUnseen = (element: Element) =>
+  ['script', 'style', 'button', 'template'].includes(element.tagName) ||
+  attribute(element, 'popover') !== undefined ||
+  attribute(element, 'hidden') !== undefined ||
+  isCitation(element);
+
+const isCitation = (element: Element) =>
+  element.tagName === 'sup' ||
+  (element.parentNode !== null && 'tagName' in element.parentNode && element.parentNode.tagName === 'sup');
+
+const attribute = (element: Element, name: string) =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+const textOf = (node: Node): string =>
+  node.nodeName === '#text'
+    ? (node as DefaultTreeAdapterTypes.TextNode).value
+    : childrenOf(node).map(textOf).join('');
+
+/** What only one of the two lists has; of long texts, the place where they part. */
+function differenceOf(old: string[], now: string[]): string[] {
+  if (old.length === 1 && now.length === 1) {
+    const [a = '', b = ''] = [old[0], now[0]];
+    if (a === b) return [];
+    let at = 0;
+    while (a[at] === b[at]) at += 1;
+    return [`…${a.slice(Math.max(0, at - 10), at + 30)}… → …${b.slice(Math.max(0, at - 10), at + 30)}…`];
+  }
+  const left = [...now];
+  const gone = old.filter((line) => {
+    const index = left.indexOf(line);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+  return [...gone.map((line) => `- ${line.slice(0, 200)}`), ...left.map((line) => `+ ${line.slice(0, 200)}`)];
+}
+
+async function inParallel<Item, Result>(
+  items: Item[],
+  act: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items[Symbol.iterator]();
+  const work = async () => {
+    for (const item of queue) results.push(await act(item));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return results;
+}

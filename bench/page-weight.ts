@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib';
+
+/** Bytes, gzipped, that a browser loads of a page before it is touched, its pictures aside. */
+export type PageWeight = { html: number; sheets: number; scripts: number };
+
+/** Weighs the page at `url`: its HTML, its sheets, and the scripts of its loader and of its islands that come by themselves. */
+export async function weighPage(url: string): Promise<PageWeight> {
+  const html = await textAt(url);
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
+  const [loader = ''] = [...html.matchAll(/<script type="module"[^>]* src="([^"]+)"/g)].map(
+    ([, src = '']) => src,
+  );
+  const idle = [...html.matchAll(/<zhiwen-island name="([^"]+)" when="idle"/g)].map(
+    ([, name]) => `${name}.island`,
+  );
+  const scripts = new Set<string>();
+  const follow = async (address: string) => {
+    if (scripts.has(address)) return;
+    scripts.add(address);
+    for (const [, file = ''] of (await textAt(address)).matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g))
+      await follow(new URL(file, address).href);
+  };
+  if (loader) await follow(new URL(loader, url).href);
+  for (const name of idle.length > 0 ? ['hydrate', ...new Set(idle)] : [])
+    await follow(new URL(`${name}.js`, new URL(loader, url)).href);
+  return {
+    html: gzipped(html),
+    sheets: await sizeOf(sheets.map((href) => new URL(href, url).href)),
+    scripts: await sizeOf([...scripts]),
+  };
+}
+
+const textAt = async (url: string) => (await fetch(url)).text();
+const gzipped = (text: string) => gzipSync(text).length;
+
+async function sizeOf(urls: string[]): Promise<number> {
+  let sum = 0;
+  for (const url of urls) sum += gzipped(await textAt(url));
+  return sum;
+}
