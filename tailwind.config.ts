@@ -1,11 +1,21 @@
 import type { Config } from 'tailwindcss';
+import plugin from 'tailwindcss/plugin';
+import { type Colour, colourProperties, colours } from './lib/colours';
 
 /**
- * The tokens of the design (app/styles/tokens.css has their values by day and by night) as Tailwind's theme.
+ * The tokens of the design (app/styles/tokens.css has their values) as Tailwind's theme.
  * The paper's own composition (decks, stories, entries) is written in app/styles; utilities are for the rest.
  */
 const token = (group: string, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `var(--${group}-${name})`]));
+
+/** Every colour, by day or by night, and which of its two names the theme switch shows. */
+const theme = (scheme: 'light' | 'dark', values: Record<Colour, string>) => ({
+  'color-scheme': scheme,
+  ...colourProperties(values, 'color-'),
+  '--to-night': scheme === 'light' ? 'inline' : 'none',
+  '--to-day': scheme === 'light' ? 'none' : 'inline',
+});
 
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
@@ -14,7 +24,7 @@ export default {
     colors: {
       transparent: 'transparent',
       current: 'currentColor',
-      ...token('color', ['paper', 'tint', 'ink', 'ink-2', 'ink-3', 'rule', 'line', 'edge', 'accent', 'mark']),
+      ...token('color', Object.keys(colours.day)),
     },
     fontFamily: token('font', ['song', 'hei', 'kai']),
     fontSize: token('text', ['meta', 'small', 'base', 'h4', 'h3', 'h2', 'h1', 'lead', 'name']),
@@ -25,4 +35,16 @@ export default {
     },
     maxWidth: { page: 'var(--container-page)', measure: 'var(--measure)' },
   },
+  plugins: [
+    // The reader's choice (`data-theme`), else the system's.
+    plugin(({ addBase }) =>
+      addBase({
+        ':root': theme('light', colours.day),
+        ':root[data-theme="dark"]': theme('dark', colours.night),
+        '@media (prefers-color-scheme: dark)': {
+          ':root:not([data-theme="light"])': theme('dark', colours.night),
+        },
+      }),
+    ),
+  ],
 } satisfies Config;

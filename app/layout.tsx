@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Development } from '@/components/development';
 import { firstScript } from '@/components/first-script';
+import { colours } from '@/lib/colours';
 import { site } from '@/lib/site';
 import './globals.css';
 
@@ -17,8 +18,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f6f2e9' },
-    { media: '(prefers-color-scheme: dark)', color: '#171411' },
+    { media: '(prefers-color-scheme: light)', color: colours.day.paper },
+    { media: '(prefers-color-scheme: dark)', color: colours.night.paper },
   ],
 };
 

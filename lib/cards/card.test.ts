@@ -3,12 +3,12 @@ import path from 'node:path';
 import opentype from 'opentype.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { colours } from '../colours';
 import { site } from '../site';
 import { corpora, readCorpus, root } from '../testing/corpora';
 import { cardSvg, cardTitle } from './card';
 import { drawable } from './drawable';
 import { faceOf, widthOf } from './faces';
-import { colours } from './ink';
 import { cardJpeg, cardPng, cardSizes, quotePng } from './make-card';
 import { quoteSvg } from './quote-card';
 
@@ -140,11 +140,21 @@ describe('a card', () => {
     }
   });
 
-  it('is drawn in the colours of the day edition', () => {
-    const tokens = readFileSync(path.join(root, 'app/styles/tokens.css'), 'utf8');
-    const day = tokens.slice(0, tokens.indexOf('--font-song'));
-    for (const [name, colour] of Object.entries(colours))
-      expect(day).toContain(`--color-${name}: ${colour};`);
+  it('is drawn in the paper’s colours by day, and no others', () => {
+    const drawn = [
+      cardSvg(model, cardSizes.wide),
+      quoteSvg({ quote: '一句话。', article: model, code: '<svg viewBox="0 0 1 1"></svg>' }),
+    ];
+    for (const svg of drawn) {
+      const fills = new Set(
+        [...svg.matchAll(/(?:fill|stroke)="(#[0-9a-f]+)"/gi)].map(([, colour]) => colour),
+      );
+      expect(fills).toContain(colours.day.paper);
+      expect(fills).toContain(colours.day.ink);
+      expect(
+        [...fills].filter((colour) => !Object.values<string>(colours.day).includes(colour ?? '')),
+      ).toEqual([]);
+    }
   });
 
   it('is the article’s own picture, cropped, where search engines ask for a picture', async () => {

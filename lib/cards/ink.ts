@@ -1,18 +1,7 @@
 import type { Path } from 'opentype.js';
+import { type Colour, colours } from '../colours';
 import { faceOf, type Weight } from './faces';
 import type { Line, SetText } from './set-type';
-
-/** The colours of the day edition (app/styles/tokens.css). */
-export const colours = {
-  paper: '#f6f2e9',
-  ink: '#1c1915',
-  'ink-2': '#474138',
-  'ink-3': '#675f53',
-  rule: '#d3cab8',
-  accent: '#b02c14',
-} as const;
-
-export type Colour = keyof typeof colours;
 
 /** Where and how text stands: `x` and the base line `y` in pixels, from its beginning or to its end. */
 export type Placed = { x: number; y: number; size: number; weight: Weight; colour: Colour; toEnd?: boolean };
@@ -21,7 +10,7 @@ export type Placed = { x: number; y: number; size: number; weight: Weight; colou
 const ascent = 0.88;
 
 export const rect = (x: number, y: number, width: number, height: number, colour: Colour) =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours[colour]}"/>`;
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours.day[colour]}"/>`;
 
 /** One line of text as SVG, drawn by the outlines of its characters. */
 export function textLine(text: string, placed: Placed): string {
@@ -50,7 +39,7 @@ function lineAt({ runs }: Pick<Line, 'runs'>, { x, y, size, weight, colour, toEn
     }
   }
   const start = toEnd ? x - width : x;
-  return `<path fill="${colours[colour]}" d="${pieces.map(({ at, path }) => path(start + at)).join('')}"/>`;
+  return `<path fill="${colours.day[colour]}" d="${pieces.map(({ at, path }) => path(start + at)).join('')}"/>`;
 }
 
 /** A path as SVG has it. The package's own `toPathData` writes NaN for a coordinate such as 3e-14 (opentype.js 2.0.0). */

@@ -1,12 +1,19 @@
+import { type Colour, colourProperties, colours } from '../colours';
+
+const declarations = (values: Record<Colour, string>) =>
+  Object.entries(colourProperties(values))
+    .map(([name, value]) => `${name}: ${value};`)
+    .join(' ');
+
 /**
- * How a feed looks in a browser: this paper's colours and type (app/styles/tokens.css), the links of feed-page.ts, and
+ * How a feed looks in a browser: this paper's colours and type, the links of feed-page.ts, and
  * what a feed is for. A string, so that no build and no folder of pictures decides whether it is served.
  */
 export const feedCss = `@namespace h url(http://www.w3.org/1999/xhtml);
 
 :root {
   color-scheme: light dark;
-  --paper: #f6f2e9; --ink: #1c1915; --ink-2: #474138; --ink-3: #675f53; --rule: #d3cab8; --line: #1c1915; --accent: #b02c14;
+  ${declarations(colours.day)}
   --song: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif;
   display: block;
   max-width: 42rem;
@@ -23,7 +30,7 @@ export const feedCss = `@namespace h url(http://www.w3.org/1999/xhtml);
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #171411; --ink: #e8e0d2; --ink-2: #c2b9aa; --ink-3: #a0968a; --rule: #37312b; --line: #857b6e; --accent: #f07a58;
+    ${declarations(colours.night)}
   }
 }
 @media (min-width: 44rem) {
