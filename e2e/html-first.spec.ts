@@ -111,3 +111,26 @@ test('before the first touch a page loads no more than 10 KB of script, and 32 K
     await page.unroute('**/*');
   }
 });
+
+test('a page that a reader points at is fetched ahead, what a form would change in place is not', async ({
+  page,
+  request,
+}) => {
+  const rules = await request.get(`${demoUrl()}/speculation-rules.json`);
+  expect(rules.headers()['content-type']).toBe('application/speculationrules+json');
+  const fetched: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  session.on('Preload.prefetchStatusUpdated', ({ status, prefetchUrl }) => {
+    if (status === 'Ready') fetched.push(new URL(prefetchUrl).pathname);
+  });
+  await session.send('Preload.enable');
+  const loaded = new Promise((resolve) => session.once('Preload.ruleSetUpdated', resolve));
+  await page.goto(`${demoUrl()}/tags/openai`);
+  await loaded;
+  await page.getByRole('link', { name: '在其中搜索' }).hover();
+  const link = page.getByRole('article').getByRole('heading').getByRole('link').first();
+  await link.hover();
+  await expect
+    .poll(() => fetched)
+    .toEqual([new URL((await link.getAttribute('href')) ?? '', demoUrl()).pathname]);
+});

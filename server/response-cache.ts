@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { etagOf } from '../lib/http';
+import { speculationRulesHeader } from '../lib/urls/speculation-rules';
 import { isHtml, type PageRequest, type PageResponse, type Respond } from './types';
 
 /** For proxies: a page may be a minute old, and an older one may be served while they fetch the next. */
@@ -46,6 +47,7 @@ export function responseCache({
       headers: {
         ...response.headers,
         'cache-control': isCached ? shared : 'no-cache',
+        'speculation-rules': speculationRulesHeader,
         etag: etagOf(response.body),
       },
       encoded: {},

@@ -91,6 +91,7 @@ export const routes = {
   sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
   newsSitemap: () => '/news-sitemap.xml',
   llms: () => '/llms.txt',
+  speculationRules: () => '/speculation-rules.json',
   openSearch: () => '/opensearch.xml',
   articleApi: (section: string, slug: string) => `/api/articles/${encodePath(section)}/${encodePath(slug)}`,
   termsApi: (kind: TermKind, q?: string) =>
