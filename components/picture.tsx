@@ -14,7 +14,7 @@ const places: Record<Place, { widths: number[]; sizes?: string }> = {
 type Props = { picture: PictureModel; place: Place; alt?: string; first?: boolean };
 
 /**
- * A picture in the sizes that screens need (Next makes them: server.mjs), with its own proportions so that
+ * A picture in the sizes that screens need (Next makes them: server/next/picture-url.ts), with its own proportions so that
  * nothing jumps. A remote one is shown as it is and learns nothing of who looks at it.
  */
 export function Picture({ picture, place, alt = picture.alt, first = false }: Props) {

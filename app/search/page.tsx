@@ -18,9 +18,8 @@ import { type Params, readSearchFilter, type SearchFilter, valuesOf } from '@/li
 
 type Props = { searchParams: Promise<Params> };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageMetadata(factsOf(canonicalFilter(readSearchFilter(await searchParams).filter)));
-}
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> =>
+  pageMetadata(factsOf(canonicalFilter(readSearchFilter(await searchParams).filter)));
 
 function factsOf(filter: SearchFilter): PageFacts {
   const path = routes.search(filter);

@@ -10,7 +10,7 @@ import { kindNames } from '../../term-route';
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> };
 
-/** `/tags?q=…&sort=…` and the same of topics (next.config.mjs): without a query the index is a page that is kept. */
+/** `/tags?q=…&sort=…` and the same of topics (lib/urls/app-url.ts): without a query the index is a page that is cached. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOf((await params).kind);
   return pageMetadata(factsOf(kind));

@@ -1,0 +1,17 @@
+import type Database from 'better-sqlite3';
+import type { Store } from './open';
+
+const statements = new WeakMap<Store, Map<string, Database.Statement>>();
+
+/**
+ * A statement of the store, prepared once for as long as the store is open: preparing takes longer than most queries.
+ * `undefined` without a store. Its modes (`pluck`, `raw`) stay set, so one text is used in one mode.
+ */
+export function prepared(store: Store | undefined, sql: string): Database.Statement | undefined {
+  if (!store) return undefined;
+  const known = statements.get(store) ?? new Map<string, Database.Statement>();
+  statements.set(store, known);
+  const statement = known.get(sql) ?? store.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}
