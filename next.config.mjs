@@ -1,3 +1,8 @@
+import { createRequire } from 'node:module';
+
+/** Node 20 can't import TypeScript, so what both need to know of pictures is in a file of its own. */
+const sizes = createRequire(import.meta.url)('./lib/media/picture-sizes.json');
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -16,9 +21,9 @@ export default {
 
   images: {
     formats: ['image/avif', 'image/webp'],
-    deviceSizes: [640, 1080, 1600],
-    imageSizes: [160, 320],
-    qualities: [75],
+    deviceSizes: sizes.large,
+    imageSizes: sizes.small,
+    qualities: [sizes.quality],
     localPatterns: [{ pathname: '/**' }],
     minimumCacheTTL: 3600,
   },

@@ -4,7 +4,7 @@
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <main id="main" className="page">
-      <div className="lost">
+      <div className="not-found">
         <h1>出了点问题</h1>
         <p>这一页暂时打不开，不是你的错。稍后再试，或回首页看看。</p>
         <p className="acts-row">

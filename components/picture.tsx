@@ -1,14 +1,18 @@
 import type { Picture as PictureModel } from '@/lib/content/stories';
+import sizes from '@/lib/media/picture-sizes.json';
 import { routes } from '@/lib/urls/routes';
 
 /** Where a picture stands, which decides the sizes that a browser may choose from. */
 type Place = 'list' | 'lead' | 'body';
 
+const [, small = 0] = sizes.small;
+const [medium = 0, large = 0, full = 0] = sizes.large;
+
 const places: Record<Place, { widths: number[]; sizes?: string }> = {
   // 1x and 2x: lists show it at 104 to 384 px.
-  list: { widths: [320, 640] },
-  lead: { widths: [640, 1080], sizes: '(min-width: 68rem) 34rem, (min-width: 44rem) 60vw, 100vw' },
-  body: { widths: [640, 1080, 1600], sizes: '(min-width: 44rem) 40.5rem, 100vw' },
+  list: { widths: [small, medium] },
+  lead: { widths: [medium, large], sizes: '(min-width: 68rem) 34rem, (min-width: 44rem) 60vw, 100vw' },
+  body: { widths: [medium, large, full], sizes: '(min-width: 44rem) 40.5rem, 100vw' },
 };
 
 type Props = { picture: PictureModel; place: Place; alt?: string; first?: boolean };
@@ -34,15 +38,15 @@ export function Picture({ picture, place, alt = picture.alt, first = false }: Pr
     );
   }
   const { src, width, height } = picture;
-  const { widths, sizes } = places[place];
+  const { widths, sizes: layout } = places[place];
   const choices = widths.map(
-    (wanted, index) => `${routes.pictureAt(src, wanted)} ${sizes ? `${wanted}w` : `${index + 1}x`}`,
+    (wanted, index) => `${routes.pictureAt(src, wanted)} ${layout ? `${wanted}w` : `${index + 1}x`}`,
   );
   return (
     <img
-      src={routes.pictureAt(src, widths.at(-1) ?? 640)}
+      src={routes.pictureAt(src, widths.at(-1) ?? medium)}
       srcSet={choices.join(', ')}
-      sizes={sizes}
+      sizes={layout}
       alt={alt}
       width={width}
       height={height}

@@ -3,7 +3,7 @@ import { routes } from '../urls/routes';
 
 /**
  * What a crawler would never come to the end of, or gets nothing from. Pages that say `noindex` themselves stay open
- * where they are few: a crawler has to read them to hear it. `/find`, `/lost`, `/feeds` and `/media` are left out,
+ * where they are few: a crawler has to read them to hear it. `/find`, `/not-found`, `/feeds` and `/media` are left out,
  * since nothing links there: pictures and feeds have addresses of their own.
  */
 const closed = [

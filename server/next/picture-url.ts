@@ -1,9 +1,7 @@
+import { quality } from '../../lib/media/picture-sizes.json';
 import { appUrl } from '../../lib/urls/app-url';
 import { isResizable } from '../../lib/urls/picture-path';
 import { splitUrl } from '../types';
-
-/** Quality of a resized picture, of those that next.config.mjs allows. */
-const quality = 75;
 
 /**
  * The URL of Next's resizer for a picture at a width: `/newsimages/a.jpg?w=640`, the short form, keeps pages light.

@@ -28,7 +28,7 @@ export default async function NotFoundPage({ params }: Props) {
   const now = Date.now();
   return (
     <PageFrame>
-      <div className="lost">
+      <div className="not-found">
         <h1>查无此页</h1>
         <p>
           {stories.length > 0

@@ -16,7 +16,7 @@ export default async function NoSearchPage({ searchParams }: Props) {
   const { filter, total, pages } = searchPage({ ...asked, page: 1 });
   return (
     <PageFrame kind="searching">
-      <div className="lost">
+      <div className="not-found">
         <h1>没有第 {asked.page} 页</h1>
         <p role="status">{total > 0 ? `找到 ${total} 篇，一共 ${pages} 页。` : '这些条件没有找到文章。'}</p>
         <p className="acts-row">
