@@ -9,7 +9,7 @@ export default {
   devIndicators: false,
   // Types are checked by `npm run verify`; a start after an update should not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', 'opentype.js', 'sharp'],
+  serverExternalPackages: ['@node-rs/jieba', 'better-sqlite3', 'opentype.js', 'sharp'],
 
   // Pages are kept for the edition they were rendered at (cache-handler.mjs). Proxies get a minute (`revalidate`
   // in app/layout.tsx) and may serve a stale page for the rest of the hour while they fetch a new one.

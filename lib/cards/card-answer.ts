@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { plainAnswer, taggedAnswer } from '../api/answer';
 import { articleText } from '../content/article';
+import { currentEdition } from '../content/edition';
+import { titleNamesIn } from '../content/title-breaks';
 import { type CardShape, encodePath, longestQuote } from '../routes';
 import { site } from '../site';
 import { cardVersion } from './card-model';
@@ -47,7 +49,9 @@ export async function cardAnswer(request: Request, segments: string[]): Promise<
     const quote = params.get('text')?.trim() ?? '';
     if (shape === 'quote' && ending === 'png' && says(path, quote)) {
       const key = createHash('sha1').update(quote).digest('base64url');
-      const png = await keptCard(`quote ${version} ${key}`, () => quotePng(quote, found.model, url));
+      const png = await keptCard(`quote ${version} ${key}`, () =>
+        quotePng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
+      );
       return taggedAnswer(request, png, 'image/png', { caching: caching.while });
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { currentEdition, type Edition } from '../content/edition';
 import { findTerm } from '../content/listings';
 import { type Picture, storiesAt } from '../content/stories';
+import { breaksOf } from '../content/title-breaks';
 import { readHost } from '../text/hosts';
 import { termSlug } from '../text/slug';
 import { articleCard, type CardModel, listingCard, siteCard } from './card-model';
@@ -30,7 +31,12 @@ export function findCard(path: string[]): FoundCard | undefined {
   const position = edition.positionByAddress.get(`${first}/${name.toLowerCase()}`);
   if (position === undefined) return undefined;
   const [story] = storiesAt(edition, [position]);
-  return story && { model: articleCard(story), picture: story.picture };
+  return (
+    story && {
+      model: articleCard({ ...story, breaks: breaksOf(edition, story.title) }),
+      picture: story.picture,
+    }
+  );
 }
 
 function termCard(
@@ -40,5 +46,5 @@ function termCard(
   slug: string,
 ): FoundCard | undefined {
   const term = findTerm(edition, kind, slug);
-  return term && { model: listingCard(kindName, term.name) };
+  return term && { model: listingCard(kindName, term.name, breaksOf(edition, term.name)) };
 }

@@ -1,6 +1,7 @@
 import { routes } from '../routes';
 import { clip } from '../text/han';
 import { picturePath } from '../text/picture-path';
+import type { WordBreaks } from '../text/word-breaks';
 import type { Edition, EditionTerm, Section } from './edition';
 import type { Folded } from './versions';
 
@@ -14,6 +15,8 @@ export type Picture =
 export type Story = {
   url: string;
   title: string;
+  /** Where its title may break, if it is to be set in large type. */
+  breaks?: WordBreaks;
   /** ms since the epoch. */
   date: number;
   /** When it last changed for its readers, if it did after it came out. */
