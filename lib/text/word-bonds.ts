@@ -1,3 +1,4 @@
+import { type CharacterKind, characterKind, isLetter, isOpening } from './character-kind';
 import type { Word } from './dictionary';
 
 /** How firmly two neighbours hold together. The looser give way first where a line has no room for what they hold. */
@@ -14,60 +15,17 @@ export const bond = {
   always: 5,
 } as const;
 
-/** What a character is where lines end. */
-export type Kind =
-  | 'Han'
-  | 'Latin'
-  | 'opening'
-  | 'closing'
-  | 'pause'
-  | 'dash'
-  | 'dot'
-  | 'hyphen'
-  | 'space'
-  | 'other';
-
-const kinds: [Kind, RegExp][] = [
-  ['Han', /\p{Script=Han}/u],
-  // Letters of any other script, too.
-  ['Latin', /[\p{L}\p{M}\p{N}]/u],
-  ['opening', /[（《「『【〈〔“‘([{]/u],
-  ['closing', /[）》」』】〉〕”’)\]}%％]/u],
-  ['pause', /[，。、；：！？!?,;:|｜]/u],
-  ['dash', /[—…]/u],
-  ['dot', /·/u],
-  ['hyphen', /[-‐–]/u],
-  ['space', /\s/u],
-];
-const known = new Map<string, Kind>();
-
-/** The kind of a character; `undefined` for none. */
-export function kindOf(character: string | undefined): Kind | undefined {
-  if (!character) return undefined;
-  let kind = known.get(character);
-  if (!kind) {
-    kind = kinds.find(([, characters]) => characters.test(character))?.[0] ?? 'other';
-    known.set(character, kind);
-  }
-  return kind;
-}
-
 /** A word or a mark of a title, with the kinds of its first and last character; `isSingle`: one Han character. */
-export type Token = Word & { first?: Kind; last?: Kind; isSingle: boolean };
+export type Token = Word & { first: CharacterKind; last: CharacterKind; isSingle: boolean };
 
 /** The part of speech of a name of the edition, which leans on nothing. */
 export const named = 'name';
 
 export function tokenOf({ text, tag }: Word): Token {
   const characters = Array.from(text);
-  const first = kindOf(characters[0]);
-  return {
-    text,
-    tag,
-    first,
-    last: kindOf(characters.at(-1)),
-    isSingle: characters.length === 1 && first === 'Han',
-  };
+  const first = characterKind(characters[0] ?? '');
+  const last = characterKind(characters.at(-1) ?? '');
+  return { text, tag, first, last, isSingle: characters.length === 1 && first === 'Han' };
 }
 
 /** What ends a compound that no dictionary has: 押题潮, 谍报战. */
@@ -81,18 +39,16 @@ export function bondBefore(tokens: Token[], index: number): number {
   if (before === 'Han' && after === 'Han') return bondOfWords(tokens, index);
   if (before === 'Latin' && after === 'Latin') return bond.always;
   if (isLetter(before) && isLetter(after)) return Math.max(bondOfWords(tokens, index), bond.scripts);
-  if (after === 'space' || after === 'closing' || after === 'pause' || before === 'opening')
-    return bond.always;
+  if (isOpening(before) || after === 'closing' || after === 'pause' || after === 'space') return bond.always;
   if (before === 'space') return after === 'Han' ? bond.none : atQuotation(leanRight(tokens, index - 2));
   if (before === 'pause') return bond.none;
-  if (after === 'opening') return atQuotation(leanRight(tokens, index - 1));
+  if (isOpening(after)) return atQuotation(leanRight(tokens, index - 1));
   if (before === 'closing') return leanLeft(tokens, index);
   if (before === 'dot' || after === 'dot' || after === 'dash') return bond.always;
   if (before === 'dash') return bond.none;
   return before === 'Han' || after === 'Han' ? bondOfWords(tokens, index) : bond.always;
 }
 
-const isLetter = (kind: Kind | undefined) => kind === 'Han' || kind === 'Latin';
 const atQuotation = (lean: number) => Math.min(lean, bond.quotation);
 
 function bondOfWords(tokens: Token[], index: number): number {
@@ -142,7 +98,7 @@ function leanRight(tokens: Token[], index: number): number {
   const target = next?.first === 'space' ? tokens[index + 2] : next;
   if (!canBeLeantOn(target)) return bond.none;
   if (isTagged(word, 'pcmh')) return bond.always;
-  if (isTagged(word, 'n') && (target?.first === 'opening' || before?.last === 'Latin')) return bond.none;
+  if (isTagged(word, 'n') && (isOpening(target?.first) || before?.last === 'Latin')) return bond.none;
   return isTagged(word, 'nv') && conjunctions.has(next?.text ?? '') ? bond.none : bond.word;
 }
 
@@ -160,4 +116,4 @@ const endsInDigit = (word: Token | undefined) => word?.last === 'Latin' && /\p{N
 
 /** Whether it is something that a word before it can go with: not the end, a pause or a space. */
 const canBeLeantOn = (word: Token | undefined) =>
-  word !== undefined && !['closing', 'pause', 'dash', 'space'].includes(word.first ?? '');
+  word !== undefined && !['closing', 'pause', 'dash', 'space'].includes(word.first);

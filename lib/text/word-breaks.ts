@@ -1,6 +1,7 @@
+import { type CharacterKind, characterKind, isLetter, isOpening } from './character-kind';
 import type { Dictionary, Word } from './dictionary';
 import { findTitleNames, type TitleNames } from './title-names';
-import { bond, bondBefore, type Kind, kindOf, named, type Token, tokenOf } from './word-bonds';
+import { bond, bondBefore, named, type Token, tokenOf } from './word-bonds';
 
 /**
  * Places in a text in large type, as offsets (UTF-16): `allowed`, where a line may end although it would not with
@@ -57,12 +58,12 @@ function tokensOf(title: string, names: TitleNames, dictionary: Dictionary): Tok
 function gapsOf(tokens: Token[]): Gap[] {
   const gaps: Gap[] = [];
   let at = 0;
-  let before: Kind | undefined;
+  let before: CharacterKind | undefined;
   tokens.forEach(({ text }, index) => {
     let isFirst = true;
     for (const character of text) {
-      const kind = kindOf(character);
-      const between = before && kind && kindOfGap(before, kind);
+      const kind = characterKind(character);
+      const between = before && kindOfGap(before, kind);
       if (between && isFirst) gaps.push({ at, between, bond: bondBefore(tokens, index) });
       else if (between && between !== 'Han') gaps.push({ at, between, bond: bond.always });
       at += character.length;
@@ -73,16 +74,17 @@ function gapsOf(tokens: Token[]): Gap[] {
   return gaps;
 }
 
-/** `undefined` where no browser ends a line anyway. */
-function kindOfGap(before: Kind, after: Kind): Gap['between'] | undefined {
+/** `undefined` where no line ends anyway: browsers with `line-break: normal` part Han from `“`, but not Latin. */
+function kindOfGap(before: CharacterKind, after: CharacterKind): Gap['between'] | undefined {
   if (before === 'Han' && after === 'Han') return 'Han';
-  if (after === 'space' || after === 'closing' || after === 'pause' || before === 'opening') return undefined;
-  const isInWord = (kind: Kind) => kind === 'Latin' || kind === 'other';
-  if (isInWord(before) && isInWord(after)) return undefined;
-  const isLetter = (kind: Kind) => kind === 'Han' || kind === 'Latin';
-  if (isLetter(before) && isLetter(after)) return 'scripts';
-  return after === 'hyphen' ? undefined : 'marks';
+  if (isLetter(before) && isLetter(after)) return before === after ? undefined : 'scripts';
+  if (isOpening(before) || after === 'closing' || after === 'pause' || after === 'space') return undefined;
+  if (before === 'Latin' && after === 'quote') return undefined;
+  return endsLine.has(before) || beginsLine.has(after) ? 'marks' : undefined;
 }
+
+const endsLine = new Set<CharacterKind>(['closing', 'pause', 'dash', 'dot', 'hyphen', 'space']);
+const beginsLine = new Set<CharacterKind>(['opening', 'quote', 'dash', 'dot']);
 
 /** Loosens bonds until no stretch without a break is wider than the narrowest line, or nothing can be loosened. */
 function makeRoom(title: string, gaps: Gap[]) {
@@ -103,15 +105,26 @@ function loosestIn(gaps: Gap[], start: number, end: number): Gap | undefined {
     .sort((a, b) => a.bond - b.bond || fromMiddle(a) - fromMiddle(b))[0];
 }
 
-/** In em, about; a mark at the end closes up. */
+/** In em, about, in a bold serif. */
 function widthOf(text: string): number {
   let width = 0;
-  let kind: Kind | undefined;
+  let before: CharacterKind | undefined;
   for (const character of text.trim()) {
-    kind = kindOf(character);
-    if (character <= '~')
-      width += character >= 'A' && character <= 'Z' ? 0.7 : kind === 'space' ? 0.25 : 0.55;
-    else width += kind === 'Latin' ? 0.55 : 1;
+    const kind = characterKind(character);
+    width += widthOfCharacter(character, kind);
+    // Browsers set the two scripts apart, and marks that meet closer.
+    if (before !== kind && isLetter(before) && isLetter(kind)) width += 0.125;
+    if (isClosing(before) && isClosing(kind)) width -= 0.5;
+    before = kind;
   }
-  return kind === 'closing' || kind === 'pause' ? width - 0.5 : width;
+  // The blank half of a mark at the end of a line takes no room.
+  return isClosing(before) ? width - 0.5 : width;
 }
+
+function widthOfCharacter(character: string, kind: CharacterKind): number {
+  if (kind === 'space') return 0.25;
+  if (kind !== 'Latin' && character > '~') return 1;
+  return /[A-HJ-Z]/.test(character) ? 0.75 : character === 'I' ? 0.42 : 0.58;
+}
+
+const isClosing = (kind: CharacterKind | undefined) => kind === 'closing' || kind === 'pause';
