@@ -158,7 +158,7 @@ describe('the arrows', () => {
     };
     for (const file of clients) visit(file);
     const server = [...reached].filter((file) =>
-      packagesOf(file).some((name) => /^(?:node:|better-sqlite3|sharp|yaml|zod|unified)/.test(name)),
+      packagesOf(file).some((name) => /^(?:node:|@node-rs|better-sqlite3|sharp|yaml|zod|unified)/.test(name)),
     );
     expect(server).toEqual([]);
     expect(
