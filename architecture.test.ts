@@ -10,12 +10,12 @@ import { root } from './lib/testing/corpora';
  * arrow between two, is a decision: it is written down here.
  */
 const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
-  { room: 'tests', files: /\.test\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
+  { room: 'tests', files: /\.test\.ts$|^server\/.*\.spec\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
   { room: 'testing', files: /^lib\/testing\//, mayImport: ['leaf', 'testing', 'ingest', 'content', 'sent'] },
   {
     room: 'leaf',
     files:
-      /^lib\/(?:(?:text|urls)\/.*|http|time|site|paths|page-metadata|media\/(?:media-file|picture-type)|markdown\/citation-ids|cards\/card-model)\.ts$/,
+      /^lib\/(?:(?:text|urls)\/.*|http|time|site|paths|colours|page-metadata|media\/(?:media-file|picture-type)|markdown\/citation-ids|cards\/card-model)\.ts$|^lib\/media\/picture-sizes\.json$/,
     mayImport: ['leaf'],
   },
   { room: 'schema', files: /^lib\/schema\//, mayImport: ['leaf', 'schema'] },
@@ -49,7 +49,7 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
   // What one change costs inside the resident process, and what fills an index, cannot be measured from outside.
   { room: 'bench', files: /^bench\//, mayImport: ['leaf', 'ingest', 'store', 'bench', 'e2e'] },
   { room: 'e2e', files: /^e2e\/|^playwright\.config\.ts$/, mayImport: ['e2e'] },
-  { room: 'setup', files: /^(?:scripts\/.*|[^/]+\.config\.(?:ts|mjs))$/, mayImport: [] },
+  { room: 'setup', files: /^[^/]+\.config\.(?:ts|mjs)$/, mayImport: ['leaf'] },
 ];
 
 /** Arrows between two files that their rooms do not have, each with its reason. */
@@ -164,7 +164,7 @@ describe('the arrows', () => {
     };
     for (const file of clients) visit(file);
     const server = [...reached].filter((file) =>
-      packagesOf(file).some((name) => /^(?:node:|better-sqlite3|sharp|yaml|zod|unified)/.test(name)),
+      packagesOf(file).some((name) => /^(?:node:|@node-rs|better-sqlite3|sharp|yaml|zod|unified)/.test(name)),
     );
     expect(server).toEqual([]);
     expect(

@@ -10,7 +10,7 @@ export default {
   devIndicators: false,
   // Types are checked by `npm run verify`; a start after an update should not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', 'opentype.js', 'sharp'],
+  serverExternalPackages: ['@node-rs/jieba', 'better-sqlite3', 'opentype.js', 'sharp'],
 
   // The server around Next compresses and caches (server/), redirects, and rewrites URLs (lib/urls/app-url.ts).
   compress: false,

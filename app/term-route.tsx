@@ -56,14 +56,14 @@ function factsOf(kind: TermKind, found: Found): PageFacts {
       ...besides(page, pages, urlOf),
     };
   }
-  const { term, page, pages, total } = found.listing;
+  const { term, breaks, page, pages, total } = found.listing;
   const urlOf = (number: number) => routes.term(kind, term.slug, number);
   return {
     title: page > 1 ? `${term.name}，第 ${page} 页` : term.name,
     description: term.description ?? `${name}“${term.name}”下的 ${total} 篇文章`,
     path: urlOf(page),
     feeds: routes.feeds(urlOf(1)),
-    card: cardLink(urlOf(1), listingCard(name, term.name)),
+    card: cardLink(urlOf(1), listingCard(name, term.name, breaks)),
     ...besides(page, pages, urlOf),
   };
 }

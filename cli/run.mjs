@@ -54,7 +54,7 @@ async function bundle() {
     // Left outside: what is native or finds files of its own, what tests use, and what Contentlayer never calls here.
     external: [
       ...Object.keys(devDependencies),
-      ...['better-sqlite3', 'sharp', '@parcel/watcher', 'esbuild', 'next'],
+      ...['better-sqlite3', 'sharp', '@node-rs/jieba', '@parcel/watcher', 'esbuild', 'next'],
       ...['mdx-bundler', 'markdown-wasm', 'imagescript'],
     ],
     banner: {

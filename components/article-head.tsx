@@ -1,4 +1,5 @@
 import type { TermLink } from '@/lib/content/stories';
+import type { WordBreaks } from '@/lib/text/word-breaks';
 import { isoDateTime, longDateTime } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
 import { TermAnchor } from './term-anchor';
@@ -6,6 +7,7 @@ import { Title } from './title';
 
 type Props = {
   title: string;
+  breaks?: WordBreaks;
   topic?: TermLink;
   summary?: string;
   /** Milliseconds since the epoch. */
@@ -22,6 +24,7 @@ type Props = {
 /** The head of an article: topic, title, standfirst, and the line of facts. */
 export function ArticleHead({
   title,
+  breaks,
   topic,
   summary,
   date,
@@ -40,7 +43,7 @@ export function ArticleHead({
         </p>
       )}
       <h1>
-        <Title text={title} />
+        <Title text={title} breaks={breaks} />
       </h1>
       {summary && <p className="standfirst">{summary}</p>}
       <p className="meta">

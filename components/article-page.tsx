@@ -47,6 +47,7 @@ export async function ArticlePage({ article, head }: { article: Article; head: R
       <article>
         <ArticleHead
           title={article.title}
+          breaks={article.breaks}
           topic={topic}
           summary={summary}
           date={date}

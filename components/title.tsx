@@ -1,22 +1,55 @@
 import { Fragment } from 'react';
-import { wordBreaks } from '@/lib/text/word-breaks';
+import type { WordBreaks } from '@/lib/text/word-breaks';
 
-/** A title in large type: it breaks between words only. */
-export function Title({ text }: { text: string }) {
-  const cuts = [...wordBreaks(text), text.length];
-  return cuts.map((cut, index) => (
-    <Fragment key={cut}>
-      {index > 0 && <wbr />}
-      {text.slice(cuts[index - 1] ?? 0, cut)}
-    </Fragment>
-  ));
+/** A title in large type: it breaks between words only, or anywhere if `breaks` are not known. */
+export function Title({ text, breaks }: { text: string; breaks?: WordBreaks }) {
+  if (!breaks) return text;
+  const held = heldTogether(text, breaks);
+  const starts = new Set([0, ...breaks.allowed, ...held.flatMap(({ start, end }) => [start, end])]);
+  const places = [...starts].filter((place) => place < text.length).sort((a, b) => a - b);
+  return (
+    <span className="break-keep">
+      {places.map((place, index) => {
+        const part = text.slice(place, places[index + 1]);
+        return (
+          <Fragment key={place}>
+            {breaks.allowed.includes(place) && <wbr />}
+            {held.some(({ start }) => start === place) ? (
+              <span className="whitespace-nowrap">{part}</span>
+            ) : (
+              part
+            )}
+          </Fragment>
+        );
+      })}
+    </span>
+  );
 }
 
 /** The same as a link, which is said in one breath: a screen reader may stop at each place where it could break. */
-export function TitleLink({ story: { url, title } }: { story: { url: string; title: string } }) {
+export function TitleLink({
+  story: { url, title, breaks },
+}: {
+  story: { url: string; title: string; breaks?: WordBreaks };
+}) {
   return (
     <a href={url} aria-label={title}>
-      <Title text={title} />
+      <Title text={title} breaks={breaks} />
     </a>
   );
+}
+
+/** The characters around each place where a browser would break and may not. Between letters it would not. */
+function heldTogether(text: string, { forbidden }: WordBreaks): { start: number; end: number }[] {
+  const held: { start: number; end: number }[] = [];
+  for (const place of forbidden) {
+    const before = Array.from(text.slice(0, place)).at(-1) ?? '';
+    const after = Array.from(text.slice(place))[0] ?? '';
+    if (/^[\p{L}\p{N}]{2}$/u.test(before + after)) continue;
+    const [start, end] = [place - before.length, place + after.length];
+    const last = held.at(-1);
+    if (last && start < last.end) last.end = end;
+    else held.push({ start, end });
+  }
+  return held;
 }

@@ -36,6 +36,13 @@ test('twenty articles, a section, a tag, a topic, a source and the site have a c
 
 test('a card is kept for as long as it says the same', async ({ request, page }) => {
   const { items } = await (await request.get(`${site()}/api/articles?size=1&facets=0`)).json();
+  const topics = (await (await request.get(`${site()}/api/topics`)).json()).items;
+  // A long name has stored breaks, as a title has.
+  const [longest] = topics.sort((a: { name: string }, b: { name: string }) => b.name.length - a.name.length);
+  await page.goto(longest.url.replace('https://zhiwen.example', site()));
+  const ofTopic = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+  const topicCard = await request.get(ofTopic.replace('https://zhiwen.example', site()));
+  expect(topicCard.headers()['cache-control']).toContain('immutable');
   await page.goto(items[0].url.replace('https://zhiwen.example', site()));
   const named = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
   const url = named.replace('https://zhiwen.example', site());

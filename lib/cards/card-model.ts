@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { site } from '../site';
+import type { WordBreaks } from '../text/word-breaks';
 import { longDay } from '../time';
 import { routes } from '../urls/routes';
 
@@ -10,6 +11,8 @@ export type CardModel = {
   /** One topic, over the title. */
   kicker?: string;
   title: string;
+  /** Where the title may break; anywhere, if that is not known. */
+  breaks?: WordBreaks;
   /** At the foot: a date, how many sources. */
   facts: string[];
 };
@@ -17,6 +20,7 @@ export type CardModel = {
 /** The card of an article. */
 export const articleCard = (article: {
   title: string;
+  breaks?: WordBreaks;
   section: string;
   topic?: { name: string };
   date: number;
@@ -25,13 +29,15 @@ export const articleCard = (article: {
   section: article.section,
   kicker: article.topic?.name,
   title: article.title,
+  breaks: article.breaks,
   facts: [longDay(article.date), ...(article.citationCount > 0 ? [`引用 ${article.citationCount} 处`] : [])],
 });
 
 /** The card of a listing: the kind of thing that it lists by (主题, 版面 …), and which. */
-export const listingCard = (kind: string, name: string): CardModel => ({
+export const listingCard = (kind: string, name: string, breaks?: WordBreaks): CardModel => ({
   section: kind,
   title: name,
+  breaks,
   facts: [],
 });
 
@@ -39,7 +45,7 @@ export const listingCard = (kind: string, name: string): CardModel => ({
 export const siteCard = (): CardModel => ({ title: site.line, facts: [new URL(site.url).host] });
 
 /** Raised when cards are drawn in another way, so that their addresses change. */
-const drawing = 1;
+const drawing = 2;
 
 /** What tells two cards apart: the same for the same words, whoever asks. */
 export const cardVersion = (model: CardModel): string =>

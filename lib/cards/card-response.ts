@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { articleText } from '../content/article';
+import { currentEdition } from '../content/edition';
+import { titleNamesIn } from '../content/title-breaks';
 import { plainResponse, taggedResponse } from '../http';
 import { site } from '../site';
 import { type Place, resolve, type Target, urlOf } from '../urls/resolve';
@@ -60,7 +62,9 @@ async function draw(
       const quote = params.get('text')?.trim() ?? '';
       if (!says(place, quote)) return undefined;
       const key = createHash('sha1').update(quote).digest('base64url');
-      const png = await keptCard(`quote ${version} ${key}`, () => quotePng(quote, found.model, url));
+      const png = await keptCard(`quote ${version} ${key}`, () =>
+        quotePng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
+      );
       return taggedResponse(request, png, 'image/png', { caching: caching.while });
     }
     default:

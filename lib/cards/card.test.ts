@@ -6,8 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { colours } from '../colours';
 import { site } from '../site';
 import { corpora, readCorpus, root } from '../testing/corpora';
+import { loadDictionary } from '../text/dictionary';
+import { titleNames } from '../text/title-names';
+import { wordBreaks } from '../text/word-breaks';
 import { cardSvg, cardTitle } from './card';
-import { drawable } from './drawable';
+import { articleCard, cardVersion, listingCard } from './card-model';
+import { drawable, drawableText } from './drawable';
 import { faceOf, widthOf } from './faces';
 import { cardJpeg, cardPng, cardSizes, quotePng } from './make-card';
 import { quoteSvg } from './quote-card';
@@ -78,21 +82,64 @@ describe('the characters of a card', () => {
   });
 });
 
-describe('a card', () => {
-  it.each(corpora)('sets every title of %s in one to four lines, within its margins', (_name, content) => {
-    for (const { file, frontMatter } of readCorpus(content)) {
-      const { size, lines } = cardTitle({ ...model, title: String(frontMatter.title) }, cardSizes.wide);
-      const words = lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('');
-      expect([file, words.replace(/\s/g, '')]).toEqual([
-        file,
-        drawable(String(frontMatter.title), 700).replace(/\s/g, ''),
-      ]);
-      expect([1, 2, 3, 4]).toContain(lines.length);
-      // No wider than the space between the margins, no higher than that between rule and foot.
-      expect(Math.max(...lines.map(({ width }) => width)) * size).toBeLessThanOrEqual(1048);
-      expect(lines.length * size * 1.34).toBeLessThanOrEqual(340);
-    }
+describe('the breaks of a title', () => {
+  it('stand at the same characters when some of them give way or are left out', () => {
+    const at = (text: string, allowed: number[]) => {
+      const settable = drawableText(text, { allowed, forbidden: allowed }, 700);
+      expect(settable.breaks?.forbidden).toEqual(settable.breaks?.allowed);
+      return settable.breaks?.allowed.map(
+        (place) => `${settable.text.slice(0, place)}|${settable.text.slice(place)}`,
+      );
+    };
+    expect(at('👍开源\n\n模型', [4, 6])).toEqual(['开源| 模型', '开源 |模型']);
+    expect(at('鞺鞳之声', [2])).toEqual(['|之声']);
+    expect(drawableText('开源', undefined, 700)).toEqual({ text: '开源', breaks: undefined });
   });
+
+  it('are a part of what its address says, so that another break is another picture', () => {
+    const article = { title: '飞书新版', section: '洞察', date: 0, citationCount: 0 };
+    const versions = [undefined, { allowed: [2], forbidden: [] }, { allowed: [1], forbidden: [] }].flatMap(
+      (breaks) => [
+        cardVersion(articleCard({ ...article, breaks })),
+        cardVersion(listingCard('主题', article.title, breaks)),
+      ],
+    );
+    expect(new Set(versions).size).toBe(6);
+  });
+});
+
+describe('a card', () => {
+  it.each(corpora)(
+    'sets every title of %s in one to four lines, within its margins',
+    async (_name, content) => {
+      const dictionary = await loadDictionary();
+      for (const { file, frontMatter } of readCorpus(content)) {
+        const breaks = wordBreaks(String(frontMatter.title), titleNames([]), dictionary);
+        const { size, lines } = cardTitle(
+          { ...model, title: String(frontMatter.title), breaks },
+          cardSizes.wide,
+        );
+        const settable = drawableText(String(frontMatter.title), breaks, 700);
+        const bare = (text: string) => text.replace(/\s/g, '');
+        const set = lines.map(({ runs }) => bare(runs.map(({ text }) => text).join('')));
+        expect([file, set.join('')]).toEqual([file, bare(settable.text)]);
+        expect([1, 2, 3, 4]).toContain(lines.length);
+        // Between two Han characters a line ends only at a space, or where the title may break.
+        const ends = set.map((_, index) => set.slice(0, index + 1).join('').length).slice(0, -1);
+        const inWords = ends.filter((end) =>
+          /^\p{Script=Han}{2}$/u.test(set.join('').slice(end - 1, end + 1)),
+        );
+        const spaces = [...settable.text.matchAll(/\s/g)].map(({ index }) => index);
+        const allowed = [...spaces, ...(settable.breaks?.allowed ?? [])].map(
+          (place) => bare(settable.text.slice(0, place)).length,
+        );
+        expect([file, inWords.filter((end) => !allowed.includes(end))]).toEqual([file, []]);
+        // No wider than the space between the margins, no higher than that between rule and foot.
+        expect(Math.max(...lines.map(({ width }) => width)) * size).toBeLessThanOrEqual(1048);
+        expect(lines.length * size * 1.34).toBeLessThanOrEqual(340);
+      }
+    },
+  );
 
   it('is of the size that Open Graph readers are told, with ink where the title stands', async () => {
     const png = await cardPng(model);
@@ -143,7 +190,12 @@ describe('a card', () => {
   it('is drawn in the paper’s colours by day, and no others', () => {
     const drawn = [
       cardSvg(model, cardSizes.wide),
-      quoteSvg({ quote: '一句话。', article: model, code: '<svg viewBox="0 0 1 1"></svg>' }),
+      quoteSvg({
+        quote: '一句话。',
+        breaks: { allowed: [], forbidden: [] },
+        article: model,
+        code: '<svg viewBox="0 0 1 1"></svg>',
+      }),
     ];
     for (const svg of drawn) {
       const fills = new Set(
@@ -170,11 +222,21 @@ describe('a card', () => {
 
 describe('a poster', () => {
   it('has room for the longest sentence, and leads to its article', async () => {
-    const png = await quotePng('这一句话很长，'.repeat(28), model, 'https://zhiwen.example/insights/a');
+    const png = await quotePng(
+      '这一句话很长，'.repeat(28),
+      titleNames([]),
+      model,
+      'https://zhiwen.example/insights/a',
+    );
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080, height: 1440 });
     expect(png.length).toBeLessThan(250 * 1024);
-    expect(quoteSvg({ quote: '短。', article: model, code: '<svg viewBox="0 0 1 1"></svg>' })).toContain(
-      '<svg x="764"',
-    );
+    expect(
+      quoteSvg({
+        quote: '短。',
+        breaks: { allowed: [], forbidden: [] },
+        article: model,
+        code: '<svg viewBox="0 0 1 1"></svg>',
+      }),
+    ).toContain('<svg x="764"');
   });
 });

@@ -1,9 +1,9 @@
 import { site } from '../site';
 import type { CardModel } from './card-model';
-import { drawable } from './drawable';
+import { drawable, drawableText } from './drawable';
 import { widthOf } from './faces';
 import { rect, textBlock, textLine } from './ink';
-import { type SetText, setText } from './set-type';
+import { type SetText, type Settable, setText } from './set-type';
 
 const margin = 76;
 const leading = 1.34;
@@ -13,7 +13,10 @@ const footHeight = 108;
 const kickerHeight = 57;
 
 /** What the title says in large; one of signs that the font lacks (emoji, Thai) would leave the card empty. */
-const headline = ({ title }: CardModel) => drawable(title, 700) || site.line;
+function headline({ title, breaks }: CardModel): Settable {
+  const settable = drawableText(title, breaks, 700);
+  return settable.text ? settable : { text: site.line };
+}
 
 /** The title of a card of that size, set as large as it may be. */
 export function cardTitle(model: CardModel, { width, height }: { width: number; height: number }): SetText {
@@ -34,7 +37,7 @@ export function cardSvg(model: CardModel, { width, height }: { width: number; he
   const title = cardTitle(model, { width, height });
   const top = headHeight + (room - above - title.lines.length * title.size * leading) / 2;
   const facts = { size: 30, weight: 400, colour: 'ink-3', y: height - 58 } as const;
-  const line = headline(model) === site.line ? '' : site.line;
+  const line = headline(model).text === site.line ? '' : site.line;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     rect(0, 0, width, height, 'paper'),

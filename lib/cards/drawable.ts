@@ -1,5 +1,7 @@
 import { fromTraditional } from '../text/fold';
+import type { WordBreaks } from '../text/word-breaks';
 import { faceOf, type Weight } from './faces';
+import type { Settable } from './set-type';
 
 /** Signs whose own form the font lacks, and what stands for them. */
 const standIns: Record<string, string> = { '‑': '-', '−': '-', '〜': '～', '⸺': '—', '・': '·', '•': '·' };
@@ -33,4 +35,17 @@ export function drawable(text: string, weight: Weight): string {
       .replace(/ {2,}/g, ' ')
       .trim()
   );
+}
+
+/** The same for a text with its breaks, whose places are those in the drawable text. */
+export function drawableText(text: string, breaks: WordBreaks | undefined, weight: Weight): Settable {
+  // A sign after it keeps a space at the end.
+  const placeOf = (place: number) => drawable(`${text.slice(0, place)}.`, weight).length - 1;
+  return {
+    text: drawable(text, weight),
+    breaks: breaks && {
+      allowed: breaks.allowed.map(placeOf),
+      forbidden: breaks.forbidden.map(placeOf),
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { currentEdition, type Edition, type FacetKind } from '../content/edition';
 import { findTerm } from '../content/listings';
 import { type Picture, storiesAt } from '../content/stories';
+import { breaksOf } from '../content/title-breaks';
 import type { Place } from '../urls/resolve';
 import { articleCard, type CardModel, listingCard, siteCard } from './card-model';
 
@@ -27,7 +28,9 @@ export function findCard(place: Place): FoundCard | undefined {
     case 'article': {
       const position = edition.positionByAddress.get(`${place.section}/${place.slug}`);
       const [story] = position === undefined ? [] : storiesAt(edition, [position]);
-      return story && { model: articleCard(story), picture: story.picture };
+      if (!story) return undefined;
+      const breaks = breaksOf(edition, story.title);
+      return { model: articleCard({ ...story, breaks }), picture: story.picture };
     }
     default:
       return undefined;
@@ -36,5 +39,5 @@ export function findCard(place: Place): FoundCard | undefined {
 
 function termCard(edition: Edition, kind: FacetKind, kindName: string, slug: string): FoundCard | undefined {
   const term = findTerm(edition, kind, slug);
-  return term && { model: listingCard(kindName, term.name) };
+  return term && { model: listingCard(kindName, term.name, breaksOf(edition, term.name)) };
 }

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { mediaFile } from '../media/media-file';
 import { mediaDir } from '../paths';
+import { loadDictionary } from '../text/dictionary';
+import type { TitleNames } from '../text/title-names';
+import { wordBreaks } from '../text/word-breaks';
 import type { CardShape } from '../urls/routes';
 import { cardSvg } from './card';
 import type { CardModel } from './card-model';
@@ -34,9 +37,18 @@ export async function cardJpeg({ model, picture }: FoundCard, shape: CardShape):
   );
 }
 
-/** A sentence of the article at `url` (absolute) as a poster, as a PNG. */
-export async function quotePng(quote: string, article: CardModel, url: string): Promise<Buffer> {
-  return asPng(quoteSvg({ quote, article, code: await qrCode(url) }));
+/**
+ * A sentence of the article at `url` (absolute) as a poster, as a PNG. The dictionary is loaded with the first one;
+ * `names` are those that stay whole in it.
+ */
+export async function quotePng(
+  quote: string,
+  names: TitleNames,
+  article: CardModel,
+  url: string,
+): Promise<Buffer> {
+  const breaks = wordBreaks(quote, names, await loadDictionary());
+  return asPng(quoteSvg({ quote, breaks, article, code: await qrCode(url) }));
 }
 
 const asPng = (svg: string) =>

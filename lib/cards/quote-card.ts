@@ -1,6 +1,7 @@
 import { site } from '../site';
+import type { WordBreaks } from '../text/word-breaks';
 import type { CardModel } from './card-model';
-import { drawable } from './drawable';
+import { drawable, drawableText } from './drawable';
 import { widthOf } from './faces';
 import { rect, textBlock, textLine } from './ink';
 import { setText } from './set-type';
@@ -19,24 +20,31 @@ const codeSize = 220;
 /** A sentence of an article as a poster (SVG): the sentence, where it stands, and a QR code (SVG) that leads there. */
 export function quoteSvg({
   quote,
+  breaks,
   article,
   code,
 }: {
   quote: string;
+  /** Where the sentence may break. */
+  breaks: WordBreaks;
   article: CardModel;
   code: string;
 }): string {
   const room = height - headHeight - footHeight;
-  const text = setText(drawable(quote, 400), (character) => widthOf(character, 400), {
+  const text = setText(drawableText(quote, breaks, 400), (character) => widthOf(character, 400), {
     width: width - 2 * margin,
     sizes: [72, 64, 56, 50, 44, 38],
     linesAt: (size) => Math.floor((room - 80) / (size * leading)),
   });
-  const title = setText(drawable(article.title, 700), (character) => widthOf(character, 700), {
-    width: width - 2 * margin - codeSize - 40,
-    sizes: [38, 34, 30],
-    linesAt: (size) => (size > 34 ? 2 : 3),
-  });
+  const title = setText(
+    drawableText(article.title, article.breaks, 700),
+    (character) => widthOf(character, 700),
+    {
+      width: width - 2 * margin - codeSize - 40,
+      sizes: [38, 34, 30],
+      linesAt: (size) => (size > 34 ? 2 : 3),
+    },
+  );
   const where = [article.section ?? '', ...article.facts]
     .map((fact) => drawable(fact, 400))
     .filter(Boolean)

@@ -1,13 +1,26 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Dictionary, loadDictionary } from '../text/dictionary';
+import { titleNames } from '../text/title-names';
+import { wordBreaks } from '../text/word-breaks';
 import { setText } from './set-type';
+
+let dictionary: Dictionary;
+beforeAll(async () => {
+  dictionary = await loadDictionary();
+});
+/** A title as an ingest leaves it. */
+const settable = (text: string, names: string[] = []) => ({
+  text,
+  breaks: wordBreaks(text, titleNames(names), dictionary),
+});
 
 /** Han is as wide as its em, all else half. */
 const widthOf = (character: string) =>
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…]/u.test(character) ? 1 : 0.5;
 const options = { width: 1048, sizes: [92, 76, 64, 52], linesAt: () => 4 };
 const linesOf = (text: string, more: Partial<typeof options> = {}) =>
-  setText(text, widthOf, { ...options, ...more }).lines.map(({ runs }) =>
+  setText(settable(text), widthOf, { ...options, ...more }).lines.map(({ runs }) =>
     runs.map((run) => run.text).join(''),
   );
 
@@ -85,15 +98,22 @@ describe('a title in lines', () => {
   });
 
   it('is as large as its lines allow', () => {
-    expect(setText('科技生活', widthOf, options)).toMatchObject({ size: 92, lines: [{ width: 4 }] });
+    expect(setText(settable('科技生活'), widthOf, options)).toMatchObject({
+      size: 92,
+      lines: [{ width: 4 }],
+    });
     const long = '智能体'.repeat(20);
-    const { size, lines } = setText(long, widthOf, options);
+    const { size, lines } = setText(settable(long), widthOf, options);
     expect(size).toBe(64);
     expect(lines.length).toBe(4);
   });
 
   it('fills lines alike, without a last one of a word', () => {
-    const { lines, size } = setText('谷歌推出本地模型迈向端侧时代与机器人生态的愿景', widthOf, options);
+    const { lines, size } = setText(
+      settable('谷歌推出本地模型迈向端侧时代与机器人生态的愿景'),
+      widthOf,
+      options,
+    );
     const widths = lines.map(({ width }) => width);
     expect(Math.max(...widths) * size).toBeLessThanOrEqual(options.width);
     expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
@@ -126,7 +146,7 @@ describe('a title in lines', () => {
 
   it('closes up marks that meet, lets the last one hang, and sets Han and Latin apart', () => {
     const shifts = (text: string) =>
-      setText(text, widthOf, options).lines[0]?.runs.map(({ text, shift }) => [text, shift]);
+      setText({ text }, widthOf, options).lines[0]?.runs.map(({ text, shift }) => [text, shift]);
     expect(shifts('《“双”》，好')).toEqual([
       ['《', -0.5],
       ['“双”', -0.5],
@@ -138,12 +158,40 @@ describe('a title in lines', () => {
       ['AI', 0.125],
       ['写', 0.125],
     ]);
-    expect(setText('好，', widthOf, options).lines[0]?.width).toBe(1.5);
+    expect(setText({ text: '好，' }, widthOf, options).lines[0]?.width).toBe(1.5);
   });
 
   it('ends in …… where there is no room, after a word', () => {
     const lines = linesOf('智能，'.repeat(80));
     expect(lines).toHaveLength(4);
     expect(lines.at(-1)).toMatch(/智能……$/);
+  });
+
+  it('breaks at the stored places, and by no words of its own', () => {
+    const title = '宁德时代与马斯克的AI人才争夺战';
+    const linesFor = (names: string[]) =>
+      setText(settable(title, names), widthOf, {
+        ...options,
+        width: 620,
+        sizes: [92],
+        linesAt: () => 3,
+      }).lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
+    expect(linesFor(['宁德时代', '马斯克', 'AI人才争夺战'])).toEqual([
+      '宁德时代',
+      '与马斯克的',
+      'AI人才争夺战',
+    ]);
+    // Nothing is known: lines of like length, wherever they end.
+    const even = setText({ text: '智'.repeat(20) }, widthOf, { ...options, sizes: [92] });
+    expect(even.lines.map(({ width }) => width)).toEqual([10, 10]);
+  });
+
+  it('parts no quotation from the word that leans on it', () => {
+    const lines = setText(settable('招聘系统栽在“偏见”上的五年'), widthOf, {
+      ...options,
+      width: 92 * 9,
+      sizes: [92],
+    }).lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
+    expect(lines.join('|')).not.toMatch(/在\||\|上/);
   });
 });

@@ -1,9 +1,11 @@
 import { isHan } from '../text/han';
-import { wordBreaks } from '../text/word-breaks';
+import type { WordBreaks } from '../text/word-breaks';
 
 /** Characters that stand together, and how far they are moved towards those before them (em; negative) or away. */
 export type Run = { text: string; shift: number };
 export type Line = { runs: Run[]; width: number };
+/** What is to be set, and where it may break; anywhere, if that is not known. */
+export type Settable = { text: string; breaks?: WordBreaks };
 export type SetText = { size: number; lines: Line[] };
 
 /** Marks whose right half is blank, and those whose left half is (《中文排版需求》, W3C clreq, section 3.1.6). */
@@ -14,9 +16,6 @@ const notFirst = /[，。、；：）》」』】〉〕”’！？!?,.;:)\]}%�
 const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 /** What holds a Latin word or a number together. */
 const inWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}.,+#&'’/_%$@:-]/u;
-
-/** Particles that lean on what stands before them. */
-const trailing = /[的了们等之地得着过吗呢吧么者性化式型]/u;
 
 /** Between Han and Latin, in em; browsers set an eighth (`text-autospace`). */
 const gap = 0.125;
@@ -40,19 +39,22 @@ type Cost = number;
  * character's width in em.
  */
 export function setText(
-  text: string,
+  { text, breaks }: Settable,
   widthOf: (character: string) => number,
   { width, sizes, linesAt }: { width: number; sizes: number[]; linesAt: (size: number) => number },
 ): SetText {
   const characters = Array.from(text).slice(0, longest);
   const last = sizes.at(-1) ?? 1;
-  const costs = breakCosts(characters);
-  for (const size of sizes) {
-    const lines = breakLines(characters, costs, widthOf, width / size, linesAt(size));
-    if (lines) return { size, lines };
-  }
+  const costs = breakCosts(characters, breaks);
+  // A smaller size before a torn word.
+  const betweenWords = costs.map((cost) => (cost < insideWord ? cost : Infinity));
+  for (const allowed of [betweenWords, costs])
+    for (const size of sizes) {
+      const lines = breakLines(characters, allowed, widthOf, width / size, linesAt(size));
+      if (lines) return { size, lines };
+    }
   // Only a word with no room in a line of its own is broken.
-  const loose = breakCosts(characters, insideLatin);
+  const loose = breakCosts(characters, breaks, insideLatin);
   const inLastSize = (text: string[], at: Cost[]) =>
     breakLines(text, at, widthOf, width / last, linesAt(last));
   const lines =
@@ -124,27 +126,27 @@ function bestEnds(
   return best.get(characters.length)?.ends;
 }
 
-function breakCosts(characters: string[], withinLatin: Cost = Infinity): Cost[] {
-  const text = characters.join('');
-  const words = new Set(wordBreaks(text));
+function breakCosts(
+  characters: string[],
+  breaks: WordBreaks | undefined,
+  withinLatin: Cost = Infinity,
+): Cost[] {
+  const allowed = breaks && new Set(breaks.allowed);
+  const forbidden = new Set(breaks?.forbidden);
   let offset = 0;
   return characters.map((character, index) => {
     const before = characters[index - 1] ?? '';
     const place = offset;
     offset += character.length;
     if (index === 0 || notFirst.test(character) || character === ' ' || opening.test(before)) return Infinity;
-    if (before === ' ') return 1;
     if (inWord.test(before) && inWord.test(character)) return withinLatin;
+    if (forbidden.has(place)) return insideWord;
+    if (before === ' ') return 1;
     if (/[，。；：！？]/u.test(before)) return -4;
     if (/[、）》”’」』—…·]/u.test(before)) return 0;
     if (opening.test(character)) return 0;
-    if (isHan(before) && isHan(character)) {
-      if (!words.has(place) || trailing.test(character)) return insideWord;
-      // A word of one character is often a piece of one that the dictionary lacks (马斯克, 鸿沟), or leans on the next.
-      return words.has(place - before.length) ? 6 : 1;
-    }
-    // A number and what it counts.
-    return /\p{Nd}/u.test(before) ? 10 : 2;
+    if (isHan(before) && isHan(character)) return !allowed || allowed.has(place) ? 1 : insideWord;
+    return 2;
   });
 }
 

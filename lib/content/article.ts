@@ -16,6 +16,7 @@ import {
   toPicture,
   type Version,
 } from './stories';
+import { breaksOf } from './title-breaks';
 import { versionsOf } from './versions';
 
 /**
@@ -82,6 +83,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
   const [previous, next] = neighbours(edition, position);
   return {
     ...text,
+    breaks: breaksOf(edition, text.title),
     previous,
     next,
     related: storiesAt(edition, relatedPositions(edition, position, 4)).map(

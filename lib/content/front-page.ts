@@ -6,6 +6,7 @@ import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type Section } from './edition';
 import { compareText, listTerms, positionsOfSection, type TermEntry } from './listings';
 import { type Story, storiesAt, type TermLink, termLink } from './stories';
+import { breaksOf } from './title-breaks';
 import { foldStories } from './versions';
 
 export type Deck = {
@@ -13,7 +14,7 @@ export type Deck = {
   /** Of a section of single stories. */
   stories: Story[];
   /** The newest issue of a daily paper or brief, with its points, and the issues before it. */
-  issue?: Pick<Story, 'url' | 'title' | 'date' | 'summary'> & {
+  issue?: Pick<Story, 'url' | 'title' | 'breaks' | 'date' | 'summary'> & {
     points: Point[];
     pointCount: number;
     selectedCount?: number;
@@ -73,7 +74,7 @@ export function frontPage(now = Date.now()): FrontPage {
   const topics = listTerms('topic');
   return {
     lead: leadPosition === undefined ? undefined : readLead(edition, leadPosition),
-    seconds: storiesAt(edition, seconds),
+    seconds: inLargeType(edition, storiesAt(edition, seconds)),
     latest: storiesAt(edition, latest).map(({ url, title, date }) => ({ url, title, date })),
     decks: orderDecks(edition).map((section) => readDeck(edition, section, shown)),
     topics: topics.slice(0, 16),
@@ -82,6 +83,10 @@ export function frontPage(now = Date.now()): FrontPage {
     counts: countArticles(edition, now),
   };
 }
+
+/** The same stories with the breaks of their titles. */
+const inLargeType = (edition: Edition, stories: Story[]): Story[] =>
+  stories.map((story) => ({ ...story, breaks: breaksOf(edition, story.title) }));
 
 function countArticles({ dates, citationCount }: Edition, now: number) {
   const today = shanghaiDay(now);
@@ -101,7 +106,7 @@ function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[
 }
 
 function readLead(edition: Edition, position: number): FrontPage['lead'] {
-  const [story] = storiesAt(edition, [position], 180);
+  const [story] = inLargeType(edition, storiesAt(edition, [position], 180));
   const id = edition.ids[position] ?? 0;
   const row = edition.store?.prepare('SELECT han + words AS length FROM articles WHERE id = ?').get(id) as
     | { length: number }
@@ -125,12 +130,12 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
     // Whole rows of four, so that none ends in a hole.
     const fresh = left.length > 4 ? left.slice(0, left.length - (left.length % 4)) : left;
     // A picture takes the place of the summary in a deck.
-    const stories = storiesAt(edition, fresh).map(({ summary, ...story }) =>
+    const stories = inLargeType(edition, storiesAt(edition, fresh)).map(({ summary, ...story }) =>
       story.picture ? story : { ...story, summary },
     );
     return { section, stories, past: [] };
   }
-  const [issue] = storiesAt(edition, positions.slice(0, 1), 160);
+  const [issue] = inLargeType(edition, storiesAt(edition, positions.slice(0, 1), 160));
   const past = storiesAt(edition, positions.slice(1, 6)).map(({ url, date }) => ({ url, date }));
   const row = edition.store
     ?.prepare('SELECT body, selected_count FROM articles WHERE id = ?')
@@ -144,13 +149,13 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
 }
 
 function readIssue(
-  { url, title, date, summary }: Story,
+  { url, title, breaks, date, summary }: Story,
   body: string,
   selectedCount?: number,
 ): Deck['issue'] {
   const points = listPoints(body);
   const shown = points.slice(0, pointCount).map(({ head, text }) => ({ head, text: clip(text, 100) }));
-  return { url, title, date, summary, points: shown, pointCount: points.length, selectedCount };
+  return { url, title, breaks, date, summary, points: shown, pointCount: points.length, selectedCount };
 }
 
 /**

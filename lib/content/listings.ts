@@ -1,8 +1,10 @@
 import { site } from '../site';
+import type { WordBreaks } from '../text/word-breaks';
 import type { TermKind } from '../urls/routes';
 import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type EditionTerm, type FacetKind, type Section } from './edition';
 import { foldedStoriesAt, type Story, type TermLink, termLink } from './stories';
+import { breaksOf } from './title-breaks';
 import { foldStories } from './versions';
 import { countWeeks, type Week } from './weeks';
 
@@ -44,6 +46,8 @@ export function positionsOfSection(edition: Edition, section: Section): number[]
 
 export type TermPage = Page & {
   term: Pick<EditionTerm, 'kind' | 'slug' | 'name' | 'description'>;
+  /** Where its name may break in large type, if it is a long one. */
+  breaks?: WordBreaks;
   /** First and newest date, ms since the epoch. */
   span: [from: number, to: number];
   /** Terms that occur with it, most often first, with how often. */
@@ -73,6 +77,7 @@ export function termPage(
   return {
     ...listing,
     term,
+    breaks: breaksOf(edition, term.name),
     span: [edition.dates[term.articles.at(-1) ?? 0] ?? 0, edition.dates[term.articles[0] ?? 0] ?? 0],
     withTags: top('tag', 12),
     withTopics: top('topic', 8),

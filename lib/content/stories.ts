@@ -1,4 +1,5 @@
 import { clip } from '../text/han';
+import type { WordBreaks } from '../text/word-breaks';
 import { picturePath } from '../urls/picture-path';
 import { routes } from '../urls/routes';
 import type { Edition, EditionTerm, Section } from './edition';
@@ -14,6 +15,8 @@ export type Picture =
 export type Story = {
   url: string;
   title: string;
+  /** Where its title may break, if it is to be set in large type. */
+  breaks?: WordBreaks;
   /** ms since the epoch. */
   date: number;
   /** When it last changed for its readers, if it did after it came out. */

@@ -20,6 +20,7 @@ import {
   unreadable,
 } from './scan';
 import { applyTaxonomy, storedTaxonomy, writeAliases } from './term-writer';
+import { titleWriter } from './title-writer';
 import { articleWriter, type CleanArticle } from './write';
 
 export type Folders = { contentDir: string; mediaDir: string; dataDir: string };
@@ -105,7 +106,8 @@ async function update(
 
   const taxonomy = readTaxonomy(contentDir);
   const taxonomyChanged = taxonomy.hash !== manifest.get(taxonomyFile)?.hash;
-  const articles = articleWriter(store, taxonomy.broken ? storedTaxonomy(store) : taxonomy.taxonomy);
+  const titles = titleWriter(store);
+  const articles = articleWriter(store, taxonomy.broken ? storedTaxonomy(store) : taxonomy.taxonomy, titles);
   let published = false;
   let removed = 0;
 
@@ -175,6 +177,8 @@ async function update(
       }
     });
     done += batch.length;
+    // While another thread reads the next batch.
+    if (done < articleFiles.length) await titles.prepare();
     onProgress?.(done, articleFiles.length);
   }
 
@@ -182,9 +186,10 @@ async function update(
 
   articles.finish();
   if (taxonomyChanged && !taxonomy.broken) {
-    applyTaxonomy(store, taxonomy.taxonomy);
+    applyTaxonomy(store, taxonomy.taxonomy, titles);
     published = true;
   }
+  await titles.finish();
   setStamp.run(
     taxonomyFile,
     0,

@@ -1,12 +1,13 @@
 import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
 import { termSlug } from '../text/slug';
+import type { TitleWriter } from './title-writer';
 
 /** The names that an article has, before aliases merge. */
 export type WrittenTerms = Record<'tag' | 'topic', string[]>;
 
 /** Writes the terms of articles, each under its slug or the one that an alias stands for. */
-export function termWriter(store: Store, { terms, aliases }: Taxonomy) {
+export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: TitleWriter) {
   const find = store.prepare('SELECT id FROM terms WHERE kind = ? AND slug = ?').pluck();
   const insert = store.prepare(
     'INSERT INTO terms (kind, slug, name, description, position) VALUES (?, ?, ?, ?, ?)',
@@ -34,10 +35,11 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy) {
     let id = known.get(key) ?? (find.get(kind, slug) as number | undefined);
     if (id === undefined) {
       const term = terms.get(key);
+      const called = term?.name ?? name;
       id = Number(
-        insert.run(kind, slug, term?.name ?? name, term?.description ?? null, term?.position ?? null)
-          .lastInsertRowid,
+        insert.run(kind, slug, called, term?.description ?? null, term?.position ?? null).lastInsertRowid,
       );
+      titles.touchTerm(called);
     }
     known.set(key, id);
     touched.add(id);
@@ -67,8 +69,13 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy) {
         if (!term) continue;
         const spelled = spellings.get(id) as string | undefined;
         const name = terms.get(`${term.kind}/${term.slug}`)?.name ?? spelled;
+        if (spelled !== undefined && (name === undefined || name === term.name)) continue;
+        titles.touchTerm(term.name);
         if (spelled === undefined) remove.run(id);
-        else if (name !== undefined && name !== term.name) rename.run(name, id);
+        else if (name !== undefined) {
+          rename.run(name, id);
+          titles.touchTerm(name);
+        }
       }
       touched.clear();
     },
@@ -79,13 +86,15 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy) {
  * Sorts every article's terms anew, after `taxonomy.yml` has changed: aliases merge, names, descriptions and
  * the order of topics follow it.
  */
-export function applyTaxonomy(store: Store, taxonomy: Taxonomy) {
+export function applyTaxonomy(store: Store, taxonomy: Taxonomy, titles: TitleWriter) {
+  for (const name of store.prepare('SELECT name FROM terms').pluck().all() as string[])
+    titles.touchTerm(name);
   const rows = store.prepare('SELECT id, written_terms FROM articles ORDER BY id').raw().all() as [
     id: number,
     written: string,
   ][];
   store.exec('DELETE FROM article_terms; DELETE FROM terms; DELETE FROM term_aliases;');
-  const terms = termWriter(store, taxonomy);
+  const terms = termWriter(store, taxonomy, titles);
   for (const [id, written] of rows) terms.write(id, JSON.parse(written) as WrittenTerms);
   terms.finish();
 }

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type AsyncSubscription, subscribe } from '@parcel/watcher';
+import { loadDictionary } from '../text/dictionary';
 import { loadContentlayer } from './contentlayer';
 import { type Folders, type Hints, type IngestReport, ingest } from './ingest';
 import { isContentFile, stampOf, statOf } from './scan';
@@ -89,7 +90,7 @@ export async function watchContent(
   }, sweepInterval);
 
   // Loaded now, so that the first file saved is live as soon as the next.
-  loadContentlayer().catch(onError);
+  loadContentlayer().then(loadDictionary).catch(onError);
 
   return async () => {
     stopped = true;

@@ -12,15 +12,16 @@ import type { ReadArticle } from './read-article';
 import { sourceWriter } from './source-writer';
 import { storyWriter } from './story-writer';
 import { termWriter, type WrittenTerms } from './term-writer';
+import type { TitleWriter } from './title-writer';
 
 export type CleanArticle = Extract<ReadArticle, { text: string }>;
 
 /** Writes articles and their terms, citations and full text into the store. Runs inside the caller's transaction. */
-export function articleWriter(store: Store, taxonomy: Taxonomy) {
+export function articleWriter(store: Store, taxonomy: Taxonomy, titles: TitleWriter) {
   const occupant = store
     .prepare('SELECT path FROM articles WHERE section = ? AND slug = ? AND path <> ?')
     .pluck();
-  const idOf = store.prepare('SELECT id FROM articles WHERE path = ?').pluck();
+  const find = store.prepare('SELECT id, title FROM articles WHERE path = ?');
   const before = store.prepare(
     'SELECT id, title, date, updated, draft, summary, body FROM articles WHERE path = ?',
   );
@@ -37,6 +38,9 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
        selected_count = excluded.selected_count, author = excluded.author, written_terms = excluded.written_terms
      RETURNING id`,
     )
+    .pluck();
+  const publishersOf = store
+    .prepare('SELECT DISTINCT publisher FROM citations WHERE article_id = ? AND publisher IS NOT NULL')
     .pluck();
   const termIdsOf = store.prepare('SELECT term_id FROM article_terms WHERE article_id = ?').pluck();
   const clear = [
@@ -61,10 +65,11 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
   const putBody = store.prepare('INSERT INTO search_body (rowid, body, citations) VALUES (?, ?, ?)');
   const stories = storyWriter(store);
   const sources = sourceWriter(store);
-  const terms = termWriter(store, taxonomy);
+  const terms = termWriter(store, taxonomy, titles);
 
   const clearParts = (id: number) => {
     for (const termId of termIdsOf.all(id)) terms.touch(Number(termId));
+    for (const publisher of publishersOf.all(id)) titles.touchPublisher(publisher as string);
     for (const statement of clear) statement.run(id);
     for (const statement of clearSearch) statement.run(id);
     stories.clear(id);
@@ -82,6 +87,8 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
       const marks = storyMarks(typed.title, read.text);
       const known = before.get(read.path) as KnownArticle | undefined;
       if (known) clearParts(known.id);
+      for (const title of known?.title === typed.title ? [] : [typed.title, known?.title ?? typed.title])
+        titles.touch(title);
       const id = upsert.get({
         path: read.path,
         section,
@@ -120,6 +127,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
           source?.retrieved ?? null,
           uses,
         );
+        if (source?.publisher) titles.touchPublisher(source.publisher);
       });
       for (const written of [picture?.path ?? '', ...read.pictures]) {
         const found = picturePath(written);
@@ -147,10 +155,11 @@ export function articleWriter(store: Store, taxonomy: Taxonomy) {
     },
 
     remove(path: string): boolean {
-      const id = idOf.get(path) as number | undefined;
-      if (id === undefined) return false;
-      clearParts(id);
-      deleteArticle.run(id);
+      const known = find.get(path) as { id: number; title: string } | undefined;
+      if (!known) return false;
+      clearParts(known.id);
+      deleteArticle.run(known.id);
+      titles.touch(known.title);
       return true;
     },
 

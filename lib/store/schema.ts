@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
  * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
  */
-export const storeVersion = 9;
+export const storeVersion = 10;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -44,6 +44,7 @@ export const createTables = /* sql */ `
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);
+  CREATE INDEX articles_by_title ON articles (title);
 
   -- Old addresses that articles say they have had (aliases in front matter), as lib/text/address-key.ts spells them.
   CREATE TABLE article_aliases (
@@ -63,6 +64,7 @@ export const createTables = /* sql */ `
     position INTEGER,                 -- the order that taxonomy.yml gives topics
     UNIQUE (kind, slug)
   );
+  CREATE INDEX terms_by_name ON terms (name);
   CREATE TABLE term_aliases (
     kind TEXT NOT NULL, slug TEXT NOT NULL, term_id INTEGER NOT NULL,
     PRIMARY KEY (kind, slug)
@@ -85,6 +87,16 @@ export const createTables = /* sql */ `
     PRIMARY KEY (article_id, position)
   ) WITHOUT ROWID;
   CREATE INDEX citations_by_host ON citations (host);
+  CREATE INDEX citations_by_publisher ON citations (publisher) WHERE publisher IS NOT NULL;
+
+  -- Where titles of articles and long names of terms may break in large type. Not a column of theirs: breaks are known
+  -- only when all names are, and to put them into the long row of an article then would write all of it again.
+  CREATE TABLE title_breaks (
+    title TEXT PRIMARY KEY,
+    breaks TEXT NOT NULL              -- JSON of WordBreaks (lib/text/word-breaks.ts)
+  ) WITHOUT ROWID;
+  -- The names of terms and publishers that those breaks keep whole (lib/text/title-names.ts).
+  CREATE TABLE title_names (name TEXT PRIMARY KEY) WITHOUT ROWID;
 
   -- Who is cited: every host that an article's citations name, and how many of them name it.
   CREATE TABLE sources (id INTEGER PRIMARY KEY, host TEXT NOT NULL UNIQUE);

@@ -87,6 +87,7 @@ export async function contentOf(dataDir: string) {
     import('../content/related'),
     import('../content/front-page'),
     import('../content/stories'),
+    import('../content/title-breaks'),
     import('../content/nearest'),
     import('../content/versions'),
     import('../content/archive'),

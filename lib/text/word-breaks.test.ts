@@ -1,34 +1,204 @@
-import { expect, test } from 'vitest';
-import { wordBreaks } from './word-breaks';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
+import { type Dictionary, loadDictionary } from './dictionary';
+import { findTitleNames, isTitleName, titleNames } from './title-names';
+import { type WordBreaks, wordBreaks } from './word-breaks';
 
-const pieces = (title: string) => {
-  const cuts = [0, ...wordBreaks(title), title.length];
-  return cuts.slice(1).map((cut, index) => title.slice(cuts[index], cut));
-};
-
-test('words stay whole, and all of the title is there', () => {
-  const title = 'Meta巨额押注Scale AI：AI军备竞赛升级，数据、人才与情报成焦点';
-  expect(pieces(title).join('')).toBe(title);
-  for (const word of ['巨额', '押注', '军备', '竞赛', '升级', '情报', '焦点']) {
-    expect(
-      pieces(title).some((piece) => piece.includes(word)),
-      word,
-    ).toBe(true);
-  }
+let dictionary: Dictionary;
+beforeAll(async () => {
+  dictionary = await loadDictionary();
 });
 
-test('a numeral or 这, 每 stays with its measure word', () => {
-  for (const [title, kept] of [
+const tags = ['马斯克', '宁德时代', '飞书', 'AI人才争夺战', '大模型', '智能体', '能力', 'Z世代'];
+const breaksOf = (title: string, names = tags) =>
+  wordBreaks(title, titleNames(names.filter(isTitleName)), dictionary);
+
+/** A title with `/` where it may break between characters, and `_` where it may not although a browser would. */
+function marked(title: string, names?: string[]): string {
+  const { allowed, forbidden } = breaksOf(title, names);
+  return Array.from(title.matchAll(/./gsu), ({ index, 0: character }) => {
+    const mark = allowed.includes(index) ? '/' : forbidden.includes(index) ? '_' : '';
+    return mark + character;
+  }).join('');
+}
+
+describe('a title', () => {
+  it.each([
+    ['马斯克说飞书写得不错', '马斯克/说飞书/写得/不错'],
+    ['宁德时代与飞书联手', '宁德时代/与飞书/联手'],
+    ['智能力量正在改变中国', '智能/力量/正在/改变/中国'],
+    ['大模型智能体的账本', '大模型/智能体的/账本'],
+  ])('keeps names whole that no dictionary has, and no word torn for one: %s', (title, broken) => {
+    expect(marked(title)).toBe(broken);
+  });
+
+  it('keeps a name of both scripts whole, also on a card, which may break between the two', () => {
+    expect(marked('AI人才争夺战开打')).toBe('AI_人才争夺战/开打');
+    expect(marked('写给Z世代的信')).toBe('写给Z_世代的信');
+    // Without the name it is two words.
+    expect(marked('AI人才争夺战开打', [])).toBe('AI人才/争夺战/开打');
+  });
+
+  it.each([
+    ['栽在“偏见”上的招聘系统', '栽在_“偏见”_上的/招聘/系统'],
+    ['把“开源”二字写进章程', '把_“开源”二字/写进/章程'],
+    ['新“管家”上岗', '新_“管家”上岗'],
+    ['跃升30%的背后', '跃升30%_的/背后'],
+  ])('parts no quotation from the preposition or particle that belongs to it: %s', (title, broken) => {
+    expect(marked(title)).toBe(broken);
+  });
+
+  it.each([
     ['高考志愿：一场千万级用户的革命', '一场'],
     ['为什么这次不同', '这次'],
-  ] as const)
-    expect(pieces(title).some((piece) => piece.includes(kept))).toBe(true);
+    ['谈判已经进行八个月之久', '八个月'],
+    ['他把一生都给了翻译', '给了'],
+    ['音乐之父的遗产', '音乐之父'],
+    ['诞生于车库的公司', '诞生于'],
+    ['在喧嚣中点燃', '在喧嚣中'],
+    ['下一个十年会是谁的', '谁的'],
+    ['小米的新战场', '新战场'],
+    ['技术并不等于产品', '并不'],
+    ['搜索框与浏览器', '搜索框'],
+    ['为何押题潮又起', '押题潮'],
+  ])('leaves what belongs together on one line: %s', (title, kept) => {
+    const { allowed } = breaksOf(title);
+    const start = title.indexOf(kept);
+    const inside = allowed.filter((place) => place > start && place < start + kept.length);
+    expect([title, inside]).toEqual([title, []]);
+  });
+
+  it('keeps foreign names and names of models whole, which browsers break at their marks', () => {
+    expect(marked('山姆·奥特曼谈GPT-5')).toBe('山姆_·_奥特曼/谈_GPT-_5');
+    expect(marked('扎克伯格的豪赌')).toBe('扎克伯格的/豪赌');
+    expect(marked('新模型o3-pro')).toBe('新模型o3-_pro');
+  });
+
+  it('breaks a long name between its words, and a phrase that is used as a tag', () => {
+    const long = '高校人工智能通识课程建设指南';
+    expect(Array.from(long)).toHaveLength(14);
+    expect(breaksOf(long, [long]).allowed.length).toBeGreaterThan(2);
+    expect(marked('数据与开源生态', ['数据与开源生态'])).toBe('数据/与开源/生态');
+  });
+
+  it('has room in the narrowest line, by a break between scripts where there is no other', () => {
+    const { allowed } = breaksOf('CloudMatrix512如何重塑计算', []);
+    expect(allowed).toContain('CloudMatrix512'.length);
+    expect(breaksOf('AI如何重塑计算', []).allowed).not.toContain(2);
+  });
+
+  it('without Han characters, or with none that touch, has no place of its own', () => {
+    for (const title of ['', 'Kimi K2', '早', 'AI', '科技：生活', '👍 100'])
+      expect([title, breaksOf(title).allowed]).toEqual([title, []]);
+  });
 });
 
-test('a break stands only between Han characters, never beside punctuation, a space or Latin text', () => {
-  for (const title of ['从“智能体”到“打工人”，谁在用 AI？', 'Grok 4：技术竞速', 'GPT-4o 与 C++', '']) {
-    for (const at of wordBreaks(title)) {
-      expect(`${title[at - 1]}${title[at]}`).toMatch(/^\p{Script=Han}{2}$/u);
-    }
-  }
+/** Titles of any kind: words, names, marks, Latin and spaces in any order. */
+const title = fc
+  .array(
+    fc.oneof(
+      hanPhrase(),
+      fc.constantFrom(...tags),
+      hanPunctuation,
+      fc.constantFrom(
+        'AI',
+        'GPT-5',
+        'o3',
+        ' ',
+        '30%',
+        '2025',
+        'Scale AI',
+        '·',
+        '-',
+        '的',
+        '在',
+        '之',
+        '𠮷',
+        '\ud842',
+        '👍',
+        'é',
+      ),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('places in any title', () => {
+  const gapOf = (text: string, place: number) => [
+    Array.from(text.slice(0, place)).at(-1) ?? '',
+    Array.from(text.slice(place))[0] ?? '',
+  ];
+
+  it('stand between characters, each once, in order', () => {
+    fc.assert(
+      fc.property(title, (text) => {
+        const { allowed, forbidden } = breaksOf(text);
+        for (const places of [allowed, forbidden]) {
+          expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+          for (const place of places) {
+            expect(place).toBeGreaterThan(0);
+            expect(place).toBeLessThan(text.length);
+            // Not within a character of two code units.
+            expect(text.slice(place - 1, place + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
+          }
+        }
+        expect(allowed.filter((place) => forbidden.includes(place))).toEqual([]);
+      }),
+    );
+  });
+
+  it('where it may break are beside no mark and no space', () => {
+    fc.assert(
+      fc.property(title, (text) => {
+        for (const place of breaksOf(text).allowed)
+          expect(gapOf(text, place).join('')).toMatch(/^[\p{L}\p{M}\p{N}]{2}$/u);
+      }),
+    );
+  });
+
+  it('are never within a name that the title holds by itself', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...tags), hanPunctuation, hanPunctuation, (name, before, after) => {
+        const text = `“${before}${name}${after}”`;
+        const start = text.indexOf(name);
+        const inside = breaksOf(text).allowed.filter((place) => place > start && place < start + name.length);
+        expect(inside).toEqual([]);
+      }),
+    );
+  });
+
+  it('are within no name that was found', () => {
+    fc.assert(
+      fc.property(title, (text) => {
+        const names = findTitleNames(text, dictionary.words(text), titleNames(tags), dictionary);
+        const { allowed } = breaksOf(text);
+        for (const { start, end } of names)
+          expect(allowed.filter((place) => place > start && place < end)).toEqual([]);
+      }),
+    );
+  });
+
+  it('depend on no name that the title does not hold', () => {
+    fc.assert(
+      fc.property(title, fc.array(hanPhrase({ minLength: 2 })), (text, others) => {
+        const absent = others.filter((name) => !text.includes(name));
+        const of = (names: string[]): WordBreaks => breaksOf(text, names);
+        expect(of([...tags, ...absent])).toEqual(of(tags.filter((name) => text.includes(name))));
+      }),
+    );
+  });
+
+  it('are the same whatever was asked before, in whichever process', async () => {
+    // A dictionary of its own, which has met no other word.
+    const { vi } = await import('vitest');
+    vi.resetModules();
+    const fresh = await (await import('./dictionary')).loadDictionary();
+    for (const text of ['马斯克说飞书写得不错', '狂赚700万刀之后', '亚裔小孩哥火出圈'])
+      expect(wordBreaks(text, titleNames(tags), fresh)).toEqual(breaksOf(text));
+  });
+});
+
+it('are worked out for names only', () => {
+  expect(tags.filter(isTitleName)).toEqual(tags);
 });

@@ -39,15 +39,34 @@ export default async function SectionRoute({ params }: Props) {
 }
 
 function articleFacts(article: Article): PageFacts {
-  const { title, summary, url, date, updated, section, topic, tags, author, isAiGenerated, citations } =
-    article;
+  const {
+    title,
+    breaks,
+    summary,
+    url,
+    date,
+    updated,
+    section,
+    topic,
+    tags,
+    author,
+    isAiGenerated,
+    citations,
+  } = article;
   return {
     title,
     description: summary,
     path: url,
     card: cardLink(
       url,
-      articleCard({ title, section: section.name, topic, date, citationCount: citations.list.length }),
+      articleCard({
+        title,
+        breaks,
+        section: section.name,
+        topic,
+        date,
+        citationCount: citations.list.length,
+      }),
     ),
     article: {
       date,
