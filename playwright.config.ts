@@ -6,8 +6,9 @@ export default defineConfig({
   testMatch: ['e2e/**/*.spec.ts', 'server/next/contract.spec.ts'],
   globalSetup: './e2e/global-setup.ts',
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   timeout: 60_000,
+  outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { browserName: 'chromium', launchOptions, locale: 'zh-CN', timezoneId: 'America/New_York' },
 });

@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{lib,cli,components,app,bench,server}/**/*.test.ts', '*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['{lib,cli,components,app,bench,server}/**/*.test.ts', '*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

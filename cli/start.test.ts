@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../e2e/support/site';
 import { root } from '../lib/testing/corpora';
@@ -29,13 +30,19 @@ function start(
   return { child, said: () => output };
 }
 
+/** Waits until a started site has said a word, or has ended. */
+async function untilSaid({ child, said }: ReturnType<typeof start>, word: string) {
+  while (!said().includes(word) && child.exitCode === null)
+    await Promise.race([once(child.stdout as Readable, 'data'), once(child, 'exit')]);
+}
+
 describe('npm start', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'ends cleanly on %s in the middle of the first ingest',
     async (signal) => {
-      const { child, said } = start(1500, { PORT: String(await freePort()) });
-      while (!said().includes('收录') && child.exitCode === null)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      const site = start(1500, { PORT: String(await freePort()) });
+      const { child, said } = site;
+      await untilSaid(site, '收录');
       child.kill(signal);
       expect(await once(child, 'exit')).toEqual([0, null]);
       expect(said()).not.toMatch(/个文件|知闻在/);

@@ -1,70 +1,123 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { missingFrom, sample } from '../lib/testing/corpora';
 import { ensureBrowser, ensureNewsboat } from './browser';
 
 /**
  * `npm test` and `npm run verify`: types, style, unit tests, then the journeys in a real browser against the
- * production server. Every step's result is printed; the last line counts what passed and failed.
+ * production server, on the articles of this repository. `npm run test:sample`: what should hold for any article, on
+ * the real ones beside it. Every step's result is printed; the last lines say what was skipped and why, and count what
+ * passed and failed.
  */
+const onSample = process.argv[2] === 'sample';
 const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 let passed = 0;
 let failed = 0;
+const skipped: string[] = [];
 
-step('类型', () => run('npx', ['next', 'typegen'], { quiet: true }) && run('npx', ['tsc', '--noEmit']));
-step('写法', () => run('npx', ['biome', 'ci', '.']));
-tests('单元测试', 'unit.json', () =>
-  run('npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${results}/unit.json`,
-  ]),
-);
-step('浏览器', ensureBrowser);
-const hasNewsboat = ensureNewsboat();
-tests('浏览器里的路线', 'e2e.json', () => run('npx', ['playwright', 'test']));
+if (!onSample) {
+  step('类型', () => run('npx', ['next', 'typegen'], { quiet: true }) && run('npx', ['tsc', '--noEmit']));
+  step('写法', () => run('npx', ['biome', 'ci', '.']));
+  runTests({ unit: [], journeys: [] });
+} else if (step('真实的文章', findSample)) {
+  process.env.ZHIWEN_CORPUS = sample.name;
+  runTests({ unit: ['.corpus.test.ts'], journeys: ['e2e/corpus'] });
+}
 
-if (!hasNewsboat)
-  console.error(
-    '\n!! 没有 newsboat，订阅源没有在真的阅读器里试过：apt-get install newsboat（或 brew install newsboat）后重跑',
-  );
+console.log(`\n== 跳过了 ${skipped.length} 个`);
+for (const reason of new Set(skipped))
+  console.log(`${skipped.filter((one) => one === reason).length} 个：${reason}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function step(name: string, act: () => boolean) {
+/** Unit tests and journeys, of the files whose paths hold one of these; all where there is none. */
+function runTests({ unit, journeys }: { unit: string[]; journeys: string[] }) {
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`];
+  tests('单元测试', 'unit.json', () =>
+    run('npx', ['vitest', 'run', '--allowOnly=false', ...report, ...unit]),
+  );
+  step('浏览器', ensureBrowser);
+  ensureNewsboat();
+  tests('浏览器里的路线', 'e2e.json', () => run('npx', ['playwright', 'test', '--forbid-only', ...journeys]));
+}
+
+/** Whether all of the sample is there; says what is not. */
+function findSample(): boolean {
+  const missing = missingFrom(sample);
+  for (const file of missing) console.error(`没有 ${file}`);
+  return missing.length === 0;
+}
+
+function step(name: string, act: () => boolean): boolean {
   console.log(`\n== ${name}`);
   const fine = act();
   if (fine) passed += 1;
   else failed += 1;
   console.log(`== ${name}：${fine ? '通过' : '没有通过'}`);
+  return fine;
 }
 
 /** A step that counts each of its tests, from the report that the runner writes. */
 function tests(name: string, report: string, act: () => boolean) {
   console.log(`\n== ${name}`);
   const fine = act();
-  const counts = readCounts(`${results}/${report}`);
+  const counts = readReport(`${results}/${report}`);
   passed += counts.passed;
   // A runner that failed without a failed test (it did not start, a hook threw) is a failure all the same.
   failed += counts.failed || (fine && counts.passed > 0 ? 0 : 1);
-  console.log(`== ${name}：${counts.passed} 通过，${counts.failed} 没有通过`);
+  skipped.push(...counts.skipped);
+  console.log(`== ${name}：${counts.passed} 通过，${counts.failed} 没有通过，${counts.skipped.length} 跳过`);
 }
 
-type Counts = {
-  numPassedTests?: number;
-  numFailedTests?: number;
-  stats?: { expected: number; unexpected: number; flaky: number };
+type Counts = { passed: number; failed: number; skipped: string[] };
+
+function readReport(file: string): Counts {
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [] };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport | PlaywrightReport;
+  return 'stats' in report ? countJourneys(report) : countUnitTests(report);
+}
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
 };
 
-function readCounts(file: string): { passed: number; failed: number } {
-  if (!existsSync(file)) return { passed: 0, failed: 0 };
-  const { numPassedTests = 0, numFailedTests = 0, stats } = JSON.parse(readFileSync(file, 'utf8')) as Counts;
-  return stats
-    ? { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-    : { passed: numPassedTests, failed: numFailedTests };
+function countUnitTests({ numPassedTests, numFailedTests, testResults }: VitestReport): Counts {
+  const left = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed');
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: left.map(({ fullName }) => `单元测试“${fullName}”`),
+  };
+}
+
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs: { tests: { status: string; annotations: { type: string; description?: string }[] }[] }[];
+};
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number };
+  suites: PlaywrightSuite[];
+};
+
+function countJourneys({ stats, suites }: PlaywrightReport): Counts {
+  const testsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'][number]['tests'] => [
+    ...suite.specs.flatMap((spec) => spec.tests),
+    ...(suite.suites ?? []).flatMap(testsOf),
+  ];
+  const left = suites.flatMap(testsOf).filter(({ status }) => status === 'skipped');
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: left.map(
+      ({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description ?? '没有说明原因',
+    ),
+  };
 }
 
 function run(command: string, args: string[], { quiet = false } = {}): boolean {

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { demo } from '../lib/testing/corpora';
 import { askRaw } from './support/raw';
 import { type RunningSite, startSite } from './support/site';
-import { copyDemo, scratch } from './support/sites';
+import { copyOf, scratch } from './support/sites';
 import { expect, test } from './support/test';
 
-const content = copyDemo();
+const content = copyOf(demo);
 let site: RunningSite;
 
 test.describe.configure({ mode: 'serial' });

@@ -1,20 +1,20 @@
 import { startSite } from './support/site';
-import { copySample, hasSample, scratch, shared } from './support/sites';
+import { copyOf, scratch, startedCorpora, urlVariable } from './support/sites';
 
-/** Starts the program on the demo articles and, where it is there, on the real sample; stops both afterwards. */
+/** Starts the program on the demo articles and on each corpus under test; stops all of it afterwards. */
 export default async function globalSetup() {
-  const sites = [await startSite({ DATA_DIR: scratch('data') })];
-  process.env.ZHIWEN_E2E_DEMO = sites[0]?.url;
-  if (hasSample) {
-    const sample = await startSite({
-      CONTENT_DIR: copySample(),
-      MEDIA_DIR: shared.media,
+  const stops: (() => Promise<void>)[] = [];
+  // One after another: the first of them builds the program.
+  for (const corpus of startedCorpora) {
+    const { url, stop } = await startSite({
+      CONTENT_DIR: copyOf(corpus),
+      MEDIA_DIR: corpus.media,
       DATA_DIR: scratch('data'),
     });
-    process.env.ZHIWEN_E2E_SAMPLE = sample.url;
-    sites.push(sample);
+    process.env[urlVariable(corpus)] = url;
+    stops.push(stop);
   }
   return async () => {
-    await Promise.all(sites.map((site) => site.stop()));
+    await Promise.all(stops.map((stop) => stop()));
   };
 }

@@ -10,11 +10,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { demo } from '../lib/testing/corpora';
 import { type RunningSite, startSite } from './support/site';
-import { copyDemo, scratch } from './support/sites';
+import { copyOf, scratch } from './support/sites';
 import { expect, test } from './support/test';
 
-const content = copyDemo();
+const content = copyOf(demo);
 const media = scratch('media');
 const pictures = path.resolve('public/newsimages');
 let site: RunningSite;

@@ -1,39 +1,8 @@
 import { brokenSite } from './support/broken-site';
-import { noindex, readPublished } from './support/published';
+import { noindex, readPublished, texts } from './support/published';
 import { publicUrl } from './support/site';
-import { demoUrl, hasSample, sampleUrl } from './support/sites';
+import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
-
-/** What is sent out to programs besides the sitemaps, which robots.txt names. */
-const texts = [
-  '/llms.txt',
-  '/opensearch.xml',
-  ...['', '/insights', '/newspaper'].flatMap((path) =>
-    ['index.xml', 'atom.xml', 'index.json'].map((file) => `${path}/${file}`),
-  ),
-  '/api/articles?size=100',
-  '/api/tags',
-  '/api/topics',
-  '/api/health',
-  '/api/suggest?q=AI',
-];
-
-const sites = [
-  { name: 'demo', url: demoUrl, least: 150 },
-  ...(hasSample ? [{ name: 'sample', url: sampleUrl, least: 2000 }] : []),
-];
-
-for (const { name, url, least } of sites)
-  test(`every public page of the ${name} articles is listed, and nothing else`, async () => {
-    test.setTimeout(240_000);
-    const { listed, read, faults } = await readPublished(url(), texts);
-    expect(faults).toEqual([]);
-    expect(listed.size).toBeGreaterThan(least);
-    // Links lead to further pages of listings too.
-    expect(read).toBeGreaterThan(listed.size);
-    const newest = await (await fetch(`${url()}/api/articles?size=100`)).json();
-    for (const item of newest.items) expect(listed).toContain(new URL(item.url, publicUrl).pathname);
-  });
 
 test('what is wrong with an address is found, whatever it is', async () => {
   const change = (from: string | RegExp, to: string) => ({

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { shared } from './sites';
+import { addressOf, type HugoCorpus, listOf, loadYaml, readCorpus } from '../../lib/testing/corpora';
 
 /** What stood at an old address: its name as a heading may say it, where it is now, and where its feeds are. */
 export type OldPage = { names: string[]; home: string; xml: string; json: string };
@@ -16,39 +15,68 @@ const fixed: Record<string, [name: string, home: string]> = {
 };
 const sections: Record<string, string> = { insights: '洞察', newspaper: '日报', morningnews: '早报' };
 
-/** All lines of `old-paths.txt`. */
-export const oldPaths = () =>
-  readFileSync(path.resolve(shared.content, '../../old-paths.txt'), 'utf8').split('\n').filter(Boolean);
+/** The addresses that the Hugo site had for a corpus. */
+export const oldPaths = ({ oldPaths }: HugoCorpus) =>
+  readFileSync(oldPaths, 'utf8').split('\n').filter(Boolean);
 
-/** Reads the sample's front matter, without any module of the program: what stood at an old address, and where is it now? */
-export function oldSite(): (address: string) => OldPage {
-  const titles = new Map<string, string>();
+/** Reads a corpus's front matter, without any module of the program: what stood at an old address, and where is it now? */
+export function oldSite({ content }: HugoCorpus): (address: string) => OldPage {
+  const articles = new Map<string, { title: string; home: string }>();
   const names = new Map<string, Set<string>>();
-  for (const file of readdirSync(shared.content, { recursive: true, encoding: 'utf8' })) {
-    if (!/^[^/]+\/[^/_][^/]*\.md$/.test(file)) continue;
-    const [, yaml = ''] = readFileSync(path.join(shared.content, file), 'utf8').split(/^---$/m);
-    const matter = parse(yaml, { schema: 'failsafe' }) as Record<string, string | string[]>;
-    titles.set(file.replace(/\.md$/, '').toLowerCase(), String(matter.title).trim());
-    for (const [field, root] of [
-      ['tags', '/tags'],
-      ['main_topics', '/topics'],
-    ] as const)
-      for (const name of [matter[field] ?? []].flat()) {
-        const address = `${root}/${hugoSlug(name)}`;
-        names.set(address, (names.get(address) ?? new Set()).add(name.trim()));
-      }
+  const aliases = new Map<string, string>();
+  const note = (address: string, name: string) =>
+    names.set(address, (names.get(address) ?? new Set()).add(name.trim()));
+  for (const [root, terms] of Object.entries(taxonomyOf(content)))
+    for (const { name, aliases: others } of terms) {
+      note(`/${root}/${hugoSlug(name)}`, name);
+      for (const alias of listOf(others))
+        aliases.set(`/${root}/${hugoSlug(alias)}`, `/${root}/${hugoSlug(name)}`);
+    }
+  for (const { file, frontMatter } of readCorpus(content)) {
+    const { section, slug } = addressOf(file);
+    const old = file
+      .replace(/(?:\/index)?\.md$/, '')
+      .split('/')
+      .map(hugoSlug)
+      .join('/');
+    // Line separators and the like are spaces in a title, which is one line.
+    const title = String(frontMatter.title).replace(/\s+/g, ' ').trim();
+    articles.set(old, { title, home: `/${section}/${slug}` });
+    for (const tag of listOf(frontMatter.tags)) note(`/tags/${hugoSlug(tag)}`, tag);
+    for (const topic of listOf(frontMatter.main_topics)) note(`/topics/${hugoSlug(topic)}`, topic);
   }
   return (address) => {
     const key = address.replace(/^\/|\/$/g, '');
     const [first = ''] = key.split('/');
-    const [name, home] = fixed[key] ?? [];
-    if (name && home) return { names: [name], home, xml: '/index.xml', json: '/index.json' };
-    const title = titles.get(key);
-    if (title) return { names: [title], home: `/${key}`, xml: `/${key}`, json: `/api/articles/${key}` };
-    const list = `/${key.replace(/^main_topics\//, 'topics/')}`;
-    const listed = sections[key] && first === key ? [sections[key]] : [...(names.get(list) ?? [])];
-    return { names: listed, home: list, xml: `${list}/index.xml`, json: `${list}/index.json` };
+    const [name, page] = fixed[key] ?? [];
+    if (name && page) return { names: [name], home: page, xml: '/index.xml', json: '/index.json' };
+    const article = articles.get(key);
+    if (article) {
+      const { title, home } = article;
+      return { names: [title], home, xml: home, json: `/api/articles${home}` };
+    }
+    const written = `/${key.replace(/^main_topics\//, 'topics/')}`;
+    const home = aliases.get(written) ?? written;
+    const listed = first === key ? [sections[key] ?? sectionTitle(content, key)] : (names.get(home) ?? []);
+    return { names: [...listed], home, xml: `${home}/index.xml`, json: `${home}/index.json` };
   };
+}
+
+type Terms = { name: string; aliases?: string[] }[];
+
+function taxonomyOf(content: string): { tags: Terms; topics: Terms } {
+  const file = path.join(content, 'taxonomy.yml');
+  const { tags = [], topics = [] } = (existsSync(file) ? loadYaml(readFileSync(file, 'utf8')) : {}) as {
+    tags?: Terms;
+    topics?: Terms;
+  };
+  return { tags, topics };
+}
+
+/** What a section is called that the program does not know: by its `_index.md`, else as its folder. */
+function sectionTitle(content: string, folder: string): string {
+  const file = path.join(content, folder, '_index.md');
+  return (existsSync(file) && /^linkTitle: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1]) || folder;
 }
 
 const hugoSlug = (name: string) =>

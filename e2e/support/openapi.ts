@@ -76,3 +76,11 @@ export function answerChecker(document: Document) {
     return check(answer.body) ? undefined : (check.errors ?? 'wrong');
   };
 }
+
+/** An address of an operation with one parameter, and the examples of those that it cannot be without. */
+export function addressWith(path: string, parameters: Parameter[], query: [name: string, value: string][]) {
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, name) =>
+    encodeURIComponent(String(parameters.find((one) => one.name === name)?.example)),
+  );
+  return `${filled}?${new URLSearchParams(query)}`;
+}

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { inParallel } from './in-parallel';
 import { publicUrl } from './site';
 import { tagsOf } from './tags';
 
@@ -7,7 +8,20 @@ export type Published = { listed: Set<string>; read: number; faults: string[] };
 
 const local = /localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]/;
 const furtherPage = /\/page\/\d+$/;
-const atOnce = 8;
+
+/** What is sent out to programs besides the sitemaps, which robots.txt names. */
+export const texts = [
+  '/llms.txt',
+  '/opensearch.xml',
+  ...['', '/insights', '/newspaper'].flatMap((path) =>
+    ['index.xml', 'atom.xml', 'index.json'].map((file) => `${path}/${file}`),
+  ),
+  '/api/articles?size=100',
+  '/api/tags',
+  '/api/topics',
+  '/api/health',
+  '/api/suggest?q=AI',
+];
 
 /**
  * Reads a site as a crawler does that obeys robots.txt: its sitemaps, what else it sends out to programs (`texts`,
@@ -118,17 +132,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function inParallel<Item, Result>(
-  items: Item[],
-  act: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const left = items.values();
-  const work = async () => {
-    for (const item of left) results.push(await act(item));
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return results;
 }

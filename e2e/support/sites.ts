@@ -1,43 +1,31 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type Corpus, corpora, corpus, demo } from '../../lib/testing/corpora';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The sites that global-setup.ts starts: that of the demo articles, and of each corpus under test. */
+export const startedCorpora = [...new Set<Corpus>([demo, ...corpora.map(([, one]) => one)])];
 
-/** The real sample and the founding article, where they lie beside the project. */
-export const shared = {
-  content: path.resolve(root, '../shared/sample/content'),
-  media: path.resolve(root, '../shared/sample/static'),
-  seed: path.resolve(root, '../shared/seed/meta-scale-ai.md'),
-};
-export const hasSample = existsSync(shared.content) && existsSync(shared.seed);
+/** The name of the variable that holds the address of a corpus's site. */
+export const urlVariable = ({ name }: Corpus) => `ZHIWEN_E2E_${name.toUpperCase()}`;
 
-/** Addresses of the sites that global-setup.ts started. */
-export const demoUrl = () => required('ZHIWEN_E2E_DEMO');
-export const sampleUrl = () => required('ZHIWEN_E2E_SAMPLE');
+/** The address of a corpus's site. */
+export function urlOf(one: Corpus): string {
+  const url = process.env[urlVariable(one)];
+  if (!url) throw new Error(`${urlVariable(one)} is not set: global-setup.ts sets it`);
+  return url;
+}
+export const demoUrl = () => urlOf(demo);
+/** The site of the corpus with every odd form: the fixtures, in `npm run test:sample` the sample. */
+export const corpusUrl = () => urlOf(corpus);
 
 /** A folder for one site's content and data, outside the project. */
 export const scratch = (name: string) => mkdtempSync(path.join(tmpdir(), `zhiwen-${name}-`));
 
-/** The sample with the founding article among its 洞察. */
-export function copySample(): string {
-  const folder = scratch('sample');
-  cpSync(shared.content, folder, { recursive: true });
-  cpSync(shared.seed, path.join(folder, 'insights', path.basename(shared.seed)));
+/** A copy of a corpus that a test may change; with its founding article, which of the sample lies elsewhere. */
+export function copyOf(one: Corpus): string {
+  const folder = scratch(one.name);
+  cpSync(one.content, folder, { recursive: true });
+  if (one.founding) cpSync(one.founding, path.join(folder, 'insights', path.basename(one.founding)));
   return folder;
-}
-
-/** A copy of the demo articles that a test may change. */
-export function copyDemo(): string {
-  const folder = scratch('demo');
-  mkdirSync(folder, { recursive: true });
-  cpSync(path.join(root, 'content'), folder, { recursive: true });
-  return folder;
-}
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: global-setup.ts sets it`);
-  return value;
 }

@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import opentype from 'opentype.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { colours } from '../colours';
 import { site } from '../site';
-import { corpora, readCorpus, root } from '../testing/corpora';
-import { loadDictionary } from '../text/dictionary';
 import { titleNames } from '../text/title-names';
-import { wordBreaks } from '../text/word-breaks';
-import { cardSvg, cardTitle } from './card';
+import { cardSvg } from './card';
 import { articleCard, cardVersion, listingCard } from './card-model';
 import { drawable, drawableText } from './drawable';
 import { faceOf, widthOf } from './faces';
 import { cardJpeg, cardPng, cardSizes, quotePng } from './make-card';
 import { quoteSvg } from './quote-card';
 
-const folder = path.join(root, 'node_modules/@fontsource/noto-serif-sc/files');
 const model = {
   section: '洞察',
   kicker: '产业',
@@ -25,46 +18,6 @@ const model = {
 };
 
 describe('the characters of a card', () => {
-  it.each(corpora)('are in the font files for every title, tag and topic of %s', (_name, content) => {
-    // The files are read by hand: every subset of the weight, without the package's list of ranges.
-    const holds = new Set<number>();
-    for (const subset of [
-      ...Array.from({ length: 120 }, (_, number) => String(number)),
-      'latin',
-      'latin-ext',
-      'cyrillic',
-      'vietnamese',
-    ]) {
-      let bytes: Buffer;
-      try {
-        bytes = readFileSync(path.join(folder, `noto-serif-sc-${subset}-700-normal.woff`));
-      } catch {
-        continue;
-      }
-      const font = opentype.parse(
-        bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
-      );
-      const map = (font.tables.cmap as unknown as { glyphIndexMap: Record<string, number> }).glyphIndexMap;
-      for (const [code, glyph] of Object.entries(map)) if (glyph > 0) holds.add(Number(code));
-    }
-    expect(holds.size).toBeGreaterThan(10_000);
-    const articles = readCorpus(content);
-    expect(articles.length).toBeGreaterThan(20);
-    for (const { file, frontMatter } of articles)
-      for (const text of [frontMatter.title, ...[frontMatter.tags, frontMatter.main_topics].flat()]) {
-        const drawn = drawable(String(text ?? ''), 700);
-        const missing = Array.from(drawn).filter((character) => !holds.has(character.codePointAt(0) ?? 0));
-        expect([file, missing]).toEqual([file, []]);
-        // Nothing that the font has was left out.
-        const kept = Array.from(String(text ?? '').normalize('NFC')).filter(
-          (character) => /\S/u.test(character) && holds.has(character.codePointAt(0) ?? 0),
-        );
-        expect(Array.from(drawn.replaceAll("'", '’')).filter((character) => character !== ' ')).toEqual(
-          kept.map((character) => (character === "'" ? '’' : character)),
-        );
-      }
-  });
-
   it('give way to forms that the font has, and are left out where there is none', () => {
     for (const [written, drawn] of [
       ['鞺鞳😀之声', '之声'],
@@ -109,38 +62,6 @@ describe('the breaks of a title', () => {
 });
 
 describe('a card', () => {
-  it.each(corpora)(
-    'sets every title of %s in one to four lines, within its margins',
-    async (_name, content) => {
-      const dictionary = await loadDictionary();
-      for (const { file, frontMatter } of readCorpus(content)) {
-        const breaks = wordBreaks(String(frontMatter.title), titleNames([]), dictionary);
-        const { size, lines } = cardTitle(
-          { ...model, title: String(frontMatter.title), breaks },
-          cardSizes.wide,
-        );
-        const settable = drawableText(String(frontMatter.title), breaks, 700);
-        const bare = (text: string) => text.replace(/\s/g, '');
-        const set = lines.map(({ runs }) => bare(runs.map(({ text }) => text).join('')));
-        expect([file, set.join('')]).toEqual([file, bare(settable.text)]);
-        expect([1, 2, 3, 4]).toContain(lines.length);
-        // Between two Han characters a line ends only at a space, or where the title may break.
-        const ends = set.map((_, index) => set.slice(0, index + 1).join('').length).slice(0, -1);
-        const inWords = ends.filter((end) =>
-          /^\p{Script=Han}{2}$/u.test(set.join('').slice(end - 1, end + 1)),
-        );
-        const spaces = [...settable.text.matchAll(/\s/g)].map(({ index }) => index);
-        const allowed = [...spaces, ...(settable.breaks?.allowed ?? [])].map(
-          (place) => bare(settable.text.slice(0, place)).length,
-        );
-        expect([file, inWords.filter((end) => !allowed.includes(end))]).toEqual([file, []]);
-        // No wider than the space between the margins, no higher than that between rule and foot.
-        expect(Math.max(...lines.map(({ width }) => width)) * size).toBeLessThanOrEqual(1048);
-        expect(lines.length * size * 1.34).toBeLessThanOrEqual(340);
-      }
-    },
-  );
-
   it('is of the size that Open Graph readers are told, with ink where the title stands', async () => {
     const png = await cardPng(model);
     expect(png.length).toBeLessThan(250 * 1024);

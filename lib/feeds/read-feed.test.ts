@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { corpora, readCorpus } from '../testing/corpora';
 import { readForms } from '../testing/feeds';
 import { elementsOf, visibleText } from '../testing/html';
-import { ingestCorpus } from '../testing/model';
-import { contentOf, type Newsroom, newsroom } from '../testing/newsroom';
-import { isoDay } from '../time';
-import { encodePath } from '../urls/segments';
-
-/** The modules of feeds as a fresh server process over `dataDir` has them. */
-async function feedsOf(dataDir: string) {
-  const content = await contentOf(dataDir);
-  const [{ findFeed }, { readFeed }, { feedForms }, { site }] = await Promise.all([
-    import('./find-feed'),
-    import('./read-feed'),
-    import('./feed-forms'),
-    import('../site'),
-  ]);
-  /** What is asked for: `tags/ai`, `search` with its parameters. */
-  const ask = async (path: string, params: Record<string, string> = {}) => {
-    const found = findFeed(`/${encodePath(path)}`, params);
-    if (!found || 'movedTo' in found) return found;
-    const feed = await readFeed(found);
-    const { rss, atom, json } = feedForms;
-    return { feed, written: { rss: rss.write(feed), atom: atom.write(feed), json: json.write(feed) } };
-  };
-  const get = async (path: string, params?: Record<string, string>) => {
-    const answer = await ask(path, params);
-    if (!answer || 'movedTo' in answer) throw new Error(`no feed of ${path}`);
-    return answer;
-  };
-  return { ...content, ask, get, site };
-}
+import { type Newsroom, newsroom } from '../testing/newsroom';
+import { feedsOf } from '../testing/sent';
 
 async function started(fill: (room: Newsroom) => void) {
   const room = newsroom();
@@ -183,40 +155,3 @@ describe('a feed', () => {
     for (const { entries } of Object.values(readForms((await get('')).written))) expect(entries).toEqual([]);
   });
 });
-
-describe.each(corpora)('the articles of the %s', (_name, folder) => {
-  it('are all valid in every form, and the same in each', { timeout: 180_000 }, async () => {
-    const { get, site, currentEdition } = await feedsOf(await ingestCorpus(folder));
-    const { sections, dates } = currentEdition();
-    const seen = new Set<string>();
-    for (const { folder: section } of sections)
-      for (const day of new Set(Array.from(dates, isoDay))) {
-        const { written } = await get('search', { section, from: day, to: day });
-        const { rss, atom, json } = readForms(written);
-        expect(atom.entries).toEqual(json.entries);
-        expect(atom.entries).toEqual(
-          rss.entries.map((entry, index) => ({ ...entry, updated: atom.entries[index]?.updated })),
-        );
-        for (const { url = '', html = '' } of atom.entries) {
-          seen.add(url);
-          expect(homeless(html), url).toEqual([]);
-        }
-      }
-    const due = readCorpus(folder).filter(
-      ({ frontMatter: { draft, date } }) => draft !== 'true' && Date.parse(String(date)) <= Date.now(),
-    );
-    expect(seen.size).toBe(due.length);
-    expect([...seen].every((url) => url.startsWith(`${site.url}/`))).toBe(true);
-  });
-});
-
-/** What would mean nothing away from the site: addresses that are not absolute, hooks for sheets and scripts. */
-const homeless = (html: string) =>
-  elementsOf(html).filter(
-    ({ tag, attributes: { href, src, id, class: name, style } }) =>
-      [href, src].some((url) => url !== undefined && !/^(?:https?:\/\/|mailto:)/.test(url)) ||
-      id !== undefined ||
-      name !== undefined ||
-      style !== undefined ||
-      ['script', 'style', 'button', 'input'].includes(tag),
-  );

@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { demoContent, readCorpus } from '../testing/corpora';
+import { corpora, readCorpus } from '../testing/corpora';
 import { contentOf, dayLength, type Newsroom, newsroom, now, published } from '../testing/newsroom';
 import { checkContent } from './check';
 import { ContentGone } from './ingest';
@@ -966,13 +966,15 @@ describe('many ingests, one after another', () => {
   }
 });
 
-describe('the demo articles', () => {
+describe.each(corpora)('the %s articles', (_name, { content }) => {
   it('all go in, and leave nothing but the store behind', async () => {
     const room = newsroom();
-    cpSync(demoContent, room.contentDir, { recursive: true });
+    cpSync(content, room.contentDir, { recursive: true });
     const report = await room.ingest();
-    const articles = readCorpus(demoContent);
-    const sections = readdirSync(demoContent, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const articles = readCorpus(content);
+    const sections = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('_index.md'),
+    );
     expect(report).toMatchObject({ files: articles.length + sections.length, faults: [] });
     expect(room.dataFiles().filter((file) => !file.startsWith('reader.db'))).toEqual([]);
     const store = new Database(path.join(room.dataDir, 'reader.db'), { readonly: true });

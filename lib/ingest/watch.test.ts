@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { articleText, contentOf, type Newsroom, newsroom, now, published } from '../testing/newsroom';
-import type { IngestReport } from './ingest';
+import { ContentGone, type IngestReport } from './ingest';
 import { watchContent } from './watch';
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -14,6 +14,10 @@ async function watched() {
   const room = newsroom();
   room.article('insights/a.md', { featured_image: '/newsimages/a.png' });
   await room.ingest();
+  return { room, ...(await watch(room)) };
+}
+
+async function watch(room: Newsroom) {
   const reports: IngestReport[] = [];
   const errors: unknown[] = [];
   const stop = await watchContent(room, {
@@ -21,7 +25,7 @@ async function watched() {
     onError: (error) => errors.push(error),
   });
   onTestFinished(stop);
-  return { room, reports, errors, stop };
+  return { reports, errors, stop };
 }
 
 const urls = async (room: Newsroom) => published(await contentOf(room.dataDir), now).sort();
@@ -52,14 +56,14 @@ describe('a folder that is watched', () => {
   });
 
   it('follows the folder that takes the place of the one before, and keeps the edition while there is none', async () => {
-    const { room } = await watched();
+    const { room, errors } = await watched();
     const next = `${room.contentDir}.next`;
     const last = `${room.contentDir}.last`;
     onTestFinished(() => rmSync(last, { recursive: true, force: true }));
     mkdirSync(path.join(next, 'lab'), { recursive: true });
     writeFileSync(path.join(next, 'lab/x.md'), articleText({ title: 'x' }));
     renameSync(room.contentDir, last);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vi.waitFor(() => expect(errors).toContainEqual(expect.any(ContentGone)), 10_000);
     expect(await urls(room)).toEqual(['/insights/a']);
     renameSync(next, room.contentDir);
     await until(['/lab/x'], room);
@@ -91,10 +95,15 @@ describe('a folder that is watched', () => {
   });
 
   it('is left alone once nobody watches it', async () => {
-    const { room, stop } = await watched();
+    const { room, stop, reports, errors } = await watched();
     await stop();
-    room.article('insights/b.md');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await urls(room)).toEqual(['/insights/a']);
+    // Who watches it now hears of all that the other does not.
+    const other = await watch(room);
+    for (const name of ['b', 'c', 'd']) {
+      room.article(`insights/${name}.md`);
+      await vi.waitFor(() => expect(other.reports.map(({ changed }) => changed)).toContain(1), 10_000);
+      other.reports.length = 0;
+    }
+    expect([reports, errors, other.errors]).toEqual([[], [], []]);
   });
 });

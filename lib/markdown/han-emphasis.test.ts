@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seedFile, splitArticle } from '../testing/corpora';
 import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
 import { elementsNamed, visibleText } from '../testing/html';
 import { markdownToHtml } from './read';
@@ -97,17 +95,6 @@ describe('the articles’ own emphasis', () => {
   it('strikes out beside Han text', () => {
     expect(emphasised('原价~~一百元~~五十元', 'del')).toEqual(['一百元']);
     expect(emphasised('原价~~“一百元”~~，', 'del')).toEqual(['“一百元”']);
-  });
-});
-
-// Outside the repository, so not on every machine.
-describe.skipIf(!existsSync(seedFile))('the seed article', () => {
-  it('has all its thirteen phrases emphasised, and no underscore standing', () => {
-    const { body } = splitArticle(readFileSync(seedFile, 'utf8'));
-    const phrases = Array.from(body.matchAll(/_([^_\n]+)_/g), ([, phrase]) => phrase);
-    expect(phrases).toHaveLength(13);
-    expect(emphasised(body)).toEqual(phrases);
-    expect(visibleText(html(body))).not.toContain('_');
   });
 });
 

@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { corpora, readCorpus, seedFile, splitArticle } from '../testing/corpora';
-import { elementsNamed, elementsOf, visibleText } from '../testing/html';
 import type { Citations } from './citations';
 import { remarkPlugins } from './pipeline';
 import { plainText } from './plain-text';
-import { inlineText, listPoints, markdownToHtml, readMarkdown } from './read';
+import { inlineText, listPoints, readMarkdown } from './read';
 
 describe('reading an article', () => {
   it('names the local pictures of its body, as they are written', () => {
@@ -105,10 +102,6 @@ describe('text and citations', () => {
       { numRuns: 3000 },
     );
   });
-
-  it.each(corpora)('are those of the page in every article: %s', (_name, folder) => {
-    for (const { body } of readCorpus(folder)) expect(asRead(body)).toEqual(asPagesDo(body));
-  });
 });
 
 describe('the points of a daily paper', () => {
@@ -154,115 +147,5 @@ describe('a summary', () => {
 
   it('has no line breaks', () => {
     expect(inlineText('**一**\n\n二\n三')).toMatch(/^一 二\s?三$/);
-  });
-});
-
-/** The distinct definition lines of a body, by a regular expression of its own. */
-function definitionLines(body: string) {
-  const outsideCode = body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
-  return new Set(Array.from(outsideCode.matchAll(/^\[\^[^\]\n]+\]:.*$/gm), ([line]) => line.trim()));
-}
-
-describe.each(corpora)('the %s articles', (_name, folder) => {
-  const articles = readCorpus(folder).map(({ file, body }) => ({ file, body, ...markdownToHtml(body) }));
-
-  it('are many enough to mean something', () => {
-    expect(articles.length).toBeGreaterThanOrEqual(24);
-    expect(articles.filter(({ citations }) => citations.list.length > 0).length).toBeGreaterThan(
-      articles.length / 2,
-    );
-  });
-
-  it('have no Markdown standing in what readers see', () => {
-    const standing = articles.flatMap(({ file, html }) => {
-      const text = visibleText(html, ['code', 'pre']);
-      return Array.from(
-        text.matchAll(/.{0,12}(?:\*\*|\[\^|\p{Script=Han}_|_\p{Script=Han}|\]\(http).{0,12}/gu),
-        ([hit]) => `${file}: ${hit}`,
-      );
-    });
-    expect(standing).toEqual([]);
-  });
-
-  it('have no Markdown standing in their sources', () => {
-    const standing = articles.flatMap(({ file, citations }) =>
-      citations.list.filter(({ text }) => /\*\*|\[\^|\]\(/.test(text)).map(({ text }) => `${file}: ${text}`),
-    );
-    expect(standing).toEqual([]);
-  });
-
-  it('list each of their definitions once', () => {
-    for (const { file, body, citations } of articles)
-      expect(citations.list.length, file).toBe(definitionLines(body).size);
-  });
-
-  it('have the same sources in the store as on their pages', () => {
-    for (const { file, body, citations } of articles)
-      expect(readMarkdown(body).citations, file).toEqual(citations);
-  });
-
-  it('cite what they cite, and lead there, under the author’s number', () => {
-    for (const { file, body, html, citations } of articles) {
-      const labels = new Set(citations.list.map(({ label }) => label));
-      const links = elementsNamed(html, 'a').filter(({ attributes }) => /^#d/.test(attributes.href ?? ''));
-      expect(links.length, file).toBe(citations.list.reduce((sum, { uses }) => sum + uses, 0));
-      for (const { text } of links) expect(labels, file).toContain(text.slice(1, -1));
-      // Counted in the file itself: marks outside the lines that define them, of labels that are defined.
-      const running = body.replace(/^\[\^[^\]\n]+\]:.*$/gm, '').replace(/`[^`\n]*`/g, '');
-      const marks = Array.from(running.matchAll(/\[\^([^\][\n]+)\]/g), ([, inner = '']) =>
-        inner.split(/[,，、]/),
-      ).flat();
-      const leading = marks.map((mark) => mark.replace(/[\s^]/g, '')).filter((mark) => labels.has(mark));
-      expect(links.length, file).toBe(leading.length);
-    }
-  });
-
-  it('lose no words: what a plain reading of the file has, their text has', () => {
-    for (const { file, body } of articles) {
-      const { text } = readMarkdown(body);
-      const plain = body
-        .replace(/^\[\^[^\]\n]+\]:.*$/gm, '')
-        .replace(/\[\^[^\]\n]*\]/g, '')
-        .replace(/\]\([^)\s]*\)/g, ']');
-      const han = (from: string) => from.match(/\p{Script=Han}/gu)?.length ?? 0;
-      // The heading over the definitions is kept apart.
-      expect(han(plain) - han(text), file).toBeLessThanOrEqual(12);
-      expect(han(text), file).toBeLessThanOrEqual(han(body));
-    }
-  });
-
-  it('have no two parts with one id, and no heading of the title’s level', () => {
-    for (const { file, html } of articles) {
-      const elements = elementsOf(html);
-      const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
-      expect(new Set(ids).size, file).toBe(ids.length);
-      expect(
-        elements.map(({ tag }) => tag),
-        file,
-      ).not.toContain('h1');
-    }
-  });
-});
-
-// Outside the repository, so not on every machine.
-describe.skipIf(!existsSync(seedFile))('the seed article', () => {
-  const { body } = splitArticle(readFileSync(seedFile, 'utf8'));
-
-  it('cites 1 and 2 once and 4 fifteen times, and lists all four sources under 引用', () => {
-    const { citations } = markdownToHtml(body);
-    expect(citations.heading).toBe('引用');
-    expect(citations.list.map(({ label, uses }) => [label, uses])).toEqual([
-      ['1', 1],
-      ['2', 1],
-      ['3', 0],
-      ['4', 15],
-    ]);
-    expect(citations.list[3]?.source).toMatchObject({
-      title: '一家数据标注公司，估值追上百度和理想汽车',
-      publisher: '36氪',
-      author: '于米',
-      published: '2025-06-25',
-      retrieved: '2025-06-25',
-    });
   });
 });

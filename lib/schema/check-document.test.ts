@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corpora, listOf, loadYaml, readCorpus } from '../testing/corpora';
+import { loadYaml } from '../testing/corpora';
 import { checkArticle, checkSection } from './check-document';
 import { describeFault, type Fault } from './fault';
 
@@ -162,21 +161,6 @@ describe('a document that is fine', () => {
 
   it('may end with its front matter', () => {
     expect(documentOf('---\ntitle: a\ndate: 2025-07-12\n---').body).toBe('');
-  });
-});
-
-describe.each(corpora)('the front matter of the %s articles', (_name, folder) => {
-  it('is fine, and says what another YAML parser says', () => {
-    for (const { file: path, frontMatter: plain, body: plainBody } of readCorpus(folder)) {
-      const { frontMatter, body } = documentOf(readFileSync(`${folder}/${path}`));
-      expect(body, path).toBe(plainBody);
-      expect(frontMatter.title, path).toBe(String(plain.title).trim());
-      expect(Date.parse(frontMatter.date), path).toBe(Date.parse(String(plain.date)));
-      expect(frontMatter.tags, path).toEqual(listOf(plain.tags));
-      expect(frontMatter.main_topics, path).toEqual(listOf(plain.main_topics));
-      expect(frontMatter.draft, path).toBe(plain.draft === 'true');
-      expect(frontMatter.summary ?? '', path).toBe(String(plain.summary ?? '').trim());
-    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoContent, loadYaml } from '../testing/corpora';
+import { demo, loadYaml } from '../testing/corpora';
 import { parseTaxonomy, type Taxonomy } from './taxonomy';
 
 const parse = (text: string) => parseTaxonomy('taxonomy.yml', Buffer.from(text));
@@ -72,7 +72,7 @@ tags:
   });
 
   it('of the demo articles says what another YAML parser says', () => {
-    const text = readFileSync(path.join(demoContent, 'taxonomy.yml'), 'utf8');
+    const text = readFileSync(path.join(demo.content, 'taxonomy.yml'), 'utf8');
     const plain = loadYaml(text) as Record<'topics' | 'tags', { name: string; aliases?: string[] }[]>;
     const { terms, aliases } = taxonomyOf(text);
     const topics = [...terms.values()].filter(({ kind }) => kind === 'topic');

@@ -1,115 +1,15 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { describe, expect, it, vi } from 'vitest';
-import { corpora } from '../testing/corpora';
-import { ingestCorpus, type Model, readModel } from '../testing/model';
-import { contentOf, newsroom, now } from '../testing/newsroom';
+import { describe, expect, it } from 'vitest';
+import { newsroom, now } from '../testing/newsroom';
+import { sentOf } from '../testing/sent';
+import { readXml, type Url, urlsOf } from '../testing/sitemaps';
 
 const origin = 'https://news.example';
-
-/** What is sent out of a store, as a fresh server process of a site at `origin` has it. */
-async function sentOf(dataDir: string) {
-  vi.stubEnv('SITE_URL', origin);
-  const content = await contentOf(dataDir);
-  const modules = await Promise.all([
-    import('./sitemap'),
-    import('./news-sitemap'),
-    import('./robots'),
-    import('./llms'),
-    import('./opensearch'),
-    import('./suggestions'),
-    import('./changed-since'),
-  ]);
-  const [maps, news, robots, llms, openSearch, suggestions, changed] = modules;
-  return { content, ...maps, ...news, ...robots, ...llms, ...openSearch, ...suggestions, ...changed };
-}
-
-type Url = { loc: string; lastmod?: string; 'image:image'?: { 'image:loc': string } };
-
-function readXml(xml: string) {
-  expect(XMLValidator.validate(xml)).toBe(true);
-  const isArray = (name: string) => ['url', 'sitemap'].includes(name);
-  return new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray }).parse(xml);
-}
-const urlsOf = (xml: string): Url[] => readXml(xml).urlset.url ?? [];
-
-describe.each(corpora)('the sitemap of the %s articles', async (_name, folder) => {
-  const model = readModel(folder);
-  const dataDir = await ingestCorpus(folder);
-
-  it('lists just what the files say is public, each address once', async () => {
-    const { content, sitemap } = await sentOf(dataDir);
-    const listed = urlsOf(sitemap(content.currentEdition())).map(({ loc }) => loc);
-    expect(listed.toSorted()).toEqual([...addressesOf(model)].toSorted());
-  });
-
-  it('says of each when it last changed: an article, or the newest of a listing', async () => {
-    const { content, sitemap } = await sentOf(dataDir);
-    const urls = urlsOf(sitemap(content.currentEdition()));
-    const changed = new Map(
-      urls.map(({ loc, lastmod }) => [decodeURIComponent(loc).slice(origin.length), lastmod]),
-    );
-    for (const [, lastmod] of changed)
-      expect(lastmod ?? '').toMatch(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00)?$/);
-    expect(changed.get('/about')).toBeUndefined();
-    const changeOf = ({ date, plain }: Model['articles'][number]) =>
-      Math.max(date, Date.parse(String(plain.frontMatter.lastmod ?? '')) || 0);
-    for (const article of model.articles)
-      expect(Date.parse(changed.get(article.url) ?? ''), article.url).toBe(
-        Math.floor(changeOf(article) / 1000) * 1000,
-      );
-    const newest = (fits: (article: Model['articles'][number]) => boolean) =>
-      Math.floor(Math.max(...model.articles.filter(fits).map(changeOf)) / 1000) * 1000;
-    const all = newest(() => true);
-    expect(Date.parse(changed.get('/') ?? '')).toBe(all);
-    for (const [path, lastmod] of changed) {
-      const [, kind = '', ...rest] = path.split('/');
-      const name = rest.join('/');
-      if (name === '' || !['tags', 'topics', 'sources'].includes(kind)) continue;
-      const expected = newest(({ terms, hosts }) =>
-        kind === 'sources' ? hosts.includes(name) : terms[kind === 'tags' ? 'tag' : 'topic'].includes(name),
-      );
-      expect(Date.parse(lastmod ?? ''), path).toBe(expected);
-    }
-  });
-
-  it('beyond what a file may hold is an index of files that hold the same', async () => {
-    const { content, sitemap, sitemapPart } = await sentOf(dataDir);
-    const edition = content.currentEdition();
-    const whole = urlsOf(sitemap(edition));
-    const { sitemapindex } = readXml(sitemap(edition, 20));
-    const parts = (sitemapindex.sitemap as Url[]).map(({ loc, lastmod }) => {
-      const name = loc.slice(`${origin}/sitemaps/`.length).replace(/\.xml$/, '');
-      const urls = urlsOf(sitemapPart(edition, name, 20) ?? '');
-      expect(urls.length).toBeLessThanOrEqual(20);
-      const changes = urls.flatMap((url) => url.lastmod ?? []);
-      expect(lastmod).toBe(changes.toSorted().at(-1));
-      return { name, urls };
-    });
-    expect(parts.flatMap(({ urls }) => urls)).toEqual(whole);
-    expect(parts.map(({ name }) => name)).toContain('1');
-    for (const none of ['0', '9999', 'listings-9999', 'listings', '1.5', ''])
-      expect(sitemapPart(edition, none, 20), none).toBeUndefined();
-  });
-});
-
-/** Every address of a public page, by the files alone. */
-function addressesOf({ articles }: Model): Set<string> {
-  const paths = ['/', '/about', '/developers', '/tags', '/topics', '/sources', '/archive'];
-  for (const { url, section, date, terms, hosts } of articles) {
-    const day = new Date(date + 8 * 60 * 60 * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
-    paths.push(url, `/${section}`, `/archive/${day.slice(0, 7)}`, `/archive/${day}`);
-    for (const slug of terms.tag) paths.push(`/tags/${slug}`);
-    for (const slug of terms.topic) paths.push(`/topics/${slug}`);
-    for (const host of hosts) paths.push(`/sources/${host}`);
-  }
-  return new Set(paths.map((path) => origin + path.split('/').map(encodeURIComponent).join('/')));
-}
 
 const wild = '"</script><b>&amp; ‘甲’ \u0007]]> [链接](https://x.example) _底_';
 
 describe('what is sent out', () => {
   it('of an empty store is whole, and names no article', async () => {
-    const sent = await sentOf(newsroom().dataDir);
+    const sent = await sentOf(newsroom().dataDir, origin);
     const edition = sent.content.currentEdition();
     expect(urlsOf(sent.sitemap(edition))).toEqual(
       ['/', '/about', '/developers', '/archive', '/topics', '/tags', '/sources'].map((path) => ({
@@ -132,7 +32,7 @@ describe('what is sent out', () => {
       main_topics: ['来日主题'],
     });
     await room.ingest();
-    const { content, ...sent } = await sentOf(room.dataDir);
+    const { content, ...sent } = await sentOf(room.dataDir, origin);
     const edition = content.currentEdition(now);
     const texts = [
       sent.sitemap(edition),
@@ -155,7 +55,7 @@ describe('what is sent out', () => {
     room.article('insights/nowhere.md', { featured_image: 'newsimages/none.png' });
     room.article('insights/wrong.md', { featured_image: 'https://[x/a.png' });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir);
+    const { content, sitemap } = await sentOf(room.dataDir, origin);
     const pictures = urlsOf(sitemap(content.currentEdition(now))).flatMap(
       (url) => url['image:image']?.['image:loc'] ?? [],
     );
@@ -171,7 +71,7 @@ describe('what is sent out', () => {
     const fine = ['a/b', 'a..b', 'a/page/2', '...', 'index', 'x.xml'];
     room.article('insights/a.md', { tags: [...tags, ...fine] });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir);
+    const { content, sitemap } = await sentOf(room.dataDir, origin);
     const listed = urlsOf(sitemap(content.currentEdition(now))).map(({ loc }) => loc.slice(origin.length));
     expect(listed.filter((path) => /^\/tags\/./.test(path)).toSorted()).toEqual(
       fine.map((slug) => `/tags/${slug}`).toSorted(),
@@ -182,7 +82,7 @@ describe('what is sent out', () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2099-01-01T00:00:00+08:00' });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir);
+    const { content, sitemap } = await sentOf(room.dataDir, origin);
     expect(sitemap(content.currentEdition(now))).not.toContain('2099');
   });
 
@@ -190,7 +90,7 @@ describe('what is sent out', () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2025-07-12T10:00:00+08:00', tags: ['甲'] });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir);
+    const { content, sitemap } = await sentOf(room.dataDir, origin);
     const times = urlsOf(sitemap(content.currentEdition(now))).flatMap(({ lastmod }) => lastmod ?? []);
     expect(new Set(times)).toEqual(new Set(['2025-07-12T10:00:00+08:00']));
   });
@@ -204,7 +104,7 @@ describe('the news sitemap', () => {
     room.article('insights/last.md', { date: at(47.9) });
     room.article('insights/old.md', { date: at(48) });
     await room.ingest();
-    const { content, newsSitemap } = await sentOf(room.dataDir);
+    const { content, newsSitemap } = await sentOf(room.dataDir, origin);
     const [first, ...others] = urlsOf(newsSitemap(content.currentEdition(now), now)) as (Url &
       Record<string, unknown>)[];
     expect(first).toEqual({
@@ -224,7 +124,7 @@ describe('the texts', () => {
     const room = newsroom();
     room.article('insights/a (1).md', { title: wild, summary: '一行\n两行', main_topics: ['甲'] });
     await room.ingest();
-    const { content, llms } = await sentOf(room.dataDir);
+    const { content, llms } = await sentOf(room.dataDir, origin);
     const text = llms(content.currentEdition(now));
     const [heading, quote] = text.split('\n\n');
     expect([heading, quote]).toEqual(['# 知闻', expect.stringMatching(/^> \S/)]);
@@ -240,7 +140,7 @@ describe('the texts', () => {
   });
 
   it('robots.txt and opensearch.xml name absolute addresses, and the short name is short', async () => {
-    const { robots, openSearch } = await sentOf(newsroom().dataDir);
+    const { robots, openSearch } = await sentOf(newsroom().dataDir, origin);
     expect(robots()).toContain(`\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`);
     expect(robots()).not.toMatch(/^Disallow: \/?$/m);
     const { OpenSearchDescription: found } = readXml(openSearch());
@@ -253,7 +153,7 @@ describe('the texts', () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '模型“甲”', tags: ['模型'] });
     await room.ingest();
-    const { suggestions } = await sentOf(room.dataDir);
+    const { suggestions } = await sentOf(room.dataDir, origin);
     expect(suggestions('模型')).toEqual([
       '模型',
       ['模型', '模型“甲”'],

@@ -1,25 +1,78 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-/** The articles that tests read: the demo ones of this repository, and the real ones beside it where they are. */
+/**
+ * The articles that tests read. `npm test` reads those of this repository: the demo ones, and the fixtures, which have
+ * every odd form (e2e/fixtures/README.md). `npm run test:sample` sets ZHIWEN_CORPUS and reads the real ones.
+ */
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
-const shared = path.join(root, '../shared');
+// Tests and commands alike are started from the project's folder.
+export const root = process.cwd();
 
-export const demoContent = path.join(root, 'content');
-export const sampleContent = path.join(shared, 'sample/content');
-export const seedFile = path.join(shared, 'seed/meta-scale-ai.md');
-export const oldPathsFile = path.join(shared, 'old-paths.txt');
+export type Corpus = {
+  name: 'demo' | 'fixtures' | 'sample';
+  content: string;
+  media: string;
+  /** How much there is of it at least, so that no test passes on nothing. */
+  least: { articles: number; listed: number };
+  founding?: string;
+};
 
-/** The corpora that are there, by name. */
-export const corpora: [name: string, folder: string][] = (
-  [
-    ['demo', demoContent],
-    ['sample', sampleContent],
-  ] satisfies [string, string][]
-).filter(([, folder]) => existsSync(folder));
+/** A corpus that came from the Hugo site, or looks as if it did. */
+export type HugoCorpus = Corpus & {
+  /** The article that the journey "word by word" follows; outside `content` it is added to the 洞察. */
+  founding: string;
+  /** What the Hugo site had of it, one path a line. */
+  oldPaths: string;
+  /** A word that only the versions of one story have. */
+  versionsWord: string;
+  least: Corpus['least'] & { oldPaths: number };
+};
+
+export const demo: Corpus = {
+  name: 'demo',
+  content: path.join(root, 'content'),
+  media: path.join(root, 'public'),
+  least: { articles: 27, listed: 150 },
+};
+
+export const fixtures: HugoCorpus = {
+  name: 'fixtures',
+  content: path.join(root, 'e2e/fixtures/content'),
+  media: path.join(root, 'e2e/fixtures/media'),
+  founding: path.join(root, 'e2e/fixtures/content/insights/lighthouse-label.md'),
+  oldPaths: path.join(root, 'e2e/fixtures/old-paths.txt'),
+  versionsWord: '拾穗',
+  least: { articles: 60, oldPaths: 150, listed: 200 },
+};
+
+/** The real articles, which lie beside the project and not in it. */
+const beside = path.resolve(root, '../shared');
+export const sample: HugoCorpus = {
+  name: 'sample',
+  content: path.join(beside, 'sample/content'),
+  media: path.join(beside, 'sample/static'),
+  founding: path.join(beside, 'seed/meta-scale-ai.md'),
+  oldPaths: path.join(beside, 'old-paths.txt'),
+  versionsWord: 'DipLLM',
+  least: { articles: 321, oldPaths: 1600, listed: 2000 },
+};
+
+const isSampleRun = process.env.ZHIWEN_CORPUS === sample.name;
+
+/** The corpus with every odd form: the journeys of e2e/corpus run on it. */
+export const corpus = isSampleRun ? sample : fixtures;
+
+/** All corpora under test, by name. What should hold for any article is tested on each. */
+export const corpora = (isSampleRun ? [sample] : [demo, fixtures]).map((one): [Corpus['name'], Corpus] => [
+  one.name,
+  one,
+]);
+
+/** The files and folders of a corpus that are not there. */
+export const missingFrom = ({ content, media, founding, oldPaths }: HugoCorpus) =>
+  [content, media, founding, oldPaths].filter((file) => !existsSync(file));
 
 /**
  * An article as read without any module of this project: by `yaml`, every value as text. The program itself reads
@@ -51,9 +104,16 @@ export function splitArticle(text: string): Omit<PlainArticle, 'file'> {
 /** YAML with every value as text. What the program reads nearly all front matter with is another: js-yaml. */
 export const loadYaml = (text: string): unknown => parse(text, { schema: 'failsafe', logLevel: 'error' });
 
-/** A front-matter list, which may be one value alone or nothing. */
+/** A front-matter list, which may be one value alone, several parted by full-width commas, or nothing. */
 export function listOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value ?? ''])
-    .map((item) => String(item).trim())
+  const items = (Array.isArray(value) ? value : [value ?? '']).map(String);
+  return (items.length === 1 && items[0]?.includes('，') ? items[0].split('，') : items)
+    .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+/** Section and slug of an article's address, by its file: folders in between do not count, `a/index.md` is `a.md`. */
+export function addressOf(file: string): { section: string; slug: string } {
+  const parts = file.replace(/(?:\/index)?\.md$/, '').split('/');
+  return { section: parts[0] ?? '', slug: (parts.at(-1) ?? '').toLowerCase() };
 }

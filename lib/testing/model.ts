@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { termSlug } from '../text/slug';
-import { listOf, loadYaml, type PlainArticle, readCorpus } from './corpora';
+import { addressOf, listOf, loadYaml, type PlainArticle, readCorpus } from './corpora';
 import { newsroom } from './newsroom';
 
 /**
@@ -50,15 +50,15 @@ export function readModel(folder: string): Model {
     [...names[kind]].find(([alias]) => termSlug(alias) === termSlug(name))?.[1] ?? termSlug(name);
 
   const all = readCorpus(folder).map((plain) => {
-    const [section = ''] = plain.file.split('/');
+    const { section, slug } = addressOf(plain.file);
     const terms = {
       tag: [...new Set(listOf(plain.frontMatter.tags).map((name) => aliasOf('tag', name)))],
       topic: [...new Set(listOf(plain.frontMatter.main_topics).map((name) => aliasOf('topic', name)))],
     };
-    const url = `/${section}/${path.basename(plain.file, '.md').toLowerCase()}`;
+    const url = `/${section}/${slug}`;
     const date = Date.parse(String(plain.frontMatter.date));
     const title = String(plain.frontMatter.title).trim();
-    const definitions = plain.body.match(/^\[\^[^\]\n]+\][:：].*(?:\n(?!\n|\[\^).*)*/gm)?.join('\n') ?? '';
+    const definitions = plain.body.match(definition)?.join('\n') ?? '';
     const hosts = [
       ...new Set(
         [...definitions.matchAll(/https?:\/\/(?:www\.)?([\w.-]+)/gi)].map(([, host = '']) =>
@@ -70,12 +70,12 @@ export function readModel(folder: string): Model {
       title,
       summary: bare(String(plain.frontMatter.summary ?? plain.frontMatter.description ?? '')),
       terms: [...listOf(plain.frontMatter.tags), ...listOf(plain.frontMatter.main_topics)].join('\n'),
-      body: bare(plain.body.replace(definitions, '')),
+      body: bare(withoutDefinitions(plain.body)),
       // With their addresses, in which some have Han characters.
       citations: definitions
         .replace(/<a [^>]*?href="([^"]*)"[^>]*>/g, ' $1 ')
         .replace(tags, '')
-        .replace(/^\[\^[^\]\n]+\]/gm, '')
+        .replace(/^(?:[-*+] )?[［【[]\^[^\]］】\n]+[\]］】]/gm, '')
         .replaceAll('&amp;', '&')
         .replace(/\]\(/g, ']\n('),
     };
@@ -100,16 +100,25 @@ export function countTerms(articles: Model['articles'], kind: Kind): [slug: stri
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
+/** A definition of a source, as editors type it, with the lines that go on with it. */
+const definition = /^(?:[-*+] )?[［【[]\^[^\]］】\n]+[\]］】][:：].*(?:\n(?!\n|(?:[-*+] )?[［【[]\^).*)*/gm;
+
+/** A body without the definitions of its sources. */
+export const withoutDefinitions = (body: string) => body.replace(definition, '');
+
 /** HTML as the articles have it; `<think>` is a word. */
 const tags =
-  /<\/?(?:a|article|b|blockquote|br|code|div|em|h\d|hr|i|img|li|ol|p|span|strong|sub|sup|table|td|th|tr|u|ul)\b[^>]*>/gi;
+  /<\/?(?:a|article|b|blockquote|br|code|div|em|footer|h\d|hr|i|img|li|ol|p|span|strong|sub|sup|table|td|th|tr|u|ul)\b[^>]*>/gi;
 
 /** Markdown without its marks, by the simplest means: what is left of a paragraph is its text. */
 function bare(markdown: string): string {
   return markdown
+    .replace(/<script>.*?<\/script>/gs, '')
     .replace(tags, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
     .replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/\[\^[^\]\n]+\]/g, '')
+    .replace(/[［【[]\^[^\]］】\n]+[\]］】]/g, '')
     .replace(/[`~]|(?<![A-Za-z0-9])[*_]|[*_](?![A-Za-z0-9])/g, '');
 }
 

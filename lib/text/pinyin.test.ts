@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demoContent, listOf, readCorpus } from '../testing/corpora';
+import { demo, listOf, readCorpus } from '../testing/corpora';
 import { hanPhrase } from '../testing/han-arbitraries';
 import { comparePinyin, letterOf, matchesPinyin } from './pinyin';
 
@@ -30,7 +30,7 @@ describe('the letter of a name', () => {
   });
 
   it('is that of the platform’s own order, for nearly every character of the articles', () => {
-    const titles = readCorpus(demoContent).map(({ frontMatter }) => String(frontMatter.title));
+    const titles = readCorpus(demo.content).map(({ frontMatter }) => String(frontMatter.title));
     const characters = [...new Set(titles.join('').match(/\p{Script=Han}/gu))];
     expect(characters.length).toBeGreaterThan(100);
     const other = characters.filter((one) => letterOf(one) !== letterByIntl(one));
@@ -101,7 +101,7 @@ describe('letters that are typed', () => {
   });
 
   it('are nothing else: what is no letter finds no name', () => {
-    const names = readCorpus(demoContent).flatMap(({ frontMatter }) => listOf(frontMatter.tags));
+    const names = readCorpus(demo.content).flatMap(({ frontMatter }) => listOf(frontMatter.tags));
     expect(names.length).toBeGreaterThan(20);
     for (const typed of ['', ' ', "'", '数', '.*', '4', '^', '数ju'])
       expect(names.filter((name) => matchesPinyin(name, typed))).toEqual([]);

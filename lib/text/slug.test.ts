@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listOf, oldPathsFile, readCorpus, sampleContent } from '../testing/corpora';
 import { articleSlug, termSlug } from './slug';
 
 describe('the slug of a term', () => {
@@ -57,32 +55,6 @@ describe('the slug of a term', () => {
       { numRuns: 500, examples: [['e!\u0301'], ['Σ Σ'], ['İ'], ['\u1e9e']] },
     );
   });
-
-  // Outside the repository, so not on every machine.
-  it.skipIf(!existsSync(oldPathsFile) || !existsSync(sampleContent))(
-    'gives the old address of each tag and topic that the sample and the old site share',
-    () => {
-      const oldPaths = readFileSync(oldPathsFile, 'utf8').split('\n');
-      const corpus = readCorpus(sampleContent);
-      for (const [folder, field] of [
-        ['tags', 'tags'],
-        ['main_topics', 'main_topics'],
-      ] as const) {
-        const old = new Set(
-          oldPaths
-            .filter((line) => line.startsWith(`/${folder}/`))
-            .map((line) => line.slice(folder.length + 2).replace(/\/$/, '')),
-        );
-        const names = [...new Set(corpus.flatMap(({ frontMatter }) => listOf(frontMatter[field])))];
-        // Each name with the letters and digits of an old address must have that address, hyphens included.
-        const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
-        const oldLetters = new Set(Array.from(old, letters));
-        const known = names.filter((name) => oldLetters.has(letters(name)));
-        expect(known.length).toBeGreaterThan(folder === 'tags' ? 300 : 30);
-        expect(known.filter((name) => !old.has(termSlug(name)))).toEqual([]);
-      }
-    },
-  );
 });
 
 describe('the slug of an article', () => {

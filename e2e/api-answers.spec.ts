@@ -1,0 +1,65 @@
+import { addressWith, type Document, operationsOf } from './support/openapi';
+import { startSite } from './support/site';
+import { demoUrl, scratch } from './support/sites';
+import { expect, test } from './support/test';
+
+test('says how an answer may be kept and packed, and it is so, with or without Next before it', async () => {
+  // A server that nobody has asked anything: its first answers are Next's, the others are not.
+  const own = await startSite({ DATA_DIR: scratch('data') });
+  try {
+    const doc = (await (await fetch(`${own.url}/api/openapi.json`)).json()) as Document;
+    const addresses = operationsOf(doc).map(({ path, parameters, responses }) => ({
+      url: own.url + addressWith(path, parameters, []),
+      tagged: '304' in responses,
+    }));
+    addresses.push({ url: `${own.url}/api/openapi.json`, tagged: true });
+    for (const { url, tagged } of addresses) {
+      const get = (headers: Record<string, string> = {}, method = 'GET') => fetch(url, { headers, method });
+      const first = await get();
+      const text = await first.text();
+      const etag = first.headers.get('etag');
+      expect(etag !== null, url).toBe(tagged);
+      for (let round = 0; round < 2; round++) {
+        const again = await get({ origin: 'https://other.example' });
+        expect(await again.text(), url).toBe(text);
+        expect(again.headers.get('etag'), url).toBe(etag);
+        expect(again.headers.get('access-control-allow-origin'), url).toBe('*');
+        expect(again.headers.get('cache-control'), url).toBe(tagged ? 'public, max-age=30' : 'no-store');
+        expect(again.headers.get('content-type'), url).toMatch(/^application\/json/);
+        expect(again.headers.get('vary'), url).toMatch(/accept-encoding/i);
+        if (text.length > 2000) expect(again.headers.get('content-encoding'), url).toBe('gzip');
+      }
+      const head = await get({}, 'HEAD');
+      expect([head.status, await head.text(), head.headers.get('etag')], url).toEqual([200, '', etag]);
+      const asked = await get({}, 'OPTIONS');
+      expect([asked.status, asked.headers.get('access-control-allow-origin')], url).toEqual([204, '*']);
+      if (!etag) continue;
+      for (const method of ['GET', 'HEAD']) {
+        const kept = await get({ 'if-none-match': etag }, method);
+        expect([kept.status, await kept.text(), kept.headers.get('etag')], url).toEqual([304, '', etag]);
+        expect(kept.headers.get('access-control-allow-origin'), url).toBe('*');
+      }
+      expect((await get({ 'if-none-match': '"other"' })).status, url).toBe(200);
+    }
+  } finally {
+    await own.stop();
+  }
+});
+
+test('a cursor that is none, or not of this walk, is a problem that says so', async () => {
+  const first = (await (await fetch(`${demoUrl()}/api/articles?size=2`)).json()) as { next: string };
+  const cursor = new URL(first.next).searchParams.get('cursor') ?? '';
+  for (const query of [
+    'cursor=x',
+    `cursor=${cursor}x`,
+    `cursor=${cursor.slice(1)}`,
+    `cursor=${cursor}&page=2`,
+    `cursor=${cursor}&page=1`,
+    `cursor=${cursor}&sort=oldest`,
+    `cursor=${cursor}&q=AI`,
+  ]) {
+    const answer = await fetch(`${demoUrl()}/api/articles?${query}`);
+    expect([query, answer.status]).toEqual([query, 400]);
+    expect(await answer.json()).toMatchObject({ errors: [{ parameter: 'cursor' }] });
+  }
+});

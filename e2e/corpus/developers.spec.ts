@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { corpusUrl } from '../support/sites';
+import { expect, test } from '../support/test';
+
+const site = corpusUrl;
+
+/** The status that an example says it has. */
+const statusOf = async (text: string) => Number(/\d{3}/.exec(text)?.[0]);
+
+test('every example on the page opens as it says, and its button shows the same', async ({
+  page,
+  request,
+  errors,
+}) => {
+  await page.goto(`${site()}/developers`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('开发者');
+  const examples = page.locator('.example');
+  expect(await examples.count()).toBeGreaterThanOrEqual(10);
+  for (const example of await examples.all()) {
+    const link = example.getByRole('link');
+    const url = (await link.getAttribute('href')) ?? '';
+    const answer = await request.get(site() + url);
+    expect(answer.status(), url).toBe(
+      await statusOf((await example.locator('.num').first().textContent()) ?? ''),
+    );
+    await expect(example.locator('code')).toHaveText(`curl -s --compressed 'https://zhiwen.example${url}'`);
+    await example.getByRole('button', { name: `运行：${await link.innerText()}` }).click();
+    await expect(example.getByRole('status')).toHaveText(
+      new RegExp(`^${answer.status()}，\\d+ 毫秒，[\\d,]+ 字节$`),
+    );
+    const shown = example.getByRole('region', { name: '回答' });
+    expect(JSON.parse((await shown.textContent()) ?? '')).toEqual(await answer.json());
+    await shown.focus();
+    await expect(shown).toBeFocused();
+  }
+  // The browser itself logs the answers that show what a problem is.
+  errors.splice(0, errors.length, ...errors.filter((error) => !/status of 40[04]/.test(error)));
+});
+
+test('the page tells of every operation, parameter and field that the document has', async ({
+  page,
+  request,
+}) => {
+  const document = await (await request.get(`${site()}/api/openapi.json`)).json();
+  await page.goto(`${site()}/developers`);
+  for (const [path, { get }] of Object.entries<{
+    get: { operationId: string; parameters: { name?: string }[] };
+  }>(document.paths)) {
+    const section = page.locator(`#${get.operationId}`);
+    await expect(section.locator('.address')).toHaveText(`GET ${path}`);
+    for (const { name } of get.parameters)
+      if (name) await expect(section.getByRole('rowheader', { name }).first()).toBeVisible();
+  }
+  for (const schema of Object.values<{ properties: object }>(document.components.schemas))
+    for (const name of Object.keys(schema.properties))
+      await expect(page.getByRole('rowheader', { name }).first()).toBeVisible();
+  // What the tables point to is there.
+  for (const link of await page.locator('main a[href^="#"]').all())
+    await expect(page.locator((await link.getAttribute('href')) ?? '')).toHaveCount(1);
+});
+
+test('what does not come is said, and what was shown stays', async ({ page, errors }) => {
+  await page.goto(`${site()}/developers`);
+  const example = page.locator('.example').first();
+  await example.getByRole('button').click();
+  await expect(example.getByRole('region')).toBeVisible();
+  const before = await example.getByRole('region').textContent();
+  await page.route('**/api/articles*', (route) => route.abort());
+  await example.getByRole('button').click();
+  await expect(example.getByRole('status')).toHaveText('没有连上，稍后再试。');
+  expect(await example.getByRole('region').textContent()).toBe(before);
+  errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('ERR_FAILED')));
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no accessibility fault with an answer shown, and no page wider than its screen, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${site()}/developers`);
+      await page.locator('.example').first().getByRole('button').click();
+      await expect(page.locator('.example').first().getByRole('region')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the examples are links, found from the foot of any page', async ({ page }) => {
+    await page.goto(`${site()}/about`);
+    await page.getByRole('contentinfo').getByRole('link', { name: '开发者' }).click();
+    await expect(page).toHaveURL(/\/developers$/);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await page.locator('.example').first().getByRole('link').click();
+    await expect(page).toHaveURL(/\/api\/articles\?/);
+    expect(JSON.parse(await page.locator('body').innerText()).items.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,17 @@
+import { corpora } from '../../lib/testing/corpora';
+import { readPublished, texts } from '../support/published';
+import { publicUrl } from '../support/site';
+import { urlOf } from '../support/sites';
+import { expect, test } from '../support/test';
+
+for (const [name, corpus] of corpora)
+  test(`every public page of the ${name} articles is listed, and nothing else`, async () => {
+    test.setTimeout(420_000);
+    const { listed, read, faults } = await readPublished(urlOf(corpus), texts);
+    expect(faults).toEqual([]);
+    expect(listed.size).toBeGreaterThan(corpus.least.listed);
+    // Links lead to further pages of listings too.
+    expect(read).toBeGreaterThan(listed.size);
+    const newest = await (await fetch(`${urlOf(corpus)}/api/articles?size=100`)).json();
+    for (const item of newest.items) expect(listed).toContain(new URL(item.url, publicUrl).pathname);
+  });

@@ -1,0 +1,79 @@
+import { corpusUrl } from '../support/sites';
+import { expect, test } from '../support/test';
+
+const site = corpusUrl;
+
+test('the API gives the contract’s answer, and says again that nothing has changed', async ({ request }) => {
+  const answer = await request.get(`${site()}/api/articles?q=OpenAI&size=5`);
+  expect(answer.headers()['access-control-allow-origin']).toBe('*');
+  const body = await answer.json();
+  expect(Object.keys(body)).toEqual(['total', 'page', 'size', 'next', 'items', 'facets']);
+  expect(body.items).toHaveLength(5);
+  expect(Object.keys(body.items[0])).toEqual(
+    expect.arrayContaining(['url', 'section', 'slug', 'title', 'date', 'summary', 'tags', 'topics', 'image']),
+  );
+  for (const facet of ['tags', 'topics', 'sections'])
+    expect(Object.keys(body.facets[facet][0])).toEqual(['name', 'slug', 'count']);
+  const { section, slug, title } = body.items[0];
+  const one = await (await request.get(`${site()}/api/articles/${section}/${slug}`)).json();
+  expect(one.title).toBe(title);
+  const again = await request.get(answer.url(), {
+    headers: { 'if-none-match': answer.headers().etag ?? '' },
+  });
+  expect(again.status()).toBe(304);
+  const all = await (await request.get(`${site()}/api/tags`)).json();
+  const found = await (
+    await request.get(`${site()}/api/articles?tag=${encodeURIComponent(all.items[0].slug)}`)
+  ).json();
+  expect(found.total).toBe(all.items[0].count);
+});
+
+test('a value that is none is a problem that says which, and so is what is not there', async ({
+  request,
+}) => {
+  for (const [query, parameter] of [
+    ['from=x', 'from'],
+    ['to=2025-13-01', 'to'],
+    ['size=1000000', 'size'],
+    ['size=0', 'size'],
+    ['page=0', 'page'],
+    ['page=1.5', 'page'],
+    ['sort=best', 'sort'],
+    ['source=%20%20///', 'source'],
+  ]) {
+    const answer = await request.get(`${site()}/api/articles?${query}`);
+    expect(answer.status(), query).toBe(400);
+    expect(answer.headers()['content-type']).toMatch(/^application\/problem\+json/);
+    const problem = await answer.json();
+    expect(problem).toMatchObject({ status: 400, errors: [{ parameter }] });
+  }
+  for (const path of ['/api/articles/insights/nowhere', '/api/articles?page=9999']) {
+    const answer = await request.get(site() + path);
+    expect([path, answer.status(), (await answer.json()).status]).toEqual([path, 404, 404]);
+  }
+});
+
+test('every listing has a feed that a parser takes, with the newest of what it lists', async ({
+  page,
+  request,
+}) => {
+  const { facets } = await (await request.get(`${site()}/api/articles?size=1`)).json();
+  await page.goto(`${site()}/about`);
+  for (const path of ['', '/insights', '/tags/openai', `/sources/${facets.sources[0].slug}`, '/search']) {
+    const query = path === '/search' ? `?q=${encodeURIComponent('模型')}` : '';
+    const feed = await page.evaluate(async (url) => {
+      const answer = await fetch(url);
+      const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+      const items = Array.from(xml.querySelectorAll('item'));
+      return {
+        status: answer.status,
+        broken: xml.querySelector('parsererror')?.textContent ?? '',
+        titles: items.map((item) => item.querySelector('title')?.textContent ?? ''),
+        dates: items.map((item) => Date.parse(item.querySelector('pubDate')?.textContent ?? '')),
+      };
+    }, `${path}/index.xml${query}`);
+    expect([feed.status, feed.broken], path).toEqual([200, '']);
+    expect(feed.titles.length, path).toBeGreaterThan(0);
+    expect(feed.dates).toEqual([...feed.dates].sort((a, b) => b - a));
+  }
+});

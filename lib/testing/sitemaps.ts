@@ -1,0 +1,14 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect } from 'vitest';
+
+/** Sitemaps as a crawler reads them: no module of the program takes part. */
+
+export type Url = { loc: string; lastmod?: string; 'image:image'?: { 'image:loc': string } };
+
+export function readXml(xml: string) {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const isArray = (name: string) => ['url', 'sitemap'].includes(name);
+  return new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray }).parse(xml);
+}
+
+export const urlsOf = (xml: string): Url[] => readXml(xml).urlset.url ?? [];
