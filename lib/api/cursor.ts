@@ -1,5 +1,6 @@
 import type { Edition } from '../content/edition';
 import { firstBefore } from '../search/select';
+import { prepared } from '../store/prepared';
 
 /**
  * A place in the order of the edition (by date, then by path) from which a walk goes on: that of the last article it
@@ -44,11 +45,11 @@ export function indexBehind(edition: Edition, positions: number[], cursor: Curso
 function placeOf(edition: Edition, { sort, date, path }: Cursor): number {
   const first = firstBefore(edition.dates, date + 1);
   if (edition.dates[first] !== date) return first;
-  const before = edition.store
-    ?.prepare(
-      `SELECT id FROM articles WHERE draft = 0 AND date = ? AND path ${sort === 'newest' ? '<=' : '<'} ?`,
-    )
-    .pluck()
+  const before = prepared(
+    edition.store,
+    `SELECT id FROM articles WHERE draft = 0 AND date = ? AND path ${sort === 'newest' ? '<=' : '<'} ?`,
+  )
+    ?.pluck()
     .all(date, path) as number[];
   return before
     .map((id) => edition.positionOfId[id] ?? -1)

@@ -3,6 +3,7 @@ import { currentEdition } from '../content/edition';
 import { headlinesAt, rowsAt } from '../content/stories';
 import { versionsOf } from '../content/versions';
 import { site } from '../site';
+import { prepared } from '../store/prepared';
 import { type ArticleItem, articleItem } from './list-articles';
 
 type Citation = {
@@ -31,7 +32,7 @@ export function readArticle(section: string, slug: string): FullArticle | undefi
   if (position === undefined || !edition.store) return undefined;
   const id = edition.ids[position] ?? 0;
   const [found] = rowsAt(edition, [position]);
-  const row = edition.store.prepare('SELECT body, text FROM articles WHERE id = ?').get(id) as
+  const row = prepared(edition.store, 'SELECT body, text FROM articles WHERE id = ?').get(id) as
     | { body: string; text: string }
     | undefined;
   if (!found || !row) return undefined;

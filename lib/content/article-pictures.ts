@@ -1,3 +1,4 @@
+import { prepared } from '../store/prepared';
 import type { Edition } from './edition';
 import { type Picture, toPicture } from './stories';
 
@@ -5,12 +6,12 @@ type PictureRow = [id: number, picture: string, width: number | null, height: nu
 
 /** The picture that lists show of each published article, by position, where it has one; read at once for all of them. */
 export function articlePictures(edition: Edition): Map<number, Picture> {
-  const rows = (edition.store
-    ?.prepare(
-      `SELECT id, picture, width, height FROM articles LEFT JOIN pictures ON pictures.path = picture
+  const rows = (prepared(
+    edition.store,
+    `SELECT id, picture, width, height FROM articles LEFT JOIN pictures ON pictures.path = picture
        WHERE picture IS NOT NULL`,
-    )
-    .raw()
+  )
+    ?.raw()
     .all() ?? []) as PictureRow[];
   const found = new Map<number, Picture>();
   for (const [id, path, width, height] of rows) {

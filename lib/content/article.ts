@@ -1,5 +1,6 @@
 import type { CitationSource } from '../markdown/citation-source';
 import { site } from '../site';
+import { prepared } from '../store/prepared';
 import { readingMinutes } from '../text/han';
 import { picturePath } from '../urls/picture-path';
 import { currentEdition, type Edition, type Section } from './edition';
@@ -101,9 +102,10 @@ export function getArticle(section: string, slug: string): Article | undefined {
 /** The article at `position`; `undefined` when the store has moved on and it is gone. */
 export function articleTextAt(edition: Edition, position: number): ArticleText | undefined {
   const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
-  const row = edition.store
-    ?.prepare('SELECT id, body, han, words, author, ai, citations_heading FROM articles WHERE id = ?')
-    .get(edition.ids[position]) as ArticleRow | undefined;
+  const row = prepared(
+    edition.store,
+    'SELECT id, body, han, words, author, ai, citations_heading FROM articles WHERE id = ?',
+  )?.get(edition.ids[position]) as ArticleRow | undefined;
   if (!story || !row) return undefined;
   return {
     ...story,
@@ -121,9 +123,10 @@ export function articleTextAt(edition: Edition, position: number): ArticleText |
 
 /** The citations of an article, in the author's order; `most` of them, or all. */
 export function citationsOf(edition: Edition, articleId: number, most = -1): CitedSource[] {
-  const rows = edition.store
-    ?.prepare('SELECT * FROM citations WHERE article_id = ? ORDER BY position LIMIT ?')
-    .all(articleId, most) as CitationRow[] | undefined;
+  const rows = prepared(
+    edition.store,
+    'SELECT * FROM citations WHERE article_id = ? ORDER BY position LIMIT ?',
+  )?.all(articleId, most) as CitationRow[] | undefined;
   return (rows ?? []).map(({ label, text, url, title, publisher, author, published, retrieved, uses }) => ({
     label,
     title: title ?? text,
@@ -141,9 +144,9 @@ export function articleText(section: string, slug: string): string | undefined {
   const edition = currentEdition();
   const position = edition.positionByAddress.get(`${section}/${slug}`);
   if (position === undefined) return undefined;
-  const row = edition.store
-    ?.prepare('SELECT title, summary, text FROM articles WHERE id = ?')
-    .get(edition.ids[position]) as { title: string; summary: string | null; text: string } | undefined;
+  const row = prepared(edition.store, 'SELECT title, summary, text FROM articles WHERE id = ?')?.get(
+    edition.ids[position],
+  ) as { title: string; summary: string | null; text: string } | undefined;
   return row && [row.title, row.summary ?? '', row.text].join('\n');
 }
 
@@ -151,9 +154,9 @@ export function articleText(section: string, slug: string): string | undefined {
 export function bodyPicture(src: string): Picture | undefined {
   const found = picturePath(src);
   if (!found || 'remote' in found) return toPicture(src, '', null, null);
-  const row = currentEdition()
-    .store?.prepare('SELECT width, height FROM pictures WHERE path = ?')
-    .get(found.local) as { width: number; height: number } | undefined;
+  const row = prepared(currentEdition().store, 'SELECT width, height FROM pictures WHERE path = ?')?.get(
+    found.local,
+  ) as { width: number; height: number } | undefined;
   return row && toPicture(found.local, '', row.width, row.height);
 }
 

@@ -1,4 +1,5 @@
 import { listPoints, type Point } from '../markdown/read';
+import { prepared } from '../store/prepared';
 import { clip } from '../text/han';
 import { shanghaiDay } from '../time';
 import { type CitedSource, citationsOf } from './article';
@@ -108,7 +109,7 @@ function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[
 function readLead(edition: Edition, position: number): FrontPage['lead'] {
   const [story] = inLargeType(edition, storiesAt(edition, [position], 180));
   const id = edition.ids[position] ?? 0;
-  const row = edition.store?.prepare('SELECT han + words AS length FROM articles WHERE id = ?').get(id) as
+  const row = prepared(edition.store, 'SELECT han + words AS length FROM articles WHERE id = ?')?.get(id) as
     | { length: number }
     | undefined;
   return story && { ...story, length: row?.length ?? 0, sources: citationsOf(edition, id, 3) };
@@ -137,9 +138,9 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
   }
   const [issue] = inLargeType(edition, storiesAt(edition, positions.slice(0, 1), 160));
   const past = storiesAt(edition, positions.slice(1, 6)).map(({ url, date }) => ({ url, date }));
-  const row = edition.store
-    ?.prepare('SELECT body, selected_count FROM articles WHERE id = ?')
-    .get(edition.ids[positions[0] ?? -1]) as { body: string; selected_count: number | null } | undefined;
+  const row = prepared(edition.store, 'SELECT body, selected_count FROM articles WHERE id = ?')?.get(
+    edition.ids[positions[0] ?? -1],
+  ) as { body: string; selected_count: number | null } | undefined;
   return {
     section,
     stories: [],

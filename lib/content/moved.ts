@@ -1,3 +1,4 @@
+import { prepared } from '../store/prepared';
 import { termSlug } from '../text/slug';
 import { type Place, resolvePage } from '../urls/resolve';
 import { type FeedForm, feedFiles, routes } from '../urls/routes';
@@ -106,9 +107,8 @@ function currentListing(
 /** The newest of the published articles that name `key` among their aliases. */
 function currentAlias(key: string): Current | undefined {
   const edition = currentEdition();
-  const ids = edition.store
-    ?.prepare('SELECT article_id FROM article_aliases WHERE path = ?')
-    .pluck()
+  const ids = prepared(edition.store, 'SELECT article_id FROM article_aliases WHERE path = ?')
+    ?.pluck()
     .all(key);
   const positions = ((ids ?? []) as number[])
     .map((id) => edition.positionOfId[id] ?? -1)
@@ -122,9 +122,9 @@ function currentArticle(
   position: number,
   isRight = (_file: string) => true,
 ): Current | undefined {
-  const row = edition.store
-    ?.prepare('SELECT section, slug, path FROM articles WHERE id = ?')
-    .get(edition.ids[position]) as { section: string; slug: string; path: string } | undefined;
+  const row = prepared(edition.store, 'SELECT section, slug, path FROM articles WHERE id = ?')?.get(
+    edition.ids[position],
+  ) as { section: string; slug: string; path: string } | undefined;
   if (!row || !isRight(row.path)) return undefined;
   const url = routes.article(row.section, row.slug);
   return { url, feed: (form) => (form === 'json' ? routes.articleApi(row.section, row.slug) : url) };

@@ -1,3 +1,4 @@
+import { prepared } from '../store/prepared';
 import { toSearchText } from '../text/search-text';
 import { currentEdition, type Edition } from './edition';
 import { type Story, storiesAt } from './stories';
@@ -18,10 +19,10 @@ export function nearestStories(words: string, count: number): Story[] {
 export function nearestPositions(edition: Edition, words: string, count: number): number[] {
   const pieces = [...new Set(words.split(/\s+/).flatMap(piecesOf))].slice(0, mostPieces);
   if (pieces.length === 0 || !edition.store) return [];
-  const found = edition.store
-    .prepare(
-      'SELECT rowid FROM search_head WHERE search_head MATCH ? ORDER BY bm25(search_head, 4, 0, 1) LIMIT 50',
-    )
+  const found = prepared(
+    edition.store,
+    'SELECT rowid FROM search_head WHERE search_head MATCH ? ORDER BY bm25(search_head, 4, 0, 1) LIMIT 50',
+  )
     .pluck()
     .all(`{title terms} : (${pieces.join(' OR ')})`) as number[];
   const positions = found.map((id) => edition.positionOfId[id] ?? -1).filter((position) => position >= 0);

@@ -1,3 +1,4 @@
+import { prepared } from '../store/prepared';
 import { toSearchText } from '../text/search-text';
 import type { Edition } from './edition';
 import { nearestPositions } from './nearest';
@@ -71,9 +72,9 @@ function sharedTerms(edition: Edition, position: number): Map<number, number> {
 
 /** The pairs of words (Han characters, Latin words) in the title and the summary of an article. */
 function pairsAt(edition: Edition, position: number): Set<string> {
-  const row = edition.store
-    ?.prepare('SELECT title, summary FROM articles WHERE id = ?')
-    .get(edition.ids[position]) as { title: string; summary: string | null } | undefined;
+  const row = prepared(edition.store, 'SELECT title, summary FROM articles WHERE id = ?')?.get(
+    edition.ids[position],
+  ) as { title: string; summary: string | null } | undefined;
   const words = toSearchText(`${row?.title ?? ''}\n${row?.summary ?? ''}`)
     .trim()
     .split(' ');
@@ -83,9 +84,9 @@ function pairsAt(edition: Edition, position: number): Set<string> {
 }
 
 function titleAt(edition: Edition, position: number): { title: string; summary: string | null } {
-  const row = edition.store
-    ?.prepare('SELECT title, summary FROM articles WHERE id = ?')
-    .get(edition.ids[position]) as { title: string; summary: string | null } | undefined;
+  const row = prepared(edition.store, 'SELECT title, summary FROM articles WHERE id = ?')?.get(
+    edition.ids[position],
+  ) as { title: string; summary: string | null } | undefined;
   return row ?? { title: '', summary: null };
 }
 

@@ -1,3 +1,4 @@
+import { prepared } from '../store/prepared';
 import { currentEdition } from './edition';
 import { compareText, findTerm, type Page, paginate } from './listings';
 
@@ -30,20 +31,19 @@ export function sourcePage(host: string, page: number): SourcePage | undefined {
   const listing = source && paginate(edition, source.articles, page);
   if (!source || !listing || !edition.store) return undefined;
   const ids = JSON.stringify(Array.from(source.articles, (position) => edition.ids[position]));
-  const citations = edition.store
-    .prepare(
-      `SELECT sum(citations) FROM article_sources WHERE source_id = (SELECT id FROM sources WHERE host = ?)
+  const citations = prepared(
+    edition.store,
+    `SELECT sum(citations) FROM article_sources WHERE source_id = (SELECT id FROM sources WHERE host = ?)
        AND article_id IN (SELECT value FROM json_each(?))`,
-    )
+  )
     .pluck()
     .get(host, ids) as number;
-  const works = edition.store
-    .prepare(
-      `SELECT url, min(coalesce(title, text)) AS title, count(DISTINCT article_id) AS count FROM citations
+  const works = prepared(
+    edition.store,
+    `SELECT url, min(coalesce(title, text)) AS title, count(DISTINCT article_id) AS count FROM citations
        WHERE host = ? AND article_id IN (SELECT value FROM json_each(?))
        GROUP BY url ORDER BY count DESC, url LIMIT ?`,
-    )
-    .all(host, ids, mostWorks) as SourcePage['works'];
+  ).all(host, ids, mostWorks) as SourcePage['works'];
   return {
     ...listing,
     host,

@@ -1,3 +1,4 @@
+import { prepared } from '../store/prepared';
 import { clip } from '../text/han';
 import type { WordBreaks } from '../text/word-breaks';
 import { picturePath } from '../urls/picture-path';
@@ -65,7 +66,8 @@ export function storiesAt(
 
 /** What the store holds of the articles at `positions` for lists, in that order. */
 export function rowsAt(edition: Edition, positions: Iterable<number>): { position: number; row: StoryRow }[] {
-  const select = edition.store?.prepare(
+  const select = prepared(
+    edition.store,
     `SELECT articles.path, section, slug, title, date, summary, picture, picture_alt, citation_count, pictures.width, pictures.height
      FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
   );

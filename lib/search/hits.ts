@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '../content/edition';
+import { prepared } from '../store/prepared';
 import { toSearchText } from '../text/search-text';
 import { termsNamed } from './names';
 import { type Phrase, readQuery, toFts } from './query';
@@ -62,9 +63,8 @@ function scoresOf(edition: Edition, phrase: Phrase): Uint16Array<ArrayBuffer> {
   const scores = new Uint16Array(edition.ids.length);
   const query = toFts(phrase);
   const mark = (table: string, match: string, weight: number) => {
-    const ids = edition.store
-      ?.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`)
-      .pluck()
+    const ids = prepared(edition.store, `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`)
+      ?.pluck()
       .all(match) as number[];
     for (const id of ids) {
       // Drafts and what has not come due are in the index, and have no position.

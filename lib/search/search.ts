@@ -3,6 +3,7 @@ import { pagesOf } from '../content/listings';
 import { foldedStoriesAt, type Story } from '../content/stories';
 import { foldStories } from '../content/versions';
 import { site } from '../site';
+import { prepared } from '../store/prepared';
 import { type FilterFault, type SearchFilter, sortOf } from '../urls/search-filter';
 import { type Advice, adviseOnNothing } from './advice';
 import { type Facets, facetsOf, narrow } from './facets';
@@ -101,15 +102,14 @@ function toResult(edition: Edition, { summary, ...story }: Story, position: numb
   const marked = markText(story.title, q);
   const plain = { ...story, marked, snippet: summary ? [{ text: summary, hit: false }] : [] };
   if (!q) return plain;
-  const row = edition.store
-    ?.prepare(
-      `SELECT summary, text,
+  const row = prepared(
+    edition.store,
+    `SELECT summary, text,
          coalesce(citations_heading, '') || char(10) ||
            (SELECT group_concat(text, char(10)) FROM citations WHERE article_id = id) AS citations,
          (SELECT group_concat(name, '、') FROM article_terms WHERE article_id = id) AS terms
        FROM articles WHERE id = ?`,
-    )
-    .get(edition.ids[position]) as TextRow | undefined;
+  )?.get(edition.ids[position]) as TextRow | undefined;
   if (!row) return plain;
   const inText = snippetOf([row.summary ?? '', row.text], q);
   if (inText) return { ...plain, snippet: inText };

@@ -7,6 +7,8 @@ const statements = new WeakMap<Store, Map<string, Database.Statement>>();
  * A statement of the store, prepared once for as long as the store is open: preparing takes longer than most queries.
  * `undefined` without a store. Its modes (`pluck`, `raw`) stay set, so one text is used in one mode.
  */
+export function prepared(store: Store, sql: string): Database.Statement;
+export function prepared(store: Store | undefined, sql: string): Database.Statement | undefined;
 export function prepared(store: Store | undefined, sql: string): Database.Statement | undefined {
   if (!store) return undefined;
   const known = statements.get(store) ?? new Map<string, Database.Statement>();
