@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { fromTraditional } from '../text/fold';
 import { toSearchText } from '../text/search-text';
 
@@ -32,11 +33,16 @@ const piece = new RegExp(
   'gu',
 );
 
+/** A page of results reads its query for every title and text on it. */
+const queries = new LRUCache<string, Query>({ max: 100, memoMethod: read });
+
 /**
  * Reads what a reader typed: words, of which all must be there, `"…"` (Chinese quotation marks too) for a phrase that
  * must stand just so, `-` before either for what must not. Anything is a query; nothing in it is an operator of SQLite.
  */
-export function readQuery(typed: string): Query {
+export const readQuery = (typed: string): Query => queries.memo(typed);
+
+function read(typed: string): Query {
   const wanted = new Map<string, Phrase>();
   const unwanted = new Map<string, Phrase>();
   let dropped = 0;

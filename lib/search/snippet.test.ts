@@ -108,6 +108,22 @@ describe('a snippet', () => {
     expect(shown(snippetOf([`价格${between}价格${filler}`], '价格'))).toBe(`【价格】${between}……`);
   });
 
+  it('shows the first place in a long text, wherever it stands', () => {
+    const sentence = '。大模型的价格下降，而模型的价值上升。';
+    for (let before = 0; before < 4000; before += 7) {
+      const lead = filler.repeat(500).slice(0, before);
+      const text = `${lead}${sentence}${filler.repeat(500)}${sentence}`;
+      const snippet = shown(snippetOf([text], '价格 “模型的价值”'));
+      expect(snippet).toMatch(/。?大模型的【价格】下降，而【模型的价值】上升。(观察报告今日新闻)+.*……$/);
+      expect(snippet.replace(/[【】]|^……|……$/g, '')).toHaveLength(100);
+    }
+  });
+
+  it('is of a far place that holds every word, before a near one that does not', () => {
+    const text = `模型${filler.repeat(900)}。模型与价格。${filler.repeat(20)}`;
+    expect(shown(snippetOf([text], '价格 模型'))).toMatch(/^……【模型】与【价格】。/);
+  });
+
   it('is a stretch of the text on one line, with a match in it, of some 100 characters, none cut in two', () => {
     const mark = fc.constantFrom('，', '。', '\n', ' ', 'AI ', '𠮷', '😀', '！');
     const text = fc

@@ -12,6 +12,9 @@ const mostMatches = 200;
 
 type Match = { start: number; end: number; phrase: number };
 
+/** A place at which `words` of the phrases stand together. */
+type Stretch = { source: string; matches: Match[]; start: number; words: number };
+
 /** `text` with the places marked at which the words of `q` stand in it. */
 export function markText(text: string, q: string | undefined): Piece[] {
   const wanted = q ? readQuery(q).wanted : [];
@@ -26,16 +29,10 @@ export function markText(text: string, q: string | undefined): Piece[] {
  */
 export function snippetOf(texts: string[], q: string): Piece[] | undefined {
   const phrases = readQuery(q).wanted;
-  let best: { source: string; matches: Match[]; start: number; words: number } | undefined;
+  let best: Stretch | undefined;
   for (const text of texts) {
-    const { source, matches } = findMatches(text, phrases);
-    for (const [index, { start, phrase }] of matches.entries()) {
-      // Itself even where it is longer than a snippet.
-      const inside = new Set([phrase]);
-      for (let at = index; (matches[at]?.end ?? Number.POSITIVE_INFINITY) <= start + length - before; at++)
-        inside.add(matches[at]?.phrase ?? 0);
-      if (inside.size > (best?.words ?? 0)) best = { source, matches, start, words: inside.size };
-    }
+    const found = bestStretch(text, phrases);
+    if (found && found.words > (best?.words ?? 0)) best = found;
     if (best?.words === phrases.length) break;
   }
   if (!best) return undefined;
@@ -49,6 +46,36 @@ export function snippetOf(texts: string[], q: string): Piece[] | undefined {
   if (start > 0) cut.unshift({ text: '……', hit: false });
   if (end < source.length) cut.push({ text: '……', hit: false });
   return cut.map(({ text, hit }) => ({ text: text.replace(/\s+/gu, ' '), hit }));
+}
+
+/** Code units of a text that are read first. */
+const firstRead = 800;
+/**
+ * The first stretch of `text` that holds most of `phrases`. It reads a beginning first, then four times as much, up
+ * to the whole: a long text mostly tells in its first lines what it is about.
+ */
+function bestStretch(text: string, phrases: Phrase[]): Stretch | undefined {
+  // A snippet that begins less than this before the end of what was read could come out otherwise with more of it.
+  const longest = Math.max(0, ...phrases.flatMap(({ spellings }) => spellings.map((words) => words.length)));
+  const margin = 2 * length + longest;
+  for (let end = firstRead; ; end *= 4) {
+    const whole = end >= text.length;
+    const { source, matches } = findMatches(whole ? text : text.slice(0, end), phrases);
+    const best = mostWords(source, matches);
+    if (whole || (best?.words === phrases.length && best.start < end - margin)) return best;
+  }
+}
+
+function mostWords(source: string, matches: Match[]): Stretch | undefined {
+  let best: Stretch | undefined;
+  for (const [index, { start, phrase }] of matches.entries()) {
+    // Itself even where it is longer than a snippet.
+    const inside = new Set([phrase]);
+    for (let at = index; (matches[at]?.end ?? Number.POSITIVE_INFINITY) <= start + length - before; at++)
+      inside.add(matches[at]?.phrase ?? 0);
+    if (inside.size > (best?.words ?? 0)) best = { source, matches, start, words: inside.size };
+  }
+  return best;
 }
 
 /** A little before the match: at the sentence's beginning, if that is near. */
