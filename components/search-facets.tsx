@@ -1,4 +1,4 @@
-import type { FacetChoice } from '@/lib/search/facets';
+import type { Facet, FacetChoice } from '@/lib/search/facets';
 import type { SearchPage } from '@/lib/search/search';
 import type { ChosenTerm } from '@/lib/search/select';
 import { lastDayOfMonth, longMonth } from '@/lib/time';
@@ -44,25 +44,25 @@ export function SearchFacets({
         <Checks
           legend="主题"
           name="topic"
-          choices={facets.topics}
+          facet={facets.topics}
           chosen={chosen.filter(({ kind }) => kind === 'topic')}
           most={shown.topics}
         />
         <Checks
           legend="标签"
           name="tag"
-          choices={facets.tags}
+          facet={facets.tags}
           chosen={chosen.filter(({ kind }) => kind === 'tag')}
           most={shown.tags}
         />
         <Radios
           legend="来源"
           name="source"
-          choices={facets.sources}
+          choices={facets.sources.first(shown.sources)}
+          left={facets.sources.total - shown.sources}
           chosen={filter.source && { slug: filter.source, name: filter.source }}
-          most={shown.sources}
         />
-        {find && facets.topics.length + facets.tags.length + facets.sources.length === 0 && (
+        {find && facets.topics.total + facets.tags.total + facets.sources.total === 0 && (
           <p className="meta">没有叫“{find}”的</p>
         )}
       </div>
@@ -90,14 +90,14 @@ function Radios({
   legend,
   name,
   choices,
+  left = 0,
   chosen,
-  most = choices.length,
 }: {
   legend: string;
   name: string;
   choices: FacetChoice[];
+  left?: number;
   chosen?: { slug: string; name: string } | '';
-  most?: number;
 }) {
   const all = withChosen(choices, chosen ? [chosen] : []);
   if (all.length === 0) return null;
@@ -108,10 +108,10 @@ function Radios({
         <input type="radio" name={name} value="" defaultChecked={!chosen} />
         全部
       </label>
-      {all.slice(0, most).map((choice) => (
+      {all.map((choice) => (
         <Choice key={choice.slug} type="radio" name={name} choice={choice} />
       ))}
-      <Left count={all.length - most} />
+      <Left count={left} />
     </fieldset>
   );
 }
@@ -119,28 +119,28 @@ function Radios({
 function Checks({
   legend,
   name,
-  choices,
+  facet,
   chosen,
   most,
 }: {
   legend: string;
   name: string;
-  choices: FacetChoice[];
+  facet: Facet;
   chosen: ChosenTerm[];
   most: number;
 }) {
   const all = withChosen(
-    choices,
+    facet.first(Math.max(most, chosen.length)),
     chosen.map((term) => ({ name: term.name, slug: term.slug || term.written })),
   );
   if (all.length === 0) return null;
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {all.slice(0, most).map((choice) => (
+      {all.map((choice) => (
         <Choice key={choice.slug} type="checkbox" name={name} choice={choice} />
       ))}
-      <Left count={all.length - most} />
+      <Left count={facet.total - Math.max(most, chosen.length)} />
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { holdAnswers } from './support/late-answer';
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 
@@ -57,6 +58,7 @@ test('it asks nothing while an input method composes, and Enter belongs to that'
   });
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox')).toBeFocused();
+  await page.clock.install();
   const keyboard = await page.context().newCDPSession(page);
   for (const text of ['s', 'sh', 'shu', 'shuju'])
     await keyboard.send('Input.imeSetComposition', {
@@ -64,7 +66,7 @@ test('it asks nothing while an input method composes, and Enter belongs to that'
       selectionEnd: text.length,
       text,
     });
-  await page.waitForTimeout(400);
+  await page.clock.runFor(5000);
   expect(asked).toEqual([]);
   await keyboard.send('Input.insertText', { text: '数据' });
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -73,18 +75,15 @@ test('it asks nothing while an input method composes, and Enter belongs to that'
 });
 
 test('an answer that comes late does not take the place of a newer one', async ({ page }) => {
-  await page.route(/\/api\/quick\?q=OpenAI$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await route.continue().catch(() => {});
-  });
+  const late = await holdAnswers(page, /\/api\/quick\?q=OpenAI$/);
   await page.keyboard.press('/');
   const field = page.getByRole('combobox');
   await field.fill('OpenAI');
-  await page.waitForTimeout(300);
+  await late.asked;
   await field.fill('数据');
   const marks = page.getByRole('dialog').locator('mark');
   await expect(marks.first()).toHaveText('数据');
-  await page.waitForTimeout(1200);
+  await late.release();
   await expect(marks.first()).toHaveText('数据');
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { corpus } from '../../lib/testing/corpora';
+import { holdAnswers } from '../support/late-answer';
 import { corpusUrl, demoUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 
@@ -74,17 +75,14 @@ test('results follow what is typed, one step back for a series of keys, and a la
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search`);
-  await page.route(/\/search\?.*q=OpenA&?$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    await route.continue().catch(() => {});
-  });
+  const late = await holdAnswers(page, /\/search\?.*q=OpenA&?$/);
   const field = page.getByRole('searchbox', { name: '搜什么' });
   await field.fill('OpenA');
-  await page.waitForTimeout(400);
+  await late.asked;
   await field.fill('数据');
   await expect(page).toHaveURL(`${site()}/search?q=${encodeURIComponent('数据')}`);
   const found = await total(page);
-  await page.waitForTimeout(1500);
+  await late.release();
   expect(await total(page)).toBe(found);
   await expect(page).toHaveURL(/q=%E6%95%B0%E6%8D%AE$/);
   await expect(field).toBeFocused();
@@ -206,12 +204,10 @@ test('a date is typed digit by digit, and what was ticked before it counts', asy
 test('a choice and a link in quick succession both count', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI`);
-  await page.route(/\/search\?.*tag=/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue().catch(() => {});
-  });
+  const late = await holdAnswers(page, /\/search\?.*tag=/);
   await page.getByRole('group', { name: '标签', exact: true }).getByRole('checkbox').first().check();
   await page.locator('#facets .rows a').first().click();
+  await late.release();
   await expect(page).toHaveURL(/from=.*tag=.*to=/);
   await expect(chips(page)).toHaveCount(2);
 });

@@ -8,7 +8,7 @@ import {
   termLink,
   termsAt,
 } from '../content/stories';
-import { type FacetChoice, facetsOf } from '../search/facets';
+import { type Facet, type FacetChoice, facetsOf } from '../search/facets';
 import { emptyFaults } from '../search/search';
 import { select } from '../search/select';
 import { site } from '../site';
@@ -70,6 +70,7 @@ export function listArticles(
   const facets = facetsOf(edition, filter, selection);
   const counted = (choices: FacetChoice[]) =>
     choices.slice(0, cut.facets).map(({ name, slug, count }) => ({ name, slug, count }));
+  const first = (facet: Facet) => counted(facet.first(cut.facets));
   const faults = [...notes, ...emptyFaults(filter)];
   return {
     total: positions.length,
@@ -78,11 +79,11 @@ export function listArticles(
     next: isLast ? null : site.url + nextAddress(edition, shown.at(-1), { ...filter, page: page + 1 }, cut),
     items: shown.map(({ position, row }) => articleItem(edition, position, row)),
     facets: {
-      tags: counted(facets.tags),
-      topics: counted(facets.topics),
+      tags: first(facets.tags),
+      topics: first(facets.topics),
       sections: counted(facets.sections),
       months: counted(facets.months),
-      sources: counted(facets.sources),
+      sources: first(facets.sources),
     },
     ...(faults.length > 0 && { notes: faults.map(({ parameter, problem }) => `${parameter}：${problem}`) }),
   };

@@ -1,6 +1,6 @@
 import { countTerms } from '../content/count-terms';
 import type { Edition, EditionTerm } from '../content/edition';
-import { compareText } from '../content/listings';
+import { compareText, findTerm } from '../content/listings';
 import { matchesPinyin } from '../text/pinyin';
 import { searchName } from '../text/search-name';
 import { toSearchText } from '../text/search-text';
@@ -11,58 +11,76 @@ import type { Selection } from './select';
 /** A choice that would leave at least one article, and how many. */
 export type FacetChoice = { name: string; slug: string; count: number; chosen: boolean };
 
+/** Choices of one kind, which may be thousands: how many there are, and the first of them. */
+export type Facet = { total: number; first: (most?: number) => FacetChoice[] };
+
 export type Facets = {
   sections: FacetChoice[];
-  topics: FacetChoice[];
-  tags: FacetChoice[];
+  topics: Facet;
+  tags: Facet;
   /** `slug` is `2025-06`. */
   months: FacetChoice[];
-  sources: FacetChoice[];
+  sources: Facet;
 };
 
 /**
- * What could be chosen besides, most articles first (sections in their order, months newest first). Tags and topics
- * are added to those that are chosen; a section, a month or a source takes the place of the one that is.
+ * What could be chosen besides: terms with those that are chosen first, then by how many articles they leave; sections
+ * in their order, months newest first. Tags and topics are added to those that are chosen; a section, a month or a
+ * source takes the place of the one that is. `find` leaves the terms whose name holds it or whose pinyin begins like
+ * it, and those that are chosen.
  */
-export function facetsOf(edition: Edition, filter: SearchFilter, selection: Selection): Facets {
+export function facetsOf(edition: Edition, filter: SearchFilter, selection: Selection, find = ''): Facets {
   const counts = countTerms(edition, selection.positions);
-  const isChosen = ({ kind, slug }: EditionTerm) =>
-    selection.chosen.some((one) => one.kind === kind && one.slug === slug);
-  const choices = (wanted: EditionTerm['kind'], from: Int32Array, chosen: (term: EditionTerm) => boolean) =>
-    mostFirst(
-      bySlug(edition, wanted).flatMap((index): FacetChoice[] => {
-        const count = from[index] ?? 0;
-        const term = count > 0 ? edition.terms[index] : undefined;
-        return term ? [{ name: term.name, slug: term.slug, count, chosen: chosen(term) }] : [];
-      }),
+  const chosen = new Set([...selection.chosen.map(({ term }) => term), sourceOf(edition, filter)]);
+  const isFound = matcher(find);
+  const facet = (kind: EditionTerm['kind'], from: Int32Array): Facet => {
+    const isChosen = (index: number) => chosen.has(edition.terms[index] as EditionTerm);
+    const places = bySlug(edition, kind).filter(
+      (index) => (from[index] ?? 0) > 0 && (isFound(edition.terms[index]?.name ?? '') || isChosen(index)),
     );
+    return {
+      total: places.length,
+      first: (most = places.length) =>
+        mostFirst(places, from, isChosen)
+          .slice(0, most)
+          .map((index) => {
+            const { name, slug } = edition.terms[index] as EditionTerm;
+            return { name, slug, count: from[index] ?? 0, chosen: isChosen(index) };
+          }),
+    };
+  };
   return {
     sections: edition.sections.flatMap(({ name, folder }, index) => {
       const count = selection.sectionCounts[index] ?? 0;
       return count > 0 ? [{ name, slug: folder, count, chosen: folder === filter.section }] : [];
     }),
-    topics: choices('topic', counts, isChosen),
-    tags: choices('tag', counts, isChosen),
+    topics: facet('topic', counts),
+    tags: facet('tag', counts),
     months: edition.months.flatMap(({ key }, index) => {
       const count = selection.monthCounts[index] ?? 0;
       return count > 0 ? [{ name: key, slug: key, count, chosen: isMonth(filter, key) }] : [];
     }),
-    sources: choices('source', selection.sourceCounts, ({ slug }) => slug === filter.source),
+    sources: facet('source', selection.sourceCounts),
   };
 }
 
-/** Choices in the order of their slugs, with those that are chosen first, then by count. */
-function mostFirst(choices: FacetChoice[]): FacetChoice[] {
-  // Most terms have one article: to sort thousands of choices would take longer than to count them.
-  const byCount = new Map<number, FacetChoice[]>();
-  for (const choice of choices) {
-    const place = choice.chosen ? Number.POSITIVE_INFINITY : choice.count;
-    const list = byCount.get(place);
-    if (list) list.push(choice);
-    else byCount.set(place, [choice]);
+const sourceOf = (edition: Edition, { source }: SearchFilter) =>
+  source ? findTerm(edition, 'source', source) : undefined;
+
+/** Indexes of terms that are in the order of their slugs, with those that are chosen first, then by count. */
+function mostFirst(indexes: number[], counts: Int32Array, isChosen: (index: number) => boolean): number[] {
+  // Most terms have one article: to sort thousands of them would take longer than to put them on piles.
+  const piles = new Map<number, number[]>();
+  const chosen: number[] = [];
+  for (const index of indexes) {
+    const count = counts[index] ?? 0;
+    const pile = piles.get(count);
+    if (isChosen(index)) chosen.push(index);
+    else if (pile) pile.push(index);
+    else piles.set(count, [index]);
   }
-  byCount.get(Number.POSITIVE_INFINITY)?.sort((a, b) => b.count - a.count);
-  return [...byCount].sort(([a], [b]) => b - a).flatMap(([, list]) => list);
+  chosen.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  return [...chosen, ...[...piles].sort(([a], [b]) => b - a).flatMap(([, pile]) => pile)];
 }
 
 const slugOrders = new WeakMap<Edition, Map<EditionTerm['kind'], number[]>>();
@@ -80,13 +98,10 @@ function bySlug(edition: Edition, kind: EditionTerm['kind']): number[] {
   return order;
 }
 
-/** The choices whose name holds `typed`, or whose pinyin begins like it; those that are chosen stay. */
-export function narrow(choices: FacetChoice[], typed: string): FacetChoice[] {
+/** Tells whether a name holds `typed` or its pinyin begins like it; every name where nothing was typed. */
+function matcher(typed: string): (name: string) => boolean {
   const wanted = toSearchText(typed).trim();
-  if (!wanted) return choices;
-  return choices.filter(
-    ({ name, chosen }) => chosen || searchName(name).includes(wanted) || matchesPinyin(name, typed),
-  );
+  return (name) => !wanted || searchName(name).includes(wanted) || matchesPinyin(name, typed);
 }
 
 /** Whether a filter's days are exactly the month `2025-06`. */

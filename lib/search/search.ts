@@ -6,7 +6,7 @@ import { site } from '../site';
 import { prepared } from '../store/prepared';
 import { type FilterFault, type SearchFilter, sortOf } from '../urls/search-filter';
 import { type Advice, adviseOnNothing } from './advice';
-import { type Facets, facetsOf, narrow } from './facets';
+import { type Facets, facetsOf } from './facets';
 import { termsAskedFor } from './names';
 import { readQuery } from './query';
 import { type ChosenTerm, chooseTerms, select } from './select';
@@ -48,7 +48,6 @@ export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find
   const folded = foldStories(edition, positions);
   const { page = 1 } = asked;
   const shown = folded.slice((page - 1) * site.pageSize, page * site.pageSize);
-  const facets = facetsOf(edition, filter, selection);
   return {
     filter,
     chosen,
@@ -60,12 +59,7 @@ export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find
     results: foldedStoriesAt(edition, shown).map(({ position, ...story }) =>
       toResult(edition, story, position, filter.q),
     ),
-    facets: {
-      ...facets,
-      topics: narrow(facets.topics, find),
-      tags: narrow(facets.tags, find),
-      sources: narrow(facets.sources, find),
-    },
+    facets: facetsOf(edition, filter, selection, find),
     advice: positions.length === 0 ? adviseOnNothing(edition, filter) : undefined,
     faults: [...faults, ...emptyFaults(asked)],
   };
@@ -96,28 +90,38 @@ function queryFaults(q: string | undefined): FilterFault[] {
   return wanted.length + unwanted.length === 0 ? fault('里面没有可以搜的字') : [];
 }
 
-type TextRow = { summary: string | null; text: string; citations: string | null; terms: string };
+type Place = keyof typeof placeQueries;
+
+/** What a snippet may be of. */
+const placeQueries = {
+  summary: 'SELECT summary FROM articles WHERE id = ?',
+  text: 'SELECT text FROM articles WHERE id = ?',
+  citations: `SELECT coalesce(citations_heading, '') || char(10) ||
+      (SELECT group_concat(text, char(10)) FROM citations WHERE article_id = id)
+    FROM articles WHERE id = ?`,
+  terms: `SELECT group_concat(name, '、') FROM article_terms WHERE article_id = ?`,
+};
+
+/** The texts of an article, each read when it is asked for: most queries are answered by the summary. */
+function* readTexts(edition: Edition, position: number, places: Place[]): Generator<string> {
+  for (const place of places) {
+    const statement = prepared(edition.store, placeQueries[place])?.pluck();
+    yield (statement?.get(edition.ids[position]) as string | null | undefined) ?? '';
+  }
+}
 
 function toResult(edition: Edition, { summary, ...story }: Story, position: number, q?: string): Result {
   const marked = markText(story.title, q);
   const plain = { ...story, marked, snippet: summary ? [{ text: summary, hit: false }] : [] };
   if (!q) return plain;
-  const row = prepared(
-    edition.store,
-    `SELECT summary, text,
-         coalesce(citations_heading, '') || char(10) ||
-           (SELECT group_concat(text, char(10)) FROM citations WHERE article_id = id) AS citations,
-         (SELECT group_concat(name, '、') FROM article_terms WHERE article_id = id) AS terms
-       FROM articles WHERE id = ?`,
-  )?.get(edition.ids[position]) as TextRow | undefined;
-  if (!row) return plain;
-  const inText = snippetOf([row.summary ?? '', row.text], q);
+  const textsOf = (...places: Place[]) => readTexts(edition, position, places);
+  const inText = snippetOf(textsOf('summary', 'text'), q);
   if (inText) return { ...plain, snippet: inText };
   // What stands in the title needs no other proof.
   if (marked.some(({ hit }) => hit)) return plain;
-  const inCitations = snippetOf([row.citations ?? ''], q);
+  const inCitations = snippetOf(textsOf('citations'), q);
   if (inCitations) return { ...plain, snippet: inCitations, from: 'citations' };
-  const inTerms = snippetOf([row.terms ?? ''], q);
+  const inTerms = snippetOf(textsOf('terms'), q);
   if (inTerms) return { ...plain, snippet: inTerms, from: 'terms' };
   // Found by another name of one of its terms.
   const [asked] = termsAskedFor(edition, q).filter(({ articles }) => articles.includes(position));

@@ -25,9 +25,9 @@ export function markText(text: string, q: string | undefined): Piece[] {
 
 /**
  * The stretch of the first of `texts` that holds most of the words of `q`, cut to some 100 characters, marked;
- * `undefined` where none of them holds any.
+ * `undefined` where none of them holds any. No more texts are read than it takes.
  */
-export function snippetOf(texts: string[], q: string): Piece[] | undefined {
+export function snippetOf(texts: Iterable<string>, q: string): Piece[] | undefined {
   const phrases = readQuery(q).wanted;
   let best: Stretch | undefined;
   for (const text of texts) {
