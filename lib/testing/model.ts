@@ -134,6 +134,7 @@ export async function ingestCorpus(folder: string): Promise<string> {
   }
   if (existsSync(path.join(folder, 'taxonomy.yml')))
     cpSync(path.join(folder, 'taxonomy.yml'), path.join(room.contentDir, 'taxonomy.yml'));
+  expect(files.length).toBeGreaterThan(20);
   const { faults, files: count } = await room.ingest();
   expect({ faults, count }).toEqual({ faults: [], count: files.length });
   return room.dataDir;
