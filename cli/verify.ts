@@ -98,7 +98,10 @@ function countUnitTests({ numPassedTests, numFailedTests, testResults }: VitestR
 
 type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
-  specs: { tests: { status: string; annotations: { type: string; description?: string }[] }[] }[];
+  specs: {
+    title: string;
+    tests: { status: string; annotations: { type: string; description?: string }[] }[];
+  }[];
 };
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number };
@@ -106,18 +109,20 @@ type PlaywrightReport = {
 };
 
 function countJourneys({ stats, suites }: PlaywrightReport): Counts {
-  const testsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'][number]['tests'] => [
-    ...suite.specs.flatMap((spec) => spec.tests),
-    ...(suite.suites ?? []).flatMap(testsOf),
+  const specsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [
+    ...suite.specs,
+    ...(suite.suites ?? []).flatMap(specsOf),
   ];
-  const left = suites.flatMap(testsOf).filter(({ status }) => status === 'skipped');
-  return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: left.map(
-      ({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description ?? '没有说明原因',
-    ),
-  };
+  const skipped = suites
+    .flatMap(specsOf)
+    .flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'skipped')
+        .map(
+          ({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description ?? `“${title}”`,
+        ),
+    );
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped };
 }
 
 function run(command: string, args: string[], { quiet = false } = {}): boolean {

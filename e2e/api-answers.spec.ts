@@ -13,6 +13,7 @@ test('says how an answer may be kept and packed, and it is so, with or without N
       tagged: '304' in responses,
     }));
     addresses.push({ url: `${own.url}/api/openapi.json`, tagged: true });
+    expect(addresses.length).toBeGreaterThan(5);
     for (const { url, tagged } of addresses) {
       const get = (headers: Record<string, string> = {}, method = 'GET') => fetch(url, { headers, method });
       const first = await get();

@@ -64,6 +64,7 @@ export async function checkHead(
     const told = (rel === 'prev' ? head.previous : head.next).map((each) => each.replace(siteUrl, ''));
     expect(told.map(decodeURI), rel).toEqual(inPager.map(decodeURI));
   }
+  expect(head.feeds.length).toBeGreaterThan(0);
   for (const feed of head.feeds) {
     const answer = await request.get(localOf(base, feed));
     expect(answer.status(), feed).toBe(200);

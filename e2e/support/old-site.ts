@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addressOf, type HugoCorpus, listOf, loadYaml, readCorpus } from '../../lib/testing/corpora';
+import {
+  addressOf,
+  type HugoCorpus,
+  listOf,
+  loadYaml,
+  onOneLine,
+  readCorpus,
+} from '../../lib/testing/corpora';
 
 /** What stood at an old address: its name as a heading may say it, where it is now, and where its feeds are. */
 export type OldPage = { names: string[]; home: string; xml: string; json: string };
@@ -39,9 +46,7 @@ export function oldSite({ content }: HugoCorpus): (address: string) => OldPage {
       .split('/')
       .map(hugoSlug)
       .join('/');
-    // Line separators and the like are spaces in a title, which is one line.
-    const title = String(frontMatter.title).replace(/\s+/g, ' ').trim();
-    articles.set(old, { title, home: `/${section}/${slug}` });
+    articles.set(old, { title: onOneLine(frontMatter.title), home: `/${section}/${slug}` });
     for (const tag of listOf(frontMatter.tags)) note(`/tags/${hugoSlug(tag)}`, tag);
     for (const topic of listOf(frontMatter.main_topics)) note(`/topics/${hugoSlug(topic)}`, topic);
   }

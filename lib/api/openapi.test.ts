@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it, vi } from 'vitest';
 import { contentOf, newsroom, now } from '../testing/newsroom';
 
-/** The running API is held against its document in e2e/openapi.spec.ts; here what only a small newsroom shows. */
+/** The running API is held against its document in e2e/corpus/openapi.spec.ts; here what only a small newsroom shows. */
 async function documentOf(articles: Record<string, Record<string, string | string[]>>) {
   const room = newsroom();
   for (const [file, fields] of Object.entries(articles)) room.article(file, fields);

@@ -340,12 +340,14 @@ describe('the source in a definition', () => {
         'https://a.com',
       ),
     );
+    let read = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), fc.option(hanPhrase()), (pieces, linked) => {
         const text = pieces.join('');
         const link = linked === null ? undefined : { text: linked, url };
         const source = parseCitationSource(text, link);
         if (!source) return;
+        read += 1;
         // What is shown was written, in that order: nothing is made up.
         for (const part of [source.title, source.publisher, source.author])
           if (part) expect(isWithin(part, `${linked ?? ''}${text}`), part).toBe(true);
@@ -354,6 +356,7 @@ describe('the source in a definition', () => {
       }),
       { numRuns: 1000 },
     );
+    expect(read).toBeGreaterThan(20);
   });
 });
 

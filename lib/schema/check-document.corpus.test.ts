@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { corpora, listOf, readCorpus } from '../testing/corpora';
+import { corpora, listOf, onOneLine, readCorpus } from '../testing/corpora';
 import { checkArticle } from './check-document';
 import { describeFault } from './fault';
 
@@ -14,7 +14,7 @@ describe.each(corpora)('the front matter of the %s articles', (_name, { content 
       if ('faults' in checked) throw new Error(checked.faults.map(describeFault).join('\n'));
       const { frontMatter, body } = checked.document;
       expect(body, file).toBe(plainBody);
-      expect(frontMatter.title, file).toBe(String(plain.title).trim());
+      expect(frontMatter.title, file).toBe(onOneLine(plain.title));
       expect(Date.parse(frontMatter.date), file).toBe(Date.parse(String(plain.date)));
       expect(frontMatter.tags, file).toEqual(listOf(plain.tags));
       expect(frontMatter.main_topics, file).toEqual(listOf(plain.main_topics));

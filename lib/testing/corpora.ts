@@ -104,11 +104,14 @@ export function splitArticle(text: string): Omit<PlainArticle, 'file'> {
 /** YAML with every value as text. What the program reads nearly all front matter with is another: js-yaml. */
 export const loadYaml = (text: string): unknown => parse(text, { schema: 'failsafe', logLevel: 'error' });
 
+/** A title or a name, which is one line whatever a program has put into it. */
+export const onOneLine = (text: unknown): string => String(text).replace(/\s+/g, ' ').trim();
+
 /** A front-matter list, which may be one value alone, several parted by full-width commas, or nothing. */
 export function listOf(value: unknown): string[] {
   const items = (Array.isArray(value) ? value : [value ?? '']).map(String);
   return (items.length === 1 && items[0]?.includes('，') ? items[0].split('，') : items)
-    .map((item) => item.trim())
+    .map(onOneLine)
     .filter((item) => item !== '');
 }
 

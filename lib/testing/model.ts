@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { termSlug } from '../text/slug';
-import { addressOf, listOf, loadYaml, type PlainArticle, readCorpus } from './corpora';
+import { addressOf, listOf, loadYaml, onOneLine, type PlainArticle, readCorpus } from './corpora';
 import { newsroom } from './newsroom';
 
 /**
@@ -57,7 +57,7 @@ export function readModel(folder: string): Model {
     };
     const url = `/${section}/${slug}`;
     const date = Date.parse(String(plain.frontMatter.date));
-    const title = String(plain.frontMatter.title).trim();
+    const title = onOneLine(plain.frontMatter.title);
     const definitions = plain.body.match(definition)?.join('\n') ?? '';
     const hosts = [
       ...new Set(
@@ -119,7 +119,7 @@ function bare(markdown: string): string {
     .replaceAll('&amp;', '&')
     .replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/[［【[]\^[^\]］】\n]+[\]］】]/g, '')
-    .replace(/[`~]|(?<![A-Za-z0-9])[*_]|[*_](?![A-Za-z0-9])/g, '');
+    .replace(/`|~~|(?<![A-Za-z0-9])[*_]|[*_](?![A-Za-z0-9])/g, '');
 }
 
 /** Takes a folder of articles in with the real ingest; gives the folder of the store. */
@@ -134,6 +134,7 @@ export async function ingestCorpus(folder: string): Promise<string> {
   }
   if (existsSync(path.join(folder, 'taxonomy.yml')))
     cpSync(path.join(folder, 'taxonomy.yml'), path.join(room.contentDir, 'taxonomy.yml'));
+  expect(files.length).toBeGreaterThan(20);
   const { faults, files: count } = await room.ingest();
   expect({ faults, count }).toEqual({ faults: [], count: files.length });
   return room.dataDir;
