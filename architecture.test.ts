@@ -36,7 +36,7 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
   {
     room: 'sent',
     files: /^lib\/(?:api|feeds|cards|seo)\//,
-    mayImport: ['leaf', 'content', 'markdown', 'sent'],
+    mayImport: ['leaf', 'content', 'store', 'markdown', 'sent'],
   },
   // What runs in the browser: its own room, and leaves.
   { room: 'islands', files: /^components\/islands\/(?!island\.tsx)/, mayImport: ['leaf', 'islands'] },
