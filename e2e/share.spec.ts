@@ -370,7 +370,7 @@ test('the QR code is of the one address of the page, drawn on our own server', a
   const code = page.getByRole('dialog', { name: '微信扫码' }).getByLabel('本页网址的二维码');
   // It is there once its drawing is.
   const root = () =>
-    code.evaluate((object: HTMLObjectElement) => object.contentDocument?.documentElement.tagName);
+    code.evaluate((object: HTMLObjectElement) => object.contentDocument?.documentElement?.tagName);
   await expect.poll(root).toBe('svg');
   const answer = await request.get(site() + ((await code.getAttribute('data')) ?? ''));
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);

@@ -114,6 +114,7 @@ const tags =
 function bare(markdown: string): string {
   return markdown
     .replace(/<script>.*?<\/script>/gs, '')
+    .replace(/<br\s*\/?>/gi, '\n')
     .replace(tags, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&')
