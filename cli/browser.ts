@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
-import { debianChromium } from '../e2e/support/chromium';
+import { findChromium } from '../e2e/support/chromium';
 
-const hasBrowser = () => existsSync(chromium.executablePath()) || existsSync(debianChromium);
+const hasBrowser = () => findChromium() !== undefined;
 const hasHanFont = () =>
   (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 
@@ -14,12 +12,14 @@ const hasHanFont = () =>
 export function ensureBrowser(): boolean {
   if (!hasBrowser() && !tried('npx', ['playwright', 'install', 'chromium'])) {
     console.log('下载不到 Playwright 的浏览器，改装 Debian 的');
-    installFromDebian(browserPackages);
+    installFromDebian(['chromium-headless-shell']);
+    // Older releases have no package of the shell alone.
+    if (!hasBrowser()) installFromDebian(['chromium']);
   }
-  if (!hasHanFont()) installFromDebian(browserPackages);
+  if (!hasHanFont()) installFromDebian(['fonts-noto-cjk']);
   if (hasBrowser()) return true;
   console.error(
-    '没有浏览器：装 chromium（apt-get install chromium），或让 npx playwright install chromium 能下载',
+    '没有浏览器：装 chromium-headless-shell（apt-get install chromium-headless-shell），或让 npx playwright install chromium 能下载',
   );
   return false;
 }
@@ -34,8 +34,6 @@ export function ensureNewsboat(): boolean {
 }
 
 const hasNewsboat = () => spawnSync('newsboat', ['--version']).status === 0;
-
-const browserPackages = ['chromium', 'fonts-noto-cjk'];
 
 function installFromDebian(packages: string[]) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

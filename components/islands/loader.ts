@@ -45,9 +45,12 @@ async function load(island: Element) {
 const script = (name: string) => import(new URL(`${name}.js`, import.meta.url).href);
 
 function onIdle(island: Element) {
-  const idle = window.requestIdleCallback ?? setTimeout;
-  if (document.readyState === 'complete') idle(() => wake(island));
-  else addEventListener('load', () => idle(() => wake(island)), { once: true });
+  const start = () => void wake(island);
+  // A page that is never idle does not keep an island asleep.
+  const idle = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: patience }) : setTimeout(start);
+  if (document.readyState === 'complete') idle();
+  else addEventListener('load', idle, { once: true });
 }
 
 function onVisible(island: Element) {
@@ -63,7 +66,7 @@ function onVisible(island: Element) {
   observer.observe(island.firstElementChild ?? island);
 }
 
-/** ms that a press waits for an island; then the control does what it does by itself. */
+/** ms that an island waits for an idle page, and a press for an island; then the control does what it does by itself. */
 const patience = 2000;
 
 /** Pointing at an island, moving the focus into it or selecting a text of it wakes it, and so do a control's own keys. */

@@ -206,6 +206,7 @@ test('a choice and a link in quick succession both count', async ({ page }) => {
   await page.goto(`${site()}/search?q=AI`);
   const late = await holdAnswers(page, /\/search\?.*tag=/);
   await page.getByRole('group', { name: '标签', exact: true }).getByRole('checkbox').first().check();
+  await late.asked;
   await page.locator('#facets .rows a').first().click();
   await late.release();
   await expect(page).toHaveURL(/from=.*tag=.*to=/);

@@ -10,6 +10,7 @@ it.each([
   ['/a.WEBP', '/media/a.WEBP'],
   ['/tags?q=ai', '/find/tag?q=ai'],
   ['/topics?page=2&sort=count', '/find/topic?page=2&sort=count'],
+  ['/favicon.ico', '/icon.svg'],
 ])('%s is served by %s', (url, route) => {
   expect(appUrl(url)).toBe(route);
 });

@@ -12,6 +12,8 @@ const internal = /^\/(?:_next|not-found|media|feeds|find)\/|^\/icon\.svg$/;
 export function appUrl(url: string): string {
   const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
   if (internal.test(path)) return url;
+  // What browsers ask for beside a feed or JSON, which name no icon.
+  if (path === '/favicon.ico') return '/icon.svg';
   for (const [form, file] of Object.entries(feedFiles) as [FeedForm, string][])
     if (path.endsWith(`/${file}`)) return `/feeds/${form}${path.slice(0, -file.length - 1)}${query}`;
   if (hasPictureName.test(path) && !ofNames.test(path)) return `/media${path}${query}`;
