@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
-/** Brings an island to life where it stands: `react-dom` is Preact here (docs/decisions/0023). */
+/** Brings an island to life where it stands: `react-dom` is Preact here (docs/decisions/0022). */
 export function hydrate(island: Element, Component: ComponentType<{ children?: ReactNode }>) {
   const props = JSON.parse(island.getAttribute('props') ?? '{}');
   const hasSlot = island.getElementsByTagName('zhiwen-slot').length > 0;
