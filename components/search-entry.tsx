@@ -1,3 +1,5 @@
+'use client'; // Next renders it once, for the HTML, and sends its data alone through the payload (docs/decisions/0022).
+
 import type { Result } from '@/lib/search/search';
 import { isoDateTime, isoDay } from '@/lib/time';
 import { Marked } from './islands/marked';

@@ -3,6 +3,7 @@ import type { SearchPage } from '@/lib/search/search';
 import type { ChosenTerm } from '@/lib/search/select';
 import { lastDayOfMonth, longMonth } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
+import { SearchChoices } from './search-choices';
 
 const shown = { topics: 12, tags: 16, months: 6, sources: 8 };
 
@@ -108,9 +109,7 @@ function Radios({
         <input type="radio" name={name} value="" defaultChecked={!chosen} />
         全部
       </label>
-      {all.map((choice) => (
-        <Choice key={choice.slug} type="radio" name={name} choice={choice} />
-      ))}
+      <SearchChoices type="radio" name={name} choices={all} />
       <Left count={left} />
     </fieldset>
   );
@@ -137,9 +136,7 @@ function Checks({
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {all.map((choice) => (
-        <Choice key={choice.slug} type="checkbox" name={name} choice={choice} />
-      ))}
+      <SearchChoices type="checkbox" name={name} choices={all} />
       <Left count={facet.total - Math.max(most, chosen.length)} />
     </fieldset>
   );
@@ -153,16 +150,6 @@ function withChosen(choices: FacetChoice[], chosen: { name: string; slug: string
 
 function Left({ count }: { count: number }) {
   return count > 0 ? <p className="meta">另有 {count} 个，用上面的框查找</p> : null;
-}
-
-function Choice({ type, name, choice }: { type: 'radio' | 'checkbox'; name: string; choice: FacetChoice }) {
-  return (
-    <label>
-      <input type={type} name={name} value={choice.slug} defaultChecked={choice.chosen} />
-      {choice.name}
-      <span className="num">{choice.count}</span>
-    </label>
-  );
 }
 
 /** Months are links: each is two fields of the form at once. */

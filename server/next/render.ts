@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import inject from 'light-my-request';
 import { appUrl } from '../../lib/urls/app-url';
 import { isHtml, type PageResponse, type Respond } from '../types';
@@ -28,11 +29,13 @@ export function nextRenderer(handle: NextHandler, loader: string): Respond {
       method,
       url: appUrl(url),
       headers: without(headers, routerHeaders, ownHeaders),
+      // Else it is decoded as text as well.
+      payloadAsStream: true,
     });
     const response: PageResponse = {
       status: rendered.statusCode,
       headers: publicHeaders(rendered.headers),
-      body: rendered.rawPayload,
+      body: await buffer(rendered.stream()),
     };
     return isHtml(response) ? { ...response, body: withoutBootstrap(response.body, loader) } : response;
   };
