@@ -1,18 +1,28 @@
-import type { Facet, FacetChoice } from '@/lib/search/facets';
-import type { SearchPage } from '@/lib/search/search';
+'use client'; // As search-entry.tsx: rendered once.
+
+import type { FacetChoice } from '@/lib/search/facets';
 import type { ChosenTerm } from '@/lib/search/select';
+import type { ShownFacet, ShownFacets } from '@/lib/search/shown-facets';
 import { lastDayOfMonth, longMonth } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
-import { SearchChoices } from './search-choices';
+import type { SearchFilter } from '@/lib/urls/search-filter';
 
-const shown = { topics: 12, tags: 16, months: 6, sources: 8 };
+/** Months that are shown at once. */
+const mostMonths = 6;
 
 /** The facets of the search form, with how many articles each choice would leave; none that would leave none. */
 export function SearchFacets({
-  search: { filter, chosen, facets, section },
+  facets: { sections, topics, tags, sources, months },
+  filter,
+  chosen,
+  section,
   find,
 }: {
-  search: SearchPage;
+  facets: ShownFacets;
+  filter: SearchFilter;
+  chosen: ChosenTerm[];
+  /** The name of the section that is chosen. */
+  section?: string;
   find?: string;
 }) {
   const count =
@@ -23,7 +33,7 @@ export function SearchFacets({
       <Radios
         legend="版面"
         name="section"
-        choices={facets.sections}
+        choices={sections}
         chosen={filter.section && { slug: filter.section, name: section ?? filter.section }}
       />
       <fieldset>
@@ -45,25 +55,18 @@ export function SearchFacets({
         <Checks
           legend="主题"
           name="topic"
-          facet={facets.topics}
+          facet={topics}
           chosen={chosen.filter(({ kind }) => kind === 'topic')}
-          most={shown.topics}
         />
-        <Checks
-          legend="标签"
-          name="tag"
-          facet={facets.tags}
-          chosen={chosen.filter(({ kind }) => kind === 'tag')}
-          most={shown.tags}
-        />
+        <Checks legend="标签" name="tag" facet={tags} chosen={chosen.filter(({ kind }) => kind === 'tag')} />
         <Radios
           legend="来源"
           name="source"
-          choices={facets.sources.first(shown.sources)}
-          left={facets.sources.total - shown.sources}
+          choices={sources.choices}
+          left={sources.left}
           chosen={filter.source && { slug: filter.source, name: filter.source }}
         />
-        {find && facets.topics.total + facets.tags.total + facets.sources.total === 0 && (
+        {find && [topics, tags, sources].every(({ choices }) => choices.length === 0) && (
           <p className="meta">没有叫“{find}”的</p>
         )}
       </div>
@@ -77,7 +80,7 @@ export function SearchFacets({
             到<input type="date" name="to" defaultValue={filter.to} />
           </label>
         </div>
-        <Months choices={facets.months} filter={filter} />
+        <Months choices={months} filter={filter} />
       </fieldset>
       <button className="go" type="submit">
         应用
@@ -109,7 +112,9 @@ function Radios({
         <input type="radio" name={name} value="" defaultChecked={!chosen} />
         全部
       </label>
-      <SearchChoices type="radio" name={name} choices={all} />
+      {all.map((choice) => (
+        <Choice key={choice.slug} type="radio" name={name} choice={choice} />
+      ))}
       <Left count={left} />
     </fieldset>
   );
@@ -120,24 +125,24 @@ function Checks({
   name,
   facet,
   chosen,
-  most,
 }: {
   legend: string;
   name: string;
-  facet: Facet;
+  facet: ShownFacet;
   chosen: ChosenTerm[];
-  most: number;
 }) {
   const all = withChosen(
-    facet.first(Math.max(most, chosen.length)),
+    facet.choices,
     chosen.map((term) => ({ name: term.name, slug: term.slug || term.written })),
   );
   if (all.length === 0) return null;
   return (
     <fieldset>
       <legend>{legend}</legend>
-      <SearchChoices type="checkbox" name={name} choices={all} />
-      <Left count={facet.total - Math.max(most, chosen.length)} />
+      {all.map((choice) => (
+        <Choice key={choice.slug} type="checkbox" name={name} choice={choice} />
+      ))}
+      <Left count={facet.left} />
     </fieldset>
   );
 }
@@ -152,8 +157,18 @@ function Left({ count }: { count: number }) {
   return count > 0 ? <p className="meta">另有 {count} 个，用上面的框查找</p> : null;
 }
 
+function Choice({ type, name, choice }: { type: 'radio' | 'checkbox'; name: string; choice: FacetChoice }) {
+  return (
+    <label>
+      <input type={type} name={name} value={choice.slug} defaultChecked={choice.chosen} />
+      {choice.name}
+      <span className="num">{choice.count}</span>
+    </label>
+  );
+}
+
 /** Months are links: each is two fields of the form at once. */
-function Months({ choices, filter }: { choices: FacetChoice[]; filter: SearchPage['filter'] }) {
+function Months({ choices, filter }: { choices: FacetChoice[]; filter: SearchFilter }) {
   const row = ({ slug, count, chosen }: FacetChoice) => (
     <li key={slug}>
       <a
@@ -168,11 +183,11 @@ function Months({ choices, filter }: { choices: FacetChoice[]; filter: SearchPag
   if (choices.length === 0) return null;
   return (
     <>
-      <ul className="rows single">{choices.slice(0, shown.months).map(row)}</ul>
-      {choices.length > shown.months && (
+      <ul className="rows single">{choices.slice(0, mostMonths).map(row)}</ul>
+      {choices.length > mostMonths && (
         <details className="more-months">
-          <summary>更早的 {choices.length - shown.months} 个月</summary>
-          <ul className="rows single">{choices.slice(shown.months).map(row)}</ul>
+          <summary>更早的 {choices.length - mostMonths} 个月</summary>
+          <ul className="rows single">{choices.slice(mostMonths).map(row)}</ul>
         </details>
       )}
     </>

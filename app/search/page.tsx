@@ -13,6 +13,7 @@ import { SearchField } from '@/components/search-field';
 import { SearchSort } from '@/components/search-sort';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
 import { canonicalFilter, searchPage } from '@/lib/search/search';
+import { shownFacets } from '@/lib/search/shown-facets';
 import { routes } from '@/lib/urls/routes';
 import { type Params, readSearchFilter, type SearchFilter, valuesOf } from '@/lib/urls/search-filter';
 
@@ -63,7 +64,13 @@ export default async function SearchPage({ searchParams }: Props) {
         </div>
         <div className="with-rail left">
           <div id="facets" className="facets">
-            <SearchFacets search={search} find={find} />
+            <SearchFacets
+              facets={shownFacets(search)}
+              filter={filter}
+              chosen={search.chosen}
+              section={search.section}
+              find={find}
+            />
           </div>
           <div className="results">
             <div className="count">

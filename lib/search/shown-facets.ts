@@ -1,0 +1,31 @@
+import type { TermKind } from '../urls/routes';
+import type { Facet, FacetChoice } from './facets';
+import type { SearchPage } from './search';
+
+/** The choices of a facet that a page shows, and how many it leaves out. */
+export type ShownFacet = { choices: FacetChoice[]; left: number };
+
+/** What the form of the search shows of its facets, as plain data. */
+export type ShownFacets = {
+  sections: FacetChoice[];
+  topics: ShownFacet;
+  tags: ShownFacet;
+  sources: ShownFacet;
+  months: FacetChoice[];
+};
+
+/** The first choices of each facet of a search, and all that are chosen. */
+export function shownFacets({ facets, chosen }: SearchPage): ShownFacets {
+  const first = (facet: Facet, most: number): ShownFacet => ({
+    choices: facet.first(most),
+    left: Math.max(0, facet.total - most),
+  });
+  const chosenOf = (kind: TermKind) => chosen.filter((term) => term.kind === kind).length;
+  return {
+    sections: facets.sections,
+    topics: first(facets.topics, Math.max(12, chosenOf('topic'))),
+    tags: first(facets.tags, Math.max(16, chosenOf('tag'))),
+    sources: first(facets.sources, 8),
+    months: facets.months,
+  };
+}
