@@ -39,9 +39,14 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
     mayImport: ['leaf', 'content', 'store', 'markdown', 'sent'],
   },
   // What runs in the browser: its own room, and leaves.
-  { room: 'islands', files: /^components\/islands\/(?!island\.tsx)/, mayImport: ['leaf', 'islands'] },
-  { room: 'components', files: /^components\//, mayImport: ['leaf', 'components', 'islands'] },
-  { room: 'app', files: /^app\//, mayImport: ['leaf', 'content', 'media', 'sent', 'components', 'app'] },
+  { room: 'ui', files: /^components\/ui\//, mayImport: ['leaf', 'ui'] },
+  { room: 'islands', files: /^components\/islands\/(?!island\.tsx)/, mayImport: ['leaf', 'ui', 'islands'] },
+  { room: 'components', files: /^components\//, mayImport: ['leaf', 'ui', 'components', 'islands'] },
+  {
+    room: 'app',
+    files: /^app\//,
+    mayImport: ['leaf', 'content', 'media', 'sent', 'ui', 'components', 'app'],
+  },
   // What stands between a reader and Next.
   { room: 'server', files: /^server\//, mayImport: ['leaf', 'server'] },
   // The shots start the site as the journeys do; `npm run bench` is a thin command over `bench`.
@@ -73,13 +78,13 @@ const exceptions: Record<string, { to: string; because: string }[]> = {
       because: 'routes of the API offer themselves there, to be called without Next',
     },
   ],
-  'components/page-frame.tsx': [
+  'components/frame/page-frame.tsx': [
     {
       to: 'lib/content/listings.ts',
       because: 'the frame of every page lists the sections: not each page asks for them',
     },
   ],
-  'components/article-body.tsx': [
+  'components/article/article-body.tsx': [
     {
       to: 'lib/content/article.ts',
       because: 'whether a picture in Markdown is there is known when it is rendered',
@@ -115,7 +120,7 @@ describe('the arrows', () => {
       // Components know the shapes of what they are given.
       return !(
         typeOnly &&
-        ['components', 'islands'].includes(roomOf(from)?.room ?? '') &&
+        ['ui', 'components', 'islands'].includes(roomOf(from)?.room ?? '') &&
         ['components', 'content', 'markdown'].includes(room)
       );
     });

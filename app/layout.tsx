@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { Development } from '@/components/development';
-import { firstScript } from '@/components/first-script';
+import { Development } from '@/components/frame/development';
+import { firstScript } from '@/components/frame/first-script';
 import { colours } from '@/lib/colours';
 import { site } from '@/lib/site';
 import './globals.css';

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { type RunningSite, startSite } from '../e2e/support/site';
-import { comparePages } from './compare-pages';
 import { makeCorpus, source } from './corpus';
 import { isInstalled, loadAverage, median, residentMb, serverPid, timed } from './measure';
 import { startNginx } from './nginx';
@@ -19,7 +18,6 @@ import { sideBySide } from './side-by-side';
  * `npm run bench`: the figures of docs/performance.md, as ratios within one run; absolute times are those of
  * this machine at its present load. `npm run bench -- 10 1000` takes other sizes, `npm run bench -- search 1000
  * 50000` only measures the search, and `npm run bench -- sharing 10000` cards, feeds and the sitemap.
- * `npm run bench -- pages URL URL` compares what two running sites say, page by page.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const only = ['search', 'sharing'].find((part) => process.argv.includes(part));
@@ -27,14 +25,6 @@ const counts = sizes.length > 0 ? sizes : [10, 1000, 10_000];
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-bench-'));
 const most = Math.max(...counts);
 const least = Math.min(...counts);
-
-if (process.argv.includes('pages')) {
-  const [before = '', after = ''] = process.argv.filter((argument) => /^https?:/.test(argument));
-  const { pages, same, differences } = await comparePages(before, after);
-  for (const difference of differences) say(difference);
-  say(`${pages} pages, ${same} the same in text, links and metadata, ${differences.length} differences`);
-  process.exit(differences.length > 0 ? 1 : 0);
-}
 
 try {
   say(`articles from ${source.content}; load ${loadAverage()}`);

@@ -1,1 +1,5 @@
-import '../bench/run';
+/** `npm run bench`: measures (bench/run.ts), or with `pages` or `looks` compares two running sites (bench/compare.ts). */
+const compares = process.argv.includes('pages') || process.argv.includes('looks');
+await (compares ? import('../bench/compare') : import('../bench/run'));
+
+export {};

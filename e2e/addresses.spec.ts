@@ -6,6 +6,7 @@ const ask = (path: Buffer) => askRaw(demoUrl(), path);
 
 const han = '数据标注';
 const upper = encodeURIComponent(han);
+const heading = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
 
 test('a Han address works raw, encoded in either case, and with a slash at the end', async () => {
   for (const spelling of [han, upper, upper.toLowerCase()]) {
@@ -15,7 +16,7 @@ test('a Han address works raw, encoded in either case, and with a slash at the e
       answer = await ask(Buffer.from(answer.location ?? ''));
     }
     expect(answer.status, spelling).toBe(200);
-    expect(answer.body).toContain(`<h1>${han}</h1>`);
+    expect(heading(answer.body)).toBe(han);
     const slashed = await ask(Buffer.from(`/tags/${spelling}/`));
     expect(slashed.status).toBe(308);
     expect(decodeURI(slashed.location ?? '')).toBe(`/tags/${han}`);
@@ -32,7 +33,7 @@ test('terms with a slash, a plus, brackets and capitals have their addresses', a
   ] as const) {
     const answer = await request.get(demoUrl() + encodeURI(path).replace('%2526', '%26'));
     expect(answer.status(), path).toBe(200);
-    expect(await answer.text()).toContain(`<h1>${name.replace('&', '&amp;')}</h1>`);
+    expect(heading(await answer.text())).toBe(name.replace('&', '&amp;'));
   }
 });
 

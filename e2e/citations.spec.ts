@@ -37,7 +37,7 @@ test('on a phone the note is a sheet at the foot of the screen', async ({ page }
 
 test('a source that the text never cites is listed and says so', async ({ page }) => {
   await page.goto(demoUrl() + article);
-  const uncited = page.locator('.sources li').filter({ hasText: '正文未引' });
+  const uncited = page.locator('li:has(cite)').filter({ hasText: '正文未引' });
   await expect(uncited).toHaveCount(1);
-  await expect(uncited.locator('.n')).toHaveText('[4]');
+  await expect(uncited.locator('> span')).toHaveText('[4]');
 });

@@ -116,7 +116,7 @@ test.describe('an article of odd characters', () => {
 
   test('by a person carries no label, neither to be read nor in its data', async ({ page, request }) => {
     const { named, graph, og } = await checkHead({ page, request }, site(), '/insights/by-hand');
-    await expect(page.locator('.label, .heed')).toHaveCount(0);
+    await expect(page.locator('article').getByText(/AI 生成内容|人工智能生成/)).toHaveCount(0);
     expect(named.has('AIGC')).toBe(false);
     expect(JSON.stringify(graph)).not.toMatch(/digitalSourceType|"citation"|"keywords"|null/);
     expect((graph[0] as JsonLdNode).author).toEqual({ '@type': 'Person', name: '某人' });

@@ -64,13 +64,13 @@ test('a script that never comes leaves links, forms and numbers as they are', as
   await page.goto(demoUrl() + article, { waitUntil: 'domcontentloaded' });
   await page.locator('.ref a').first().click();
   await expect(page).toHaveURL(/#d\d+$/);
-  await expect(page.locator('.sources li:target')).toBeInViewport();
+  await expect(page.locator('li:target')).toBeInViewport();
 
   await page.goto(`${demoUrl()}/search?q=模型`, { waitUntil: 'domcontentloaded' });
   await page.getByRole('searchbox', { name: '搜什么' }).fill('数据');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=%E6%95%B0%E6%8D%AE/);
-  await expect(page.locator('#results .entry').first()).toBeVisible();
+  await expect(page.locator('#results > article').first()).toBeVisible();
   await page.getByRole('link', { name: '搜索', exact: true }).first().dispatchEvent('click');
   await expect(page).toHaveURL(`${demoUrl()}/search`);
 });

@@ -94,7 +94,7 @@ test('without JavaScript the same control is a link', async ({ browser }) => {
   });
   const page = await context.newPage();
   await page.goto(demoUrl());
-  await page.locator('.to-search').click();
+  await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
   await expect(page).toHaveURL(`${demoUrl()}/search`);
   await context.close();
 });

@@ -15,7 +15,7 @@ test('from the front page to an article, its tag, its topic and the next page', 
     /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/,
   );
 
-  const tag = page.locator('.labels dd').last().getByRole('link').first();
+  const tag = page.locator('article dd').last().getByRole('link').first();
   const tagName = await tag.innerText();
   await tag.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tagName);
@@ -23,7 +23,7 @@ test('from the front page to an article, its tag, its topic and the next page', 
   await expect(page.getByRole('article').getByRole('link', { name: title })).toBeVisible();
 
   await page.getByRole('article').getByRole('link', { name: title }).click();
-  await page.locator('.labels dd').first().getByRole('link').first().click();
+  await page.locator('article dd').first().getByRole('link').first().click();
   await expect(page.getByRole('article').getByRole('link', { name: title })).toBeVisible();
 
   await page.getByRole('navigation', { name: '版面' }).getByRole('link', { name: '标签' }).click();
@@ -64,11 +64,11 @@ test('pictures come in the size of their place, and a missing one leaves no trac
   request,
 }) => {
   await page.goto(demoUrl());
-  const lead = page.locator('.lead img');
+  const lead = page.locator('main article:has(> h2) img');
   await expect(lead).toHaveJSProperty('complete', true);
   expect(await lead.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
   const small = await request.get(
-    `${demoUrl()}${await page.locator('.seconds img').first().getAttribute('src')}`,
+    `${demoUrl()}${await page.locator('main article:has(> h3) img').first().getAttribute('src')}`,
     { headers: { accept: 'image/avif,image/webp,*/*' } },
   );
   expect(small.headers()['content-type']).toMatch(/^image\/(avif|webp)$/);
@@ -81,8 +81,8 @@ test('pictures come in the size of their place, and a missing one leaves no trac
 test('the daily paper and the brief show their points on the front page', async ({ page }) => {
   await page.goto(demoUrl());
   const paper = page.getByRole('region', { name: '日报' });
-  expect(await paper.locator('.points li').count()).toBeGreaterThanOrEqual(4);
-  await expect(paper.locator('.points b').first()).not.toHaveText(/[：:]$/);
+  expect(await paper.locator('article > ul > li').count()).toBeGreaterThanOrEqual(4);
+  await expect(paper.locator('article > ul b').first()).not.toHaveText(/[：:]$/);
   const brief = page.getByRole('region', { name: '早报' });
   await brief.getByRole('link', { name: /读完 \d+ 条/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^AI早报/);

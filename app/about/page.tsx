@@ -1,5 +1,6 @@
-import { PageFrame } from '@/components/page-frame';
-import { PageHead } from '@/components/page-head';
+import { PageFrame } from '@/components/frame/page-frame';
+import { PageHead } from '@/components/frame/page-head';
+import { ListingHead } from '@/components/listing/listing-head';
 import { listSections } from '@/lib/content/listings';
 import { pageMetadata } from '@/lib/page-metadata';
 import { site } from '@/lib/site';
@@ -13,10 +14,7 @@ export default function About() {
   const sections = listSections();
   return (
     <PageFrame head={<PageHead facts={facts} />}>
-      <div className="title-block">
-        <h1>关于{site.name}</h1>
-        <p>{site.description}</p>
-      </div>
+      <ListingHead title={`关于${site.name}`} description={site.description} />
       <div className="prose">
         <h2>怎么读</h2>
         <p>

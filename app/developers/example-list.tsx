@@ -5,11 +5,11 @@ import { site } from '@/lib/site';
 /** Requests that can be made as they stand. */
 export function ExampleList({ examples }: { examples: Example[] }) {
   return (
-    <ul className="examples">
+    <ul>
       {examples.map(({ summary, url, status }) => {
         const command = `curl -s --compressed '${site.url}${url.replaceAll("'", '%27')}'`;
         return (
-          <li key={url} className="example">
+          <li className="border-t border-rule pt-2 pb-3" key={url}>
             <Island name="api-example" when="visible" props={{ summary, url, status, command }} />
           </li>
         );

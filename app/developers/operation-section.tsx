@@ -1,7 +1,11 @@
+import { MetaText } from '@/components/ui/meta-text';
 import type { OpenapiDocument, OperationObject } from '@/lib/api/openapi';
 import { describeSchema, fieldsOf, parametersOf } from '@/lib/api/reference';
+import { Code } from './code';
 import { ExampleList } from './example-list';
 import { FieldTable } from './field-table';
+import { ReferenceHeading } from './reference-heading';
+import { ReferencePart } from './reference-part';
 
 const places = { path: '在路径里', header: '请求头', query: undefined };
 
@@ -19,15 +23,14 @@ export function OperationSection({
   const parameters = parametersOf(document, operation);
   const answer = responses['200']?.content?.['application/json']?.schema.$ref.split('/').at(-1) ?? '';
   return (
-    <section id={operationId} className="operation">
-      <h2>{summary}</h2>
-      <p className="address">
-        GET <code>{path}</code>
+    <ReferencePart id={operationId} title={summary}>
+      <p className="mb-3 max-w-measure text-meta text-ink-3">
+        GET <Code className="ms-2 text-small text-ink">{path}</Code>
       </p>
-      <p>{description}</p>
+      <p className="max-w-measure">{description}</p>
       {parameters.length > 0 && (
         <>
-          <h3>参数</h3>
+          <ReferenceHeading>参数</ReferenceHeading>
           <FieldTable
             label={`${summary}：参数`}
             rows={parameters.map(({ name, in: place, description: what, schema: one }) => ({
@@ -37,16 +40,16 @@ export function OperationSection({
               children: (
                 <>
                   {what}
-                  {one.default !== undefined && <span className="num">默认 {String(one.default)}</span>}
+                  {one.default !== undefined && (
+                    <MetaText className="block">默认 {String(one.default)}</MetaText>
+                  )}
                 </>
               ),
             }))}
           />
         </>
       )}
-      <h3>
-        回答 <span className="num">{answer}</span>
-      </h3>
+      <ReferenceHeading note={answer}>回答</ReferenceHeading>
       <FieldTable
         label={`${summary}：回答`}
         rows={fieldsOf(document, answer).map(({ optional, description: what, ...field }) => ({
@@ -55,17 +58,22 @@ export function OperationSection({
           children: what,
         }))}
       />
-      <h3>状态</h3>
-      <dl className="statuses">
+      <ReferenceHeading>状态</ReferenceHeading>
+      <dl>
         {Object.entries(responses).map(([status, response]) => (
-          <div key={status}>
-            <dt>{status}</dt>
+          <div
+            className="grid max-w-measure grid-cols-[3.2rem_minmax(0,1fr)] border-t border-rule py-2 text-small"
+            key={status}
+          >
+            <dt className="tabular-nums">{status}</dt>
             <dd>
               {response.description}
               {response.content?.['application/problem+json'] && (
                 <>
                   {'（'}
-                  <a href="#Problem">Problem</a>
+                  <a className="underline decoration-edge" href="#Problem">
+                    Problem
+                  </a>
                   {'）'}
                 </>
               )}
@@ -73,8 +81,8 @@ export function OperationSection({
           </div>
         ))}
       </dl>
-      <h3>例子</h3>
+      <ReferenceHeading>例子</ReferenceHeading>
       <ExampleList examples={operation['x-examples']} />
-    </section>
+    </ReferencePart>
   );
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { PageFrame } from '@/components/frame/page-frame';
+import { PageHead } from '@/components/frame/page-head';
 import { Island } from '@/components/islands/island';
-import { PageFrame } from '@/components/page-frame';
-import { PageHead } from '@/components/page-head';
-import { Pager } from '@/components/pager';
-import { SearchChips } from '@/components/search-chips';
-import { SearchEmpty } from '@/components/search-empty';
-import { SearchEntry } from '@/components/search-entry';
-import { SearchFacets } from '@/components/search-facets';
-import { SearchFaults } from '@/components/search-faults';
-import { SearchField } from '@/components/search-field';
-import { SearchSort } from '@/components/search-sort';
+import { Pager } from '@/components/listing/pager';
+import { WithRail } from '@/components/listing/with-rail';
+import { SearchChips } from '@/components/search/search-chips';
+import { SearchEmpty } from '@/components/search/search-empty';
+import { SearchEntry } from '@/components/search/search-entry';
+import { SearchFacets } from '@/components/search/search-facets';
+import { SearchFaults } from '@/components/search/search-faults';
+import { SearchSort } from '@/components/search/search-sort';
+import { MoreLink } from '@/components/ui/more-link';
+import { SearchBox } from '@/components/ui/search-box';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
 import { canonicalFilter, searchPage } from '@/lib/search/search';
 import { shownFacets } from '@/lib/search/shown-facets';
@@ -42,7 +44,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { filter, total, stories, results } = search;
   return (
     <PageFrame
-      kind="searching"
+      isSearch
       head={
         <PageHead
           facts={{
@@ -53,27 +55,35 @@ export default async function SearchPage({ searchParams }: Props) {
       }
     >
       <Island name="live-form" when="touch" props={{ action: routes.search() }}>
-        <div className="title-block">
-          <h1 className="unseen">搜索</h1>
-          <div className="ask" role="search">
-            <SearchField id="q" label="搜什么" words={filter.q} />
-          </div>
+        <div className="pt-6 lg:pt-12">
+          <h1 className="sr-only">搜索</h1>
+          <SearchBox
+            as="div"
+            className="mt-4"
+            label="搜什么"
+            input={{ id: 'q', defaultValue: filter.q }}
+            button={{ children: '搜索' }}
+          />
           <div id="chips">
             <SearchChips search={search} />
           </div>
         </div>
-        <div className="with-rail left">
-          <div id="facets" className="facets">
-            <SearchFacets
-              facets={shownFacets(search)}
-              filter={filter}
-              chosen={search.chosen}
-              section={search.section}
-              find={find}
-            />
-          </div>
-          <div className="results">
-            <div className="count">
+        <WithRail
+          side="left"
+          rail={
+            <div id="facets">
+              <SearchFacets
+                facets={shownFacets(search)}
+                filter={filter}
+                chosen={search.chosen}
+                section={search.section}
+                find={find}
+              />
+            </div>
+          }
+        >
+          <div className="in-aria-busy:opacity-60">
+            <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line pt-4 pb-3 text-small text-ink-2 tabular-nums lg:pt-0">
               <p id="status" role="status" tabIndex={-1}>
                 {total > 0
                   ? `找到 ${total} 篇${stories < total ? `，合为 ${stories} 条` : ''}`
@@ -86,7 +96,7 @@ export default async function SearchPage({ searchParams }: Props) {
             <div id="results">
               <SearchFaults faults={search.faults} />
               {!filter.q && (
-                <p className="hint">
+                <p className="border-b border-rule py-3 text-small text-pretty text-ink-3">
                   几个词之间空一格，都要有；“加引号”按原样找；-词
                   是不要它。繁简、全半角、大小写不必管。在哪一页都可以按 / 搜索。
                 </p>
@@ -100,16 +110,10 @@ export default async function SearchPage({ searchParams }: Props) {
                 pages={search.pages}
                 urlOf={(page) => routes.search({ ...filter, page })}
               />
-              {total > 0 && (
-                <p className="acts-row">
-                  <a className="more" href={routes.searchFeed(filter)}>
-                    订阅这些结果
-                  </a>
-                </p>
-              )}
+              {total > 0 && <MoreLink href={routes.searchFeed(filter)}>订阅这些结果</MoreLink>}
             </div>
           </div>
-        </div>
+        </WithRail>
       </Island>
     </PageFrame>
   );

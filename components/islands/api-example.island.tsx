@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { MetaText } from '@/components/ui/meta-text';
 
 type Props = { summary: string; url: string; status: number; command: string };
 type Shown = { said: string; text?: string };
@@ -10,12 +11,14 @@ export function ApiExample({ summary, url, status, command }: Props) {
   const [shown, setShown] = useState<Shown>();
   return (
     <>
-      <p>
-        <a href={url}>{summary}</a>
-        <span className="num">{status}</span>
+      <p className="flex min-h-touch items-center gap-3">
+        <a className="underline decoration-edge" href={url}>
+          {summary}
+        </a>
+        <MetaText>{status}</MetaText>
         <button
+          className="ms-auto min-h-touch min-w-[4rem] border border-edge text-small hover:border-accent unscripted:hidden"
           type="button"
-          className="scripted"
           aria-label={`运行：${summary}`}
           onClick={async () => {
             const result = await run(url);
@@ -25,13 +28,18 @@ export function ApiExample({ summary, url, status, command }: Props) {
           运行
         </button>
       </p>
-      <code>{command}</code>
-      <p role="status" className="num">
+      <code className="block font-mono text-meta/[1.55] text-ink-2 wrap-anywhere">{command}</code>
+      <p className="text-meta text-ink-3 tabular-nums not-empty:mt-2" role="status">
         {shown?.said}
       </p>
       {shown?.text && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
-        <pre role="region" tabIndex={0} aria-label={`${summary}：回答`}>
+        <pre
+          role="region"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
+          tabIndex={0}
+          aria-label={`${summary}：回答`}
+          className="mt-2 max-h-[26rem] overflow-auto bg-tint p-3 font-mono text-meta/[1.55] whitespace-pre-wrap wrap-anywhere"
+        >
           {shown.text}
         </pre>
       )}

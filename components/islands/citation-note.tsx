@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 
 /** A citation's number in the text, and its source in the list. */
 export type NotedCitation = { link: HTMLAnchorElement; source: HTMLElement };
@@ -23,27 +23,31 @@ export function CitationNote({ citation: { link, source }, onClose }: Props) {
     return () => box.removeEventListener('toggle', onToggle);
   }, [link, onClose]);
 
-  const [cite, meta] = source.querySelectorAll('cite, .meta');
+  const [cite, meta] = source.querySelectorAll('cite, p');
   const original =
     cite?.firstElementChild instanceof HTMLAnchorElement ? cite.firstElementChild.href : undefined;
   const facts = Array.from(meta?.children ?? [], (fact) => fact.textContent ?? '')
     .filter((fact) => !ofTheList.test(fact))
     .map((fact) => fact.replace(/^发表 /, ''));
   return (
-    <div popover="auto" role="note" tabIndex={-1} ref={note}>
-      <b>{cite?.textContent}</b>
+    <div className="md:w-[22rem]" popover="auto" role="note" tabIndex={-1} ref={note}>
+      <b className="font-song">{cite?.textContent}</b>
       <br />
       {facts.join('，')}
-      <div className="acts">
-        <a href={link.hash}>看全部引用</a>
+      <div className="mt-2 flex justify-between gap-4">
+        <Action href={link.hash}>看全部引用</Action>
         {original && (
-          <a href={original} rel="external noopener">
+          <Action href={original} rel="external noopener">
             打开原文
-          </a>
+          </Action>
         )}
       </div>
     </div>
   );
+}
+
+function Action(props: ComponentProps<'a'>) {
+  return <a className="inline-flex min-h-touch items-center underline decoration-edge" {...props} />;
 }
 
 /** What only the list has use for. */

@@ -26,7 +26,11 @@ type Props<Name extends IslandName> = {
 export function Island<Name extends IslandName>({ name, when, props, children }: Props<Name>) {
   const Component = islands[name] as (props: object) => ReactNode;
   return (
-    <zhiwen-island name={name} when={when} props={JSON.stringify(props)}>
+    <zhiwen-island
+      name={name}
+      when={when}
+      props={Object.keys(props).length > 0 ? JSON.stringify(props) : undefined}
+    >
       <Component {...props}>{children && <zhiwen-slot>{children}</zhiwen-slot>}</Component>
     </zhiwen-island>
   );
@@ -35,7 +39,7 @@ export function Island<Name extends IslandName>({ name, when, props, children }:
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'zhiwen-island': { name: string; when: When; props: string; children: ReactNode };
+      'zhiwen-island': { name: string; when: When; props?: string; children: ReactNode };
       'zhiwen-slot': { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } };
     }
   }

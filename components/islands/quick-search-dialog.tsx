@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { MetaText } from '@/components/ui/meta-text';
+import { SearchBox } from '@/components/ui/search-box';
 import type { QuickAnswer } from '@/lib/search/quick';
 import { routes } from '@/lib/urls/routes';
 import { longestQuery } from '@/lib/urls/search-filter';
@@ -86,55 +88,49 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <dialog
       ref={dialog}
-      className="quick"
+      className="mx-auto mt-[max(1rem,8dvh)] mb-auto max-h-[min(38rem,100dvh-2rem)] w-[min(44rem,100vw-2*var(--spacing-edge))] max-w-none flex-col border border-t-3 border-line bg-paper px-edge py-4 text-base text-ink backdrop:bg-ink/35 open:flex max-md:mt-0 max-md:max-h-[100dvh] max-md:w-screen max-md:border-0 max-md:border-b-3"
       aria-label="快速搜索"
       onClose={onClose}
       // Closed by a click beside it, where a browser can; by Esc and its button everywhere.
       {...{ closedby: 'any' }}
     >
-      <form
-        className="ask"
-        role="search"
+      <SearchBox
         action={routes.search()}
         onSubmit={(event) => {
           event.preventDefault();
           if (q) go(all);
         }}
-      >
-        <label className="unseen" htmlFor={`${id}q`}>
-          搜索全部文章
-        </label>
-        <input
-          id={`${id}q`}
+        label="搜索全部文章"
+        input={{
+          id: `${id}q`,
           // Not `search`: there Esc would first take away what was typed.
-          type="text"
-          name="q"
-          value={typed}
-          placeholder="搜标题、正文、出处、标签"
-          autoComplete="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          role="combobox"
-          aria-expanded={options.length > 0}
-          aria-controls={`${id}list`}
-          aria-autocomplete="list"
-          aria-activedescendant={active >= 0 ? `${id}${active}` : undefined}
-          onChange={(event) => setTyped(event.target.value)}
-          onCompositionStart={() => setComposing(true)}
-          onCompositionEnd={() => setComposing(false)}
-          onKeyDown={onKeyDown}
-        />
-        <button type="button" onClick={() => dialog.current?.close()}>
-          关闭
-        </button>
-      </form>
-      <div id={`${id}list`} role="listbox" aria-label="结果">
+          type: 'text',
+          value: typed,
+          placeholder: '搜标题、正文、出处、标签',
+          autoComplete: 'off',
+          spellCheck: false,
+          role: 'combobox',
+          'aria-expanded': options.length > 0,
+          'aria-controls': `${id}list`,
+          'aria-autocomplete': 'list',
+          'aria-activedescendant': active >= 0 ? `${id}${active}` : undefined,
+          onChange: (event) => setTyped(event.target.value),
+          onCompositionStart: () => setComposing(true),
+          onCompositionEnd: () => setComposing(false),
+          onKeyDown,
+        }}
+        button={{ type: 'button', onClick: () => dialog.current?.close(), children: '关闭' }}
+      />
+      <div className="overflow-y-auto overscroll-contain" id={`${id}list`} role="listbox" aria-label="结果">
         {groups.map((group) => (
           <div key={group} role="group" aria-label={group}>
-            <p aria-hidden="true">{group}</p>
+            <p className="pt-3 text-meta text-ink-3" aria-hidden="true">
+              {group}
+            </p>
             {options.map(({ key, url, group: of, text, side }, index) =>
               of === group ? (
                 <a
+                  className="flex min-h-touch items-center justify-between gap-4 border-s-3 border-b border-transparent border-b-rule px-2 py-1 leading-[1.5] aria-selected:border-s-accent aria-selected:bg-tint forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2 forced-colors:aria-selected:outline-[Highlight]"
                   key={key}
                   id={`${id}${index}`}
                   role="option"
@@ -147,14 +143,14 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
                   }}
                 >
                   <span>{text}</span>
-                  {side && <span className="num">{side}</span>}
+                  {side && <MetaText className="flex-none">{side}</MetaText>}
                 </a>
               ) : null,
             )}
           </div>
         ))}
       </div>
-      <p className="said" role="status">
+      <p className="pt-3 text-meta text-ink-3" role="status">
         {said(q, answer, failed)}
       </p>
     </dialog>

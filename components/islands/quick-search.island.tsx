@@ -26,7 +26,7 @@ export function QuickSearch({ href }: { href: string }) {
   return (
     <>
       <a
-        className="to-search"
+        className="inline-flex min-h-touch min-w-[3.5rem] items-center justify-end"
         href={href}
         onClick={open}
         aria-haspopup="dialog"

@@ -55,7 +55,7 @@ export function QuoteTools({ title, url, body }: Props) {
     setSaid((await copyText(words)) ? `已复制${what}` : '没能复制');
   return (
     <div
-      className="quote-tools"
+      className="fixed inset-x-0 bottom-0 z-3 flex flex-wrap items-center border border-t-3 border-line bg-paper pb-[env(safe-area-inset-bottom)] text-small md:absolute md:inset-auto md:top-(--at-top) md:left-(--at-left) print:hidden"
       role="group"
       aria-label="选中的句子"
       style={place}
@@ -64,18 +64,34 @@ export function QuoteTools({ title, url, body }: Props) {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <button type="button" ref={first} onClick={() => copy(link, '这句的链接')}>
+      <button className={tool} type="button" ref={first} onClick={() => copy(link, '这句的链接')}>
         复制这句的链接
       </button>
-      <button type="button" onClick={() => copy(`“${text}”\n——《${title}》 ${link}`, '引文')}>
+      <button
+        className={tool}
+        type="button"
+        onClick={() => copy(`“${text}”\n——《${title}》 ${link}`, '引文')}
+      >
         复制引文
       </button>
       {Array.from(text).length <= longestQuote && (
-        <a href={routes.quoteCard(new URL(url).pathname, text)} target="_blank" rel="noopener">
+        <a
+          className={tool}
+          href={routes.quoteCard(new URL(url).pathname, text)}
+          target="_blank"
+          rel="noopener"
+        >
           引文图片
         </a>
       )}
-      <span role="status">{said}</span>
+      <span
+        className="text-meta text-ink-3 not-empty:basis-full not-empty:border-t not-empty:border-rule not-empty:px-4 not-empty:py-2"
+        role="status"
+      >
+        {said}
+      </span>
     </div>
   );
 }
+
+const tool = 'flex min-h-12 flex-[1_0_auto] items-center justify-center border-rule px-4 not-first:border-s';

@@ -6,7 +6,6 @@ export function hideMissingPictures() {
 
 function hide(target: EventTarget | null) {
   if (!(target instanceof HTMLImageElement) || !('remote' in target.dataset)) return;
-  const place = target.closest<HTMLElement>('.pic, figure') ?? target;
+  const place = target.closest<HTMLElement>('a[aria-hidden], figure') ?? target;
   place.hidden = true;
-  place.parentElement?.classList.remove('pictured');
 }

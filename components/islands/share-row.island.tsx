@@ -1,6 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import clsx from 'clsx';
+import { type ComponentProps, useState } from 'react';
+import { Meta } from '@/components/ui/meta';
 import { copyText } from './copy-text';
 
 type Props = {
@@ -26,44 +28,61 @@ export function ShareRow({ title, summary, url, qrCode }: Props) {
   }
   return (
     <>
-      <div className="share" role="group" aria-label="转发" id="share">
-        <button type="button" className="scripted" onClick={() => copy(url, `链接 ${url}`)}>
+      <div
+        className="flex flex-wrap overflow-hidden border-y border-line print:hidden"
+        role="group"
+        aria-label="转发"
+        id="share"
+      >
+        <ShareButton className="unscripted:hidden" onClick={() => copy(url, `链接 ${url}`)}>
           复制链接
-        </button>
-        <button
-          type="button"
-          className="scripted"
+        </ShareButton>
+        <ShareButton
+          className="unscripted:hidden"
           onClick={() => copy([title, summary, url].filter(Boolean).join('\n'), `标题、摘要和链接 ${url}`)}
         >
           复制摘要
-        </button>
-        <button
-          type="button"
-          className="scripted system-share"
+        </ShareButton>
+        <ShareButton
+          className="unscripted:hidden [:root:not([data-share])_&]:hidden"
           // Cancelling is not an error.
           onClick={() => navigator.share({ url, title }).catch(() => {})}
         >
           系统分享
-        </button>
-        <button type="button" popoverTarget="qr">
-          微信
-        </button>
+        </ShareButton>
+        <ShareButton popoverTarget="qr">微信</ShareButton>
         {elsewhere(title, url).map(([name, href]) => (
-          <a key={name} href={href} rel="external noopener nofollow">
+          <a className={place} key={name} href={href} rel="external noopener nofollow">
             {name}
           </a>
         ))}
       </div>
-      <p id="shared" className="meta" role="status">
+      {/* Not hidden where it is empty: a screen reader says only what comes into a place that it knows. */}
+      <Meta id="shared" role="status" className="-mt-3 wrap-anywhere empty:-mt-6 print:hidden">
         {said}
-      </p>
-      <div popover="auto" id="qr" className="qr" role="dialog" aria-label="微信扫码">
+      </Meta>
+      <div className="md:w-[13.2rem]" popover="auto" id="qr" role="dialog" aria-label="微信扫码">
         {/* Not loaded before it is shown; and no picture of the article's. */}
-        <object data={qrCode} type="image/svg+xml" aria-label="本页网址的二维码" width={176} height={176} />
+        <object
+          className="mb-2 block"
+          data={qrCode}
+          type="image/svg+xml"
+          aria-label="本页网址的二维码"
+          width={176}
+          height={176}
+        />
         用微信扫一扫，在手机上打开再转发。
       </div>
     </>
   );
+}
+
+/** As many as there are, in full rows; the hairlines at the ends of the rows lie outside. */
+const place =
+  '-ms-px -mt-px flex min-h-12 flex-[1_1_24%] items-center justify-center border border-rule text-small md:basis-auto';
+
+function ShareButton({ className, ...props }: ComponentProps<'button'>) {
+  return <button type="button" className={clsx(place, className)} {...props} />;
 }
 
 function elsewhere(title: string, url: string): [name: string, href: string][] {

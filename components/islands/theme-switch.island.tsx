@@ -21,10 +21,14 @@ export function ThemeSwitch() {
     }
   }
   return (
-    <button type="button" hidden={!isAlive} onClick={toggle}>
-      {/* The sheets show the name of the other theme. */}
-      <span className="to-night">夜版</span>
-      <span className="to-day">日版</span>
+    <button
+      className="inline-flex min-h-touch min-w-[3.5rem] items-center justify-end"
+      type="button"
+      hidden={!isAlive}
+      onClick={toggle}
+    >
+      <span className="dark:hidden">夜版</span>
+      <span className="hidden dark:inline">日版</span>
     </button>
   );
 }

@@ -21,7 +21,7 @@ test('the founding article, word by word', async ({ page }) => {
   await expect(page.locator('article header time')).toHaveText(
     `${year}年${Number(month)}月${Number(day)}日 ${time}`,
   );
-  await expect(page.locator('.standfirst')).toHaveText(field('summary'));
+  await expect(page.locator('article header h1 + p')).toHaveText(field('summary'));
 
   // The words: the Markdown without its marks, read by two regular expressions, is the text of the page.
   const words = body
@@ -43,9 +43,9 @@ test('the founding article, word by word', async ({ page }) => {
   expect(await page.locator('.prose .ref').allInnerTexts()).toEqual(labels);
   expect(labels.filter((label) => label === '[4]')).toHaveLength(15);
 
-  const sources = page.locator('.sources');
+  const sources = page.getByRole('region', { name: '引用' });
   await expect(sources.getByRole('heading')).toHaveText('引用');
-  expect(await sources.locator('.n').allInnerTexts()).toEqual(['[1]', '[2]', '[3]', '[4]']);
+  expect(await sources.locator('li > span').allInnerTexts()).toEqual(['[1]', '[2]', '[3]', '[4]']);
   const titles = await sources.locator('cite').allInnerTexts();
   for (const [index, line] of definitions.trim().split('\n').entries())
     expect(line).toContain(`: ${titles[index]}·`);
@@ -55,7 +55,7 @@ test('the founding article, word by word', async ({ page }) => {
     ['3', 0],
     ['4', 15],
   ] as const) {
-    const backs = page.locator(`#d${label} .back a`);
+    const backs = page.locator(`#d${label} a[href^="#r"]`);
     await expect(backs).toHaveCount(uses);
     for (const href of await backs.evaluateAll((links) =>
       links.map((link) => link.getAttribute('href') ?? ''),
@@ -70,11 +70,11 @@ test('the founding article, word by word', async ({ page }) => {
         /- (.*)/g,
       ),
     ].map(([, name]) => name);
-  const [topics, tags] = [page.locator('.labels dd').first(), page.locator('.labels dd').last()];
+  const [topics, tags] = [page.locator('article dd').first(), page.locator('article dd').last()];
   expect(names('tags').length).toBeGreaterThan(4);
   expect(await topics.getByRole('link').allInnerTexts()).toEqual(names('main_topics'));
   expect(await tags.getByRole('link').allInnerTexts()).toEqual(names('tags'));
-  for (const link of await page.locator('.labels a').all()) {
+  for (const link of await page.locator('article dd a').all()) {
     expect((await page.request.get(corpusUrl() + (await link.getAttribute('href')))).status()).toBe(200);
   }
 });
@@ -88,7 +88,7 @@ async function sectionPages(request: APIRequestContext, base: string): Promise<s
     for (let page = 1; ; page++) {
       const answer = await request.get(`${base}${section}${page > 1 ? `/page/${page}` : ''}`);
       const html = await answer.text();
-      if (answer.status() !== 200 || !/<h3><a /.test(html)) break;
+      if (answer.status() !== 200 || !/<h3[^>]*><a /.test(html)) break;
       pages.push(html);
     }
   return pages;
@@ -101,7 +101,7 @@ for (const [name, one] of corpora)
     test.setTimeout(180_000);
     const base = urlOf(one);
     const urls = (await sectionPages(request, base)).flatMap((html) =>
-      [...html.matchAll(/<h3><a href="([^"]+)"/g)].map(([, url = '']) => url),
+      [...html.matchAll(/<h3[^>]*><a href="([^"]+)"/g)].map(([, url = '']) => url),
     );
     expect(new Set(urls).size).toBe(urls.length);
     const due = readCorpus(one.content).filter(
@@ -127,8 +127,8 @@ for (const [name, one] of corpora)
       const text = html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '');
       // Titles of web pages, among the sources, may hold a `_` of their own.
       const prose = html
-        .slice(html.indexOf('<div class="prose"'), html.indexOf('class="article-foot"'))
-        .replace(/<section class="sources".*/s, '')
+        .slice(html.indexOf('<div class="prose"'))
+        .replace(/<(?:section aria-labelledby="sources"|dl|footer)\b.*/s, '')
         .replace(/<[^>]+>/g, '');
       expect(prose.length, url).toBeGreaterThan(10);
       expect(text, url).not.toContain('**');

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility';
 import { corpusUrl } from '../support/sites';
 import { expect, test } from '../support/test';
@@ -7,6 +8,9 @@ const site = corpusUrl;
 /** The status that an example says it has. */
 const statusOf = async (text: string) => Number(/\d{3}/.exec(text)?.[0]);
 
+/** The examples of all operations. */
+const examples = (page: Page) => page.locator('main li:has(> zhiwen-island)');
+
 test('every example on the page opens as it says, and its button shows the same', async ({
   page,
   request,
@@ -14,14 +18,13 @@ test('every example on the page opens as it says, and its button shows the same'
 }) => {
   await page.goto(`${site()}/developers`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('开发者');
-  const examples = page.locator('.example');
-  expect(await examples.count()).toBeGreaterThanOrEqual(10);
-  for (const example of await examples.all()) {
+  expect(await examples(page).count()).toBeGreaterThanOrEqual(10);
+  for (const example of await examples(page).all()) {
     const link = example.getByRole('link');
     const url = (await link.getAttribute('href')) ?? '';
     const answer = await request.get(site() + url);
     expect(answer.status(), url).toBe(
-      await statusOf((await example.locator('.num').first().textContent()) ?? ''),
+      await statusOf((await example.locator('p > span').first().textContent()) ?? ''),
     );
     await expect(example.locator('code')).toHaveText(`curl -s --compressed 'https://zhiwen.example${url}'`);
     await example.getByRole('button', { name: `运行：${await link.innerText()}` }).click();
@@ -47,7 +50,7 @@ test('the page tells of every operation, parameter and field that the document h
     get: { operationId: string; parameters: { name?: string }[] };
   }>(document.paths)) {
     const section = page.locator(`#${get.operationId}`);
-    await expect(section.locator('.address')).toHaveText(`GET ${path}`);
+    await expect(section.getByText(`GET ${path}`, { exact: true })).toBeVisible();
     for (const { name } of get.parameters)
       if (name) await expect(section.getByRole('rowheader', { name }).first()).toBeVisible();
   }
@@ -63,7 +66,7 @@ test('the page tells of every operation, parameter and field that the document h
 
 test('what does not come is said, and what was shown stays', async ({ page, errors }) => {
   await page.goto(`${site()}/developers`);
-  const example = page.locator('.example').first();
+  const example = examples(page).first();
   await example.getByRole('button').click();
   await expect(example.getByRole('region')).toBeVisible();
   const before = await example.getByRole('region').textContent();
@@ -78,8 +81,8 @@ test('no accessibility fault with an answer shown, and no page wider than its sc
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${site()}/developers`);
-    await page.locator('.example').first().getByRole('button').click();
-    await expect(page.locator('.example').first().getByRole('region')).toBeVisible();
+    await examples(page).first().getByRole('button').click();
+    await expect(examples(page).first().getByRole('region')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await accessibilityFaults(page)).toEqual([]);
   }
@@ -92,7 +95,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: '开发者' }).click();
     await expect(page).toHaveURL(/\/developers$/);
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
-    await page.locator('.example').first().getByRole('link').click();
+    await examples(page).first().getByRole('link').click();
     await expect(page).toHaveURL(/\/api\/articles\?/);
     expect(JSON.parse(await page.locator('body').innerText()).items.length).toBeGreaterThan(0);
   });

@@ -191,7 +191,7 @@ type Said = { body: string; heading?: string; sources: string[]; links: string[]
 function ofPage(html: string, url: string): Said {
   const page = readPage(html);
   const [prose] = elements(page, (element) => hasClass(element, 'prose'));
-  const [sources] = elements(page, (element) => hasClass(element, 'sources'));
+  const [sources] = elements(page, (element) => attribute(element, 'aria-labelledby') === 'sources');
   if (!prose) throw new Error(`no text at ${url}`);
   return {
     body: textOf(prose),
@@ -201,7 +201,7 @@ function ofPage(html: string, url: string): Said {
         .map((fact) => textOf(fact))
         .filter((fact) => fact !== '正文未引');
       const [title] = elements(item, ({ tagName }) => tagName === 'cite');
-      const [label] = elements(item, (element) => hasClass(element, 'n'));
+      const [label] = elements(item, ({ tagName }) => tagName === 'span');
       return [`${label && textOf(label)} ${title && textOf(title)}`, ...facts].join('，');
     }),
     links: [prose, ...(sources ? [sources] : [])].flatMap((node) => outward(node, url)),

@@ -1,7 +1,11 @@
+import type { Page } from '@playwright/test';
 import { corpusUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 
 const site = corpusUrl;
+
+/** The rows of an index, each a link with a count. */
+const rows = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
 
 test('tags stand by pinyin, are found as they are typed, by pinyin too, and by pages without JavaScript', async ({
   page,
@@ -9,13 +13,13 @@ test('tags stand by pinyin, are found as they are typed, by pinyin too, and by p
 }) => {
   await page.goto(`${site()}/tags`);
   const names = async () =>
-    page.locator('#results .letter h3').evaluateAll((heads) => heads.map((head) => head.textContent ?? ''));
+    page.locator('#results section > h3').evaluateAll((heads) => heads.map((head) => head.textContent ?? ''));
   expect(await names()).toEqual(
     [...(await names())].sort((a, b) => (a === '#' ? 1 : b === '#' ? -1 : a < b ? -1 : 1)),
   );
   await page.getByRole('searchbox', { name: '查找标签' }).pressSequentially('shuju', { delay: 30 });
   await expect(page.locator('#status')).toContainText('叫“shuju”');
-  const found = await page.locator('#results .rows a').allInnerTexts();
+  const found = await page.locator('#results li > a:has(span)').allInnerTexts();
   expect(found.length).toBeGreaterThan(1);
   for (const row of found) expect(row).toMatch(/^数据/);
   await page.goBack();
@@ -30,7 +34,7 @@ test('tags stand by pinyin, are found as they are typed, by pinyin too, and by p
   const seen = new Set<string>();
   for (;;) {
     for (const url of await plain
-      .locator('#results .rows a')
+      .locator('#results li > a:has(span)')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
       seen.add(url);
     const next = plain.locator('a[rel=next]');
@@ -47,8 +51,12 @@ test('tags stand by pinyin, are found as they are typed, by pinyin too, and by p
 test('a term says how many a week, and leads on to what it occurs with', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/tags/openai`);
-  const together = page.getByRole('complementary', { name: '缩小范围' }).locator('.rows a').first();
-  const promised = await together.locator('.num').innerText();
+  const together = page
+    .getByRole('complementary', { name: '缩小范围' })
+    .getByRole('listitem')
+    .getByRole('link')
+    .first();
+  const promised = await together.locator('span').innerText();
   await together.click();
   await expect(page.locator('#status')).toContainText(`找到 ${promised} 篇`);
   await expect(page).toHaveURL(/\/search\?.*tag=openai/);
@@ -58,14 +66,14 @@ test('a term says how many a week, and leads on to what it occurs with', async (
 
 test('the archive leads from a month to a day and on', async ({ page }) => {
   await page.goto(`${site()}/archive`);
-  const month = page.locator('.rows a').first();
-  const inMonth = Number(await month.locator('.num').innerText());
+  const month = rows(page).first();
+  const inMonth = Number(await month.locator('span').innerText());
   await month.click();
   await expect(page.getByRole('status')).toHaveText(`${inMonth} 篇`);
-  const counts = await page.locator('.calendar .num').allInnerTexts();
+  const counts = await page.locator('td > a > span').allInnerTexts();
   expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(inMonth);
-  const day = page.locator('.calendar td a').last();
-  const inDay = await day.locator('.num').innerText();
+  const day = page.locator('td > a').last();
+  const inDay = await day.locator('span').innerText();
   await day.click();
   await expect(page.getByRole('status')).toHaveText(`${inDay} 篇`);
   await expect(page).toHaveURL(/\/archive\/\d{4}\/\d{2}\/\d{2}$/);
@@ -73,8 +81,8 @@ test('the archive leads from a month to a day and on', async ({ page }) => {
 
 test('a source says who cites it', async ({ page }) => {
   await page.goto(`${site()}/sources`);
-  const first = page.locator('.rows a').first();
-  const count = await first.locator('.num').innerText();
+  const first = rows(page).first();
+  const count = await first.locator('span').innerText();
   await first.click();
   await expect(page.getByRole('status')).toContainText(`${count} 篇引用了它`);
   const host = await page.getByRole('heading', { level: 1 }).innerText();

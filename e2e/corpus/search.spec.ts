@@ -9,13 +9,13 @@ const status = (page: Page) => page.locator('#status');
 const total = async (page: Page) => Number(/找到 (\d+) 篇/.exec(await status(page).innerText())?.[1] ?? 0);
 const chips = (page: Page) =>
   page.getByRole('group', { name: '已选条件' }).getByRole('link', { name: /^移除/ });
-const titles = (page: Page) => page.locator('#results .entry > h2').allInnerTexts();
+const titles = (page: Page) => page.locator('#results > article > h2').allInnerTexts();
 
 /** Ticks the first box of a facet that is not ticked, and waits for as many results as it promises. */
 async function choose(page: Page, facet: string) {
   const group = page.getByRole('group', { name: facet, exact: true });
   const box = group.locator('label', { has: page.locator('input:not(:checked)') }).first();
-  const promised = await box.locator('.num').innerText();
+  const promised = await box.locator('span').innerText();
   const value = await box.locator('input').getAttribute('value');
   // By its value: the first that is not ticked is another one as soon as this one is.
   await group.locator(`input[value=${JSON.stringify(value)}]`).check();
@@ -64,7 +64,7 @@ test('数据标注 and 數據標註 find the same, and it is marked where it sta
   await page.goto(`${site()}/search?q=${encodeURIComponent('数据标注')}`);
   const simplified = await titles(page);
   expect(simplified.length).toBeGreaterThan(0);
-  for (const marked of await page.locator('#results .entry').all())
+  for (const marked of await page.locator('#results > article').all())
     await expect(marked.locator('mark').first()).toHaveText('数据标注');
   await page.goto(`${site()}/search?q=${encodeURIComponent('數據標註')}`);
   expect(await titles(page)).toEqual(simplified);
@@ -122,7 +122,7 @@ test('what of an address means nothing is said, and a page past the end leads ba
   errors,
 }) => {
   await page.goto(`${demoUrl()}/search?from=2025-02-30&sort=best&q=${'智'.repeat(5000)}`);
-  const notes = page.locator('.notes');
+  const notes = page.getByRole('list', { name: '没有用上的条件' });
   await expect(notes).toContainText('不是日期');
   await expect(notes).toContainText('只用了前 200 个字');
   await expect(notes).toContainText('排序');
@@ -132,15 +132,15 @@ test('what of an address means nothing is said, and a page past the end leads ba
   expect(past.status()).toBe(404);
   await page.goto(`${demoUrl()}/search?q=AI&page=99`);
   await page.getByRole('link', { name: /最后一页/ }).click();
-  await expect(page.locator('#results .entry').first()).toBeVisible();
+  await expect(page.locator('#results > article').first()).toBeVisible();
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
 });
 
 test('versions of one story are one entry, each at its own address', async ({ page }) => {
   await page.goto(`${site()}/search?q=${encodeURIComponent(corpus.versionsWord)}`);
-  const folded = page.locator('#results > .entry', { hasText: '个版本' }).first();
+  const folded = page.locator('#results > article', { hasText: '个版本' }).first();
   await folded.getByText(/\d 个版本/).click();
-  const versions = folded.locator('.versions').getByRole('link');
+  const versions = folded.locator('details').getByRole('link');
   const urls = await versions.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(urls.length).toBeGreaterThan(0);
   expect(new Set(urls).size).toBe(urls.length);
@@ -158,14 +158,14 @@ test('everything that matters works without JavaScript: words, tags, months, ord
   });
   const page = await context.newPage();
   await page.goto(`${site()}/search?q=AI`);
-  const month = page.locator('#facets .rows a').first();
-  const inMonth = await month.locator('.num').innerText();
+  const month = page.locator('#facets li > a').first();
+  const inMonth = await month.locator('span').innerText();
   await month.click();
   expect(await total(page)).toBe(Number(inMonth));
   await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '由旧到新' });
   await page.getByRole('button', { name: '应用' }).click();
   const days = await page
-    .locator('#results .entry > .meta time')
+    .locator('#results > article > p > time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toEqual([...days].sort());
   await page.getByRole('searchbox', { name: '查找主题、标签或来源' }).fill('meta');
@@ -207,7 +207,7 @@ test('a choice and a link in quick succession both count', async ({ page }) => {
   const late = await holdAnswers(page, /\/search\?.*tag=/);
   await page.getByRole('group', { name: '标签', exact: true }).getByRole('checkbox').first().check();
   await late.asked;
-  await page.locator('#facets .rows a').first().click();
+  await page.locator('#facets li > a').first().click();
   await late.release();
   await expect(page).toHaveURL(/from=.*tag=.*to=/);
   await expect(chips(page)).toHaveCount(2);

@@ -59,7 +59,7 @@ export async function checkHead(
   // The pages beside it are those that its pager leads to.
   for (const rel of ['prev', 'next'] as const) {
     const inPager = await page
-      .locator(`.pager a[rel="${rel}"]`)
+      .locator(`nav[aria-label="分页"] a[rel="${rel}"]`)
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const told = (rel === 'prev' ? head.previous : head.next).map((each) => each.replace(siteUrl, ''));
     expect(told.map(decodeURI), rel).toEqual(inPager.map(decodeURI));
@@ -123,22 +123,22 @@ export async function checkArticle(page: Page, request: APIRequestContext, base:
   expect(og.get('og:title')).toBe(headline);
   expect(og.get('og:type')).toBe('article');
   const times = await page
-    .locator('.article-head time')
+    .locator('article header time')
     .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
   expect([news.datePublished, news.dateModified]).toEqual([times[0], times[1] ?? times[0]]);
   expect(times[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
   expect([og.get('article:published_time'), og.get('article:modified_time')]).toEqual([times[0], times[1]]);
 
   const texts = (selector: string) => page.locator(selector).allTextContents();
-  const labels = await texts('.labels a');
+  const labels = await texts('article dd a');
   expect([...(news.keywords as string[])].sort()).toEqual([...new Set(labels)].sort());
   const [section] = await page.locator('nav a[aria-current]').allTextContents();
   expect([news.articleSection, og.get('article:section')]).toEqual([section, section]);
-  const summary = (await texts('.standfirst'))[0] ?? '';
+  const summary = (await texts('article header h1 + p'))[0] ?? '';
   expect(summary.startsWith(String(news.description).replace(/……$/, ''))).toBe(true);
 
   const cited = await page
-    .locator('.sources li cite')
+    .locator('li cite')
     .evaluateAll((all) =>
       all.map((cite) => [cite.textContent, cite.querySelector('a')?.getAttribute('href') ?? undefined]),
     );
@@ -158,8 +158,8 @@ export async function checkArticle(page: Page, request: APIRequestContext, base:
   }
 
   // The label of generated content: to be read, and to be read by a machine.
-  await expect(page.locator('.article-head .label')).toHaveText('AI 生成内容');
-  await expect(page.locator('.heed')).toContainText('本文由人工智能生成');
+  await expect(page.locator('article header').getByRole('link', { name: 'AI 生成内容' })).toBeVisible();
+  await expect(page.getByText('本文由人工智能生成。转发前，请先核对')).toBeVisible();
   expect(JSON.parse(named.get('AIGC') ?? '{}')).toEqual({ Label: '1', ContentProducer: '知闻' });
   expect(news.digitalSourceType).toMatch(/TrainedAlgorithmicMedia/);
 }

@@ -13,6 +13,7 @@ const bootstrap = new RegExp(
     /<script>requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);<\/script>/,
     /<link rel="preload" as="script"[^>]*>/,
     /<meta name="next-size-adjust"[^>]*>/,
+    / data-precedence="next"/,
     // Where metadata that comes late would be put.
     /<div hidden="">(?:<!--\/?\$-->)*<\/div>/,
   ]

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { ArticlePage } from '@/components/article-page';
-import { PageHead } from '@/components/page-head';
-import { SectionListing } from '@/components/section-listing';
+import { PageHead } from '@/components/frame/page-head';
 import { articleCard, cardLink, listingCard } from '@/lib/cards/card-model';
 import { type Article, getArticle } from '@/lib/content/article';
 import { sectionPage } from '@/lib/content/listings';
@@ -12,6 +10,8 @@ import { articleJsonLd, listingJsonLd } from '@/lib/seo/json-ld';
 import { resolvePage, urlOf } from '@/lib/urls/resolve';
 import { routes } from '@/lib/urls/routes';
 import { pathOf } from '@/lib/urls/segments';
+import { ArticlePage } from './article-page';
+import { SectionListing } from './section-listing';
 
 type Props = { params: Promise<{ section: string; rest?: string[] }> };
 

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { ArchiveIndex } from '@/components/archive-index';
-import { ArchiveListing } from '@/components/archive-listing';
-import { PageHead } from '@/components/page-head';
+import { PageHead } from '@/components/frame/page-head';
 import { type ArchivePage, archivePage, listMonths } from '@/lib/content/archive';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
 import { listingJsonLd } from '@/lib/seo/json-ld';
@@ -11,6 +9,8 @@ import { dateName } from '@/lib/time';
 import { resolvePage, urlOf } from '@/lib/urls/resolve';
 import { routes } from '@/lib/urls/routes';
 import { pathOf } from '@/lib/urls/segments';
+import { ArchiveIndex } from './archive-index';
+import { ArchiveListing } from './archive-listing';
 
 type Props = { params: Promise<{ date?: string[] }> };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageHead } from '@/components/page-head';
-import { TermIndexPage } from '@/components/term-index-page';
+import { TermIndexPage } from '@/app/_terms/term-index-page';
+import { kindNames } from '@/app/_terms/term-route';
+import { PageHead } from '@/components/frame/page-head';
 import { termIndex, termSorts } from '@/lib/content/term-index';
 import { pageMetadata } from '@/lib/page-metadata';
 import { routes, type TermKind } from '@/lib/urls/routes';
 import { type Params, valuesOf } from '@/lib/urls/search-filter';
-import { kindNames } from '../../term-route';
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> };
 

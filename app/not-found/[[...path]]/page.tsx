@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { FrontDeck } from '@/components/front-deck';
-import { PageFrame } from '@/components/page-frame';
-import { SearchField } from '@/components/search-field';
-import { StoryCard } from '@/components/story-card';
+import { PageFrame } from '@/components/frame/page-frame';
+import { Problem } from '@/components/frame/problem';
+import { Columns } from '@/components/front/columns';
+import { Deck } from '@/components/front/deck';
+import { StoryCard } from '@/components/front/story-card';
+import { SearchBox } from '@/components/ui/search-box';
 import { movedTo } from '@/lib/content/moved';
 import { nearestStories, newestStories } from '@/lib/content/nearest';
 import { routes } from '@/lib/urls/routes';
@@ -28,25 +30,27 @@ export default async function NotFoundPage({ params }: Props) {
   const now = Date.now();
   return (
     <PageFrame>
-      <div className="not-found">
-        <h1>查无此页</h1>
+      <Problem title="查无此页">
         <p>
           {stories.length > 0
             ? '网址可能写错了，或文章已改名。搜一下，或从这几篇看起。'
             : '网址可能写错了，或文章已改名。搜一下看看。'}
         </p>
-        <form className="ask" role="search" action={routes.search()}>
-          <SearchField id="not-found" label="搜索" words={words} />
-        </form>
-      </div>
+        <SearchBox
+          action={routes.search()}
+          label="搜索"
+          input={{ id: 'not-found', defaultValue: words }}
+          button={{ children: '搜索' }}
+        />
+      </Problem>
       {stories.length > 0 && (
-        <FrontDeck id="near" name={near.length > 0 ? '相近' : '最新'}>
-          <div className="cols three">
+        <Deck id="near" name={near.length > 0 ? '相近' : '最新'}>
+          <Columns count={3}>
             {stories.map((story) => (
               <StoryCard key={story.url} story={story} now={now} />
             ))}
-          </div>
-        </FrontDeck>
+          </Columns>
+        </Deck>
       )}
     </PageFrame>
   );

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/page-frame';
-import { SearchField } from '@/components/search-field';
+import { PageFrame } from '@/components/frame/page-frame';
+import { Problem } from '@/components/frame/problem';
+import { ActionRow } from '@/components/ui/action-row';
+import { MoreLink } from '@/components/ui/more-link';
+import { SearchBox } from '@/components/ui/search-box';
 import { searchPage } from '@/lib/search/search';
 import { routes } from '@/lib/urls/routes';
 import { type Params, readSearchFilter } from '@/lib/urls/search-filter';
@@ -15,22 +18,20 @@ export default async function NoSearchPage({ searchParams }: Props) {
   const { filter: asked } = readSearchFilter(params);
   const { filter, total, pages } = searchPage({ ...asked, page: 1 });
   return (
-    <PageFrame kind="searching">
-      <div className="not-found">
-        <h1>没有第 {asked.page} 页</h1>
+    <PageFrame isSearch>
+      <Problem title={`没有第 ${asked.page} 页`}>
         <p role="status">{total > 0 ? `找到 ${total} 篇，一共 ${pages} 页。` : '这些条件没有找到文章。'}</p>
-        <p className="acts-row">
-          <a className="more" href={routes.search({ ...filter, page: pages })}>
-            到最后一页（第 {pages} 页）
-          </a>
-          <a className="more" href={routes.search({ ...filter, page: 1 })}>
-            回第一页
-          </a>
-        </p>
-        <form className="ask" role="search" action={routes.search()}>
-          <SearchField id="not-found" label="搜索" words={filter.q} />
-        </form>
-      </div>
+        <ActionRow>
+          <MoreLink href={routes.search({ ...filter, page: pages })}>到最后一页（第 {pages} 页）</MoreLink>
+          <MoreLink href={routes.search({ ...filter, page: 1 })}>回第一页</MoreLink>
+        </ActionRow>
+        <SearchBox
+          action={routes.search()}
+          label="搜索"
+          input={{ id: 'not-found', defaultValue: filter.q }}
+          button={{ children: '搜索' }}
+        />
+      </Problem>
     </PageFrame>
   );
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { PageHead } from '@/components/page-head';
-import { SourceIndex, sourceIndexPages } from '@/components/source-index';
-import { SourceListing } from '@/components/source-listing';
+import { PageHead } from '@/components/frame/page-head';
 import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { listSources, type SourceEntry, type SourcePage, sourcePage } from '@/lib/content/sources';
 import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
@@ -11,6 +9,8 @@ import { listingJsonLd } from '@/lib/seo/json-ld';
 import { type Place, resolvePage, urlOf } from '@/lib/urls/resolve';
 import { routes } from '@/lib/urls/routes';
 import { pathOf } from '@/lib/urls/segments';
+import { SourceIndex, sourceIndexPages } from './source-index';
+import { SourceListing } from './source-listing';
 
 type Props = { params: Promise<{ host?: string[] }> };
 

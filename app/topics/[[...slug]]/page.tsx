@@ -1,4 +1,4 @@
-import { TermRoute, type TermRouteProps, termMetadata } from '../../term-route';
+import { TermRoute, type TermRouteProps, termMetadata } from '@/app/_terms/term-route';
 
 export const generateMetadata = ({ params }: TermRouteProps) => termMetadata('topic', params);
 

@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect } from 'react';
+import { hideMissingPictures } from '@/components/islands/remote-pictures';
+import { listenForShortcuts } from '@/components/islands/shortcuts';
+
+/** In development Next's runtime brings the islands to life; this does the rest of the loader's work. */
+export function Development() {
+  useEffect(() => {
+    if (customElements.get('zhiwen-island')) return;
+    customElements.define(
+      'zhiwen-island',
+      class extends HTMLElement {
+        connectedCallback() {
+          listenForShortcuts(this, (control) => control.click());
+        }
+      },
+    );
+    hideMissingPictures();
+  }, []);
+  useEffect(reloadOnChange, []);
+  return null;
+}
+
+/** Reloads the page when the content has changed. */
+function reloadOnChange() {
+  let seen: string | undefined;
+  const timer = setInterval(async () => {
+    const { version } = await fetch('/api/health').then(
+      (response) => response.json(),
+      () => ({}),
+    );
+    if (seen && version && version !== seen) location.reload();
+    seen = version ?? seen;
+  }, 700);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Container } from '@/components/ui/container';
+import { listSections } from '@/lib/content/listings';
+import { Footer } from './footer';
+import { Masthead, type NavKey } from './masthead';
+
+/** Everything around a page's own content: skip link, masthead, main landmark, footer. */
+export function PageFrame({
+  current,
+  isSearch,
+  nameplate,
+  head,
+  children,
+}: {
+  current?: NavKey;
+  /** The page has a search of its own, so the masthead has none. */
+  isSearch?: boolean;
+  /** The front page's. */
+  nameplate?: ReactNode;
+  /** What crawlers read of the page: a `PageHead`. */
+  head?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <a href="#main">跳到正文</a>
+      <Masthead sections={listSections()} current={current} nameplate={nameplate} hasSearch={!isSearch} />
+      <Container as="main" id="main">
+        {children}
+        {head}
+      </Container>
+      <Footer />
+    </div>
+  );
+}

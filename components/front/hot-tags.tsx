@@ -1,0 +1,23 @@
+import { CountRows } from '@/components/listing/count-rows';
+import type { HotTag } from '@/lib/content/front-page';
+import { routes } from '@/lib/urls/routes';
+
+/** Tags of the newest seven days, by how much they have risen. */
+export function HotTags({ tags }: { tags: HotTag[] }) {
+  return (
+    <div>
+      <CountRows
+        rows={tags.map(({ slug, name, count, rise, isNew }) => ({
+          url: routes.term('tag', slug),
+          name,
+          count: (
+            <>
+              最新七天 {count}{' '}
+              {(isNew || rise > 0) && <span className="text-accent">{isNew ? '新' : `+${rise}`}</span>}
+            </>
+          ),
+        }))}
+      />
+    </div>
+  );
+}

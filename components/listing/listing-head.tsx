@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { ActionRow } from '@/components/ui/action-row';
+import { Kicker } from '@/components/ui/kicker';
+import { Meta } from '@/components/ui/meta';
+
+type Props = {
+  kicker?: ReactNode;
+  title: string;
+  description?: string;
+  /** How many there are, and of when. */
+  facts?: ReactNode;
+  /** Links to what can be done with the listing. */
+  actions?: ReactNode;
+  children?: ReactNode;
+};
+
+/** The head of a listing, an index or a page about the site. */
+export function ListingHead({ kicker, title, description, facts, actions, children }: Props) {
+  return (
+    <div className="pt-6 pb-4 lg:pt-12 lg:pb-8">
+      {kicker && <Kicker tone="strong">{kicker}</Kicker>}
+      <h1 className="mb-2 text-h1">{title}</h1>
+      {description && <p className="max-w-measure text-ink-2">{description}</p>}
+      {facts && (
+        <Meta isStrong className="mt-2">
+          {facts}
+        </Meta>
+      )}
+      {actions && <ActionRow className="text-ink-2">{actions}</ActionRow>}
+      {children}
+    </div>
+  );
+}

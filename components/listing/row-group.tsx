@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Rows of an index under their letter or year, which stands in the margin of wide screens. */
+export function RowGroup({ id, heading, children }: { id: string; heading: ReactNode; children: ReactNode }) {
+  return (
+    <section className="scroll-mt-[4rem] border-b border-rule py-4 lg:grid lg:grid-cols-deck" id={id}>
+      {heading}
+      {children}
+    </section>
+  );
+}

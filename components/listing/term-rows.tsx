@@ -1,0 +1,27 @@
+import { routes, type TermKind } from '@/lib/urls/routes';
+import { CountRows } from './count-rows';
+
+type Props = {
+  kind: TermKind;
+  terms: { name: string; slug: string; count: number }[];
+  within?: { kind: TermKind; slug: string };
+  layout?: 'columns' | 'rail' | 'index';
+};
+
+/** Names of tags or topics with counts; each leads to the term, or, `within` another term, to the search for both. */
+export function TermRows({ kind, terms, within, layout }: Props) {
+  const urlOf = (slug: string) => {
+    if (!within) return routes.term(kind, slug);
+    return routes.search(
+      within.kind === kind
+        ? { [kind]: [within.slug, slug] }
+        : { [within.kind]: [within.slug], [kind]: [slug] },
+    );
+  };
+  return (
+    <CountRows
+      layout={layout}
+      rows={terms.map(({ name, slug, count }) => ({ url: urlOf(slug), name, count }))}
+    />
+  );
+}

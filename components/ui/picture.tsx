@@ -1,0 +1,59 @@
+import type { Picture as PictureModel } from '@/lib/content/stories';
+import sizes from '@/lib/media/picture-sizes.json';
+import { routes } from '@/lib/urls/routes';
+
+/** Where a picture stands, which decides the sizes that a browser may choose from. */
+type Place = 'list' | 'lead' | 'body';
+
+const [, small = 0] = sizes.small;
+const [medium = 0, large = 0, full = 0] = sizes.large;
+
+const places: Record<Place, { widths: number[]; sizes?: string }> = {
+  // 1x and 2x: lists show it at 104 to 384 px.
+  list: { widths: [small, medium] },
+  lead: { widths: [medium, large], sizes: '(min-width: 68rem) 34rem, (min-width: 44rem) 60vw, 100vw' },
+  body: { widths: [medium, large, full], sizes: '(min-width: 44rem) 40.5rem, 100vw' },
+};
+
+type Props = { picture: PictureModel; place: Place; alt?: string; first?: boolean; className?: string };
+
+/**
+ * A picture in the sizes that screens need (Next makes them: server/next/picture-url.ts), with its own proportions so that
+ * nothing jumps. A remote one is shown as it is and learns nothing of who looks at it.
+ */
+export function Picture({ picture, place, alt = picture.alt, first = false, className }: Props) {
+  const shared = {
+    loading: first ? ('eager' as const) : ('lazy' as const),
+    decoding: 'async' as const,
+    className,
+  };
+  if (picture.kind === 'remote') {
+    return (
+      <img
+        src={picture.src}
+        alt={alt}
+        width={1200}
+        height={800}
+        {...shared}
+        referrerPolicy="no-referrer"
+        data-remote=""
+      />
+    );
+  }
+  const { src, width, height } = picture;
+  const { widths, sizes: layout } = places[place];
+  const choices = widths.map(
+    (wanted, index) => `${routes.pictureAt(src, wanted)} ${layout ? `${wanted}w` : `${index + 1}x`}`,
+  );
+  return (
+    <img
+      src={routes.pictureAt(src, widths.at(-1) ?? medium)}
+      srcSet={choices.join(', ')}
+      sizes={layout}
+      alt={alt}
+      width={width}
+      height={height}
+      {...shared}
+    />
+  );
+}
