@@ -52,7 +52,7 @@ export default function Home() {
           <div>
             <LeadStory lead={lead} now={now} />
             {seconds.length > 0 && (
-              <Columns count={3} early className="mt-6 border-t border-line pt-4 lg:mt-8 lg:pt-6">
+              <Columns count="three-early" className="mt-6 border-t border-line pt-4 lg:mt-8 lg:pt-6">
                 {seconds.map((story) => (
                   <StoryCard key={story.url} story={story} now={now} />
                 ))}

@@ -1,24 +1,22 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
-/**
- * Stories in columns with hairlines between them (app/styles/columns.css): one on phones, two from md, `count` from lg, or
- * `count` from md on if `early`.
- */
+const layouts = {
+  three: 'columns columns-three',
+  four: 'columns columns-four',
+  /** Three on tablets too. */
+  'three-early': 'columns columns-three-early',
+};
+
+/** Stories in columns with hairlines between them (app/styles/front.css): one on phones, two on tablets, then `count`. */
 export function Columns({
   count,
-  early,
   className,
   children,
 }: {
-  count: 3 | 4;
-  early?: boolean;
+  count: keyof typeof layouts;
   className?: string;
   children: ReactNode;
 }) {
-  return (
-    <div className={clsx('columns', early ? `columns-early-${count}` : `columns-${count}`, className)}>
-      {children}
-    </div>
-  );
+  return <div className={clsx(layouts[count], className)}>{children}</div>;
 }

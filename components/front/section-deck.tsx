@@ -24,7 +24,7 @@ export function SectionDeck({ deck: { section, stories, issue, past }, now }: Pr
   if (stories.length === 0) return null;
   return (
     <Deck id={section.folder} name={section.name} more={{ url, text: `全部 ${section.count} 篇` }}>
-      <Columns count={4}>
+      <Columns count="four">
         {stories.map((story) => (
           <StoryCard key={story.url} story={story} now={now} />
         ))}

@@ -45,7 +45,7 @@ export default async function NotFoundPage({ params }: Props) {
       </Problem>
       {stories.length > 0 && (
         <Deck id="near" name={near.length > 0 ? '相近' : '最新'}>
-          <Columns count={3}>
+          <Columns count="three">
             {stories.map((story) => (
               <StoryCard key={story.url} story={story} now={now} />
             ))}
