@@ -39,9 +39,7 @@ const classesOf = (css: string) => [
 
 /** The files that write a class. */
 const usersOf = (name: string) =>
-  sources
-    .filter(({ text }) => new RegExp(`['"\`\\s]${name}['"\`\\s]`).test(text))
-    .map(({ file }) => file);
+  sources.filter(({ text }) => new RegExp(`['"\`\\s]${name}['"\`\\s]`).test(text)).map(({ file }) => file);
 
 function filesIn(room: string): { file: string; text: string }[] {
   return readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './corpora';
+
+const guides = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(path.join(root, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
+
+/** A path of this repository in backticks: `lib/urls/routes.ts`, `components/frame`. Decisions tell of what has gone. */
+const paths = /`((?:app|bench|cli|components|docs|e2e|lib|server)\/[\w\-./[\]]+)`/g;
+
+describe('the docs', () => {
+  it.each(guides)('name files that are there: %s', (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const named = [...text.matchAll(paths)].map(([, name = '']) => name);
+    expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+  });
+
+  it.each(guides)('link to what is there: %s', (file) => {
+    const code = /```[\s\S]*?```|`[^`\n]*`/g;
+    const text = readFileSync(path.join(root, file), 'utf8').replace(code, '');
+    const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+    const missing = links.filter((link) => !existsSync(path.join(root, path.dirname(file), link)));
+    expect(missing).toEqual([]);
+  });
+});
