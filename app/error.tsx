@@ -5,7 +5,7 @@ import { ActionRow } from '@/components/ui/action-row';
 import { Container } from '@/components/ui/container';
 import { MoreLink } from '@/components/ui/more-link';
 
-/** Shown when a page could not be made. It must not need anything that may be broken. */
+/** Shown when rendering a page failed. Must not depend on content or the store. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <Container as="main" id="main">

@@ -6,7 +6,7 @@ import { colours } from '@/lib/colours';
 import { site } from '@/lib/site';
 import './globals.css';
 
-/** Pages are rendered when they are asked for, and cached by the server around Next (server/response-cache.ts). */
+/** Pages are rendered on request. The server in front of Next caches them (server/response-cache.ts). */
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {

@@ -5,7 +5,7 @@ import { routes } from '@/lib/urls/routes';
 
 export const metadata: Metadata = { title: '查无此页' };
 
-/** What Next itself shows where there is no page, in `npm run dev`; readers see `app/not-found/` (server/not-found.ts). */
+/** Next's own not-found page, seen only in `npm run dev`. Readers get `app/not-found/` (server/not-found.ts). */
 export default function NotFound() {
   return (
     <Container as="main" id="main">

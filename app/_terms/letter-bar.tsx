@@ -4,7 +4,7 @@ import { letterId } from './letter-id';
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ#'];
 
-/** Letters of the alphabet, each a link to where its names begin, on this page or another. */
+/** The alphabet. Each letter links to where its names begin, on this page or another. */
 export function LetterBar({
   label,
   letters,

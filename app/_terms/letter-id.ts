@@ -1,2 +1,2 @@
-/** The name of a letter's place on the page of an index. */
+/** The HTML id of a letter in an index. */
 export const letterId = (letter: string) => (letter === '#' ? 'L0' : `L${letter}`);

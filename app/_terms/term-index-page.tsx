@@ -18,7 +18,7 @@ const sortsOf: Record<TermKind, TermSort[]> = {
   topic: ['order', 'pinyin', 'count'],
 };
 
-/** All tags or topics: a box that finds one as it is typed, those used more than once, then the rest on pages. */
+/** The index of tags or topics: a search box, terms used more than once, then the rest on further pages. */
 export function TermIndexPage({ name, index, head }: { name: string; index: TermIndex; head: ReactNode }) {
   const { kind, sort, q, groups, page, pages, total, often, listed, once, letters } = index;
   const urlOf = (number: number) => routes.terms(kind, { sort, q, page: number });

@@ -12,7 +12,7 @@ import { dateSpan } from '@/lib/time';
 import { routes, type TermKind } from '@/lib/urls/routes';
 import { WeekChart } from './week-chart';
 
-/** A page of a tag's or topic's articles, with what occurs beside it. */
+/** A page of the articles of a tag or topic, with the terms that often occur with it. */
 export function TermListing({
   kind,
   name,

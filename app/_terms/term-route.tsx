@@ -16,7 +16,7 @@ import { TermListing } from './term-listing';
 type Params = Promise<{ slug?: string[] }>;
 export type TermRouteProps = { params: Params };
 
-/** `/tags` or `/topics`, and what was asked for below it. */
+/** The requested path: `/tags` or `/topics`, and what follows. */
 const pathFrom = async (kind: TermKind, params: Params) =>
   routes.terms(kind) + pathOf(...((await params).slug ?? [])).replace(/^\/$/, '');
 
@@ -70,7 +70,7 @@ function factsOf(kind: TermKind, found: Found): PageFacts {
 
 type Found = { index: TermIndex } | { listing: TermPage };
 
-/** Asked twice for each page, by its head and by its body. */
+/** Cached, since both the head and the body need it. */
 const find = cache((path: string): Found => {
   for (const place of resolvePage(path)) {
     if (place.kind === 'terms') {

@@ -4,12 +4,12 @@ import { isoDay } from '@/lib/time';
 const height = 48;
 const step = 8;
 
-/** Articles a week as bars, and in words for who does not see them. Nothing for a term of a week or two. */
+/** Articles per week as a bar chart, summed up in words for screen readers. Nothing for less than three weeks. */
 export function WeekChart({ weeks }: { weeks: Week[] }) {
   if (weeks.length < 3) return null;
   const most = weeks.reduce((top, week) => (week.count > top.count ? week : top));
   const last = weeks.at(-1) ?? most;
-  // Never broader than twelve months of bars on a short history: a bar is a bar.
+  // Room for half a year at least, so that bars of a short history are not wide blocks.
   const slots = Math.max(weeks.length, 26);
   const bars = weeks
     .map(({ count }, index) => {

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** A word of the API. */
+/** Inline code. */
 export function Code({ className, ...props }: ComponentProps<'code'>) {
   return <code className={clsx('font-mono', className ?? 'text-[0.88em]')} {...props} />;
 }

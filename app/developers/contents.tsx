@@ -2,7 +2,7 @@ import { Code } from './code';
 
 type Operation = { path: string; operationId: string; summary: string };
 
-/** The operations of the API, with the way to each. */
+/** Links to each operation of the API. */
 export function Contents({ operations }: { operations: Operation[] }) {
   return (
     <nav className="lg:sticky lg:top-[5rem] lg:self-start" aria-label="本页内容">

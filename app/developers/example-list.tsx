@@ -2,7 +2,7 @@ import { Island } from '@/components/islands/island';
 import type { Example } from '@/lib/api/examples';
 import { site } from '@/lib/site';
 
-/** Requests that can be made as they stand. */
+/** Example requests that work as they are. */
 export function ExampleList({ examples }: { examples: Example[] }) {
   return (
     <ul>

@@ -3,7 +3,7 @@ import { site } from '@/lib/site';
 import { routes } from '@/lib/urls/routes';
 import { Code } from './code';
 
-/** What holds for all of it, in a few words; the details come from the document. */
+/** What applies to every operation. The rest is generated from the OpenAPI document. */
 export function Introduction({ tag }: { tag?: string }) {
   const filter = tag ? { tag: [tag] } : { q: 'AI' };
   return (

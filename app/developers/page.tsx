@@ -21,7 +21,7 @@ const facts = { title: '开发者', description, path: routes.developers() };
 
 export const metadata = pageMetadata(facts);
 
-/** The API for people: made from its own description, so that there is no second list of what it does. */
+/** The API reference, generated from the OpenAPI document so that nothing is described twice. */
 export default function Developers() {
   const document = openapiDocument();
   const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, operation: get }));
@@ -29,7 +29,7 @@ export default function Developers() {
     ({ operation }) =>
       operation.responses[200].content['application/json'].schema.$ref.split('/').at(-1) ?? [],
   );
-  // What an operation answers stands with it.
+  // Response schemas are shown with their operation.
   const parts = Object.entries(document.components.schemas).filter(([name]) => !answered.includes(name));
   return (
     <PageFrame head={<PageHead facts={facts} />}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A part of the reference: an operation, or the data that operations share. */
+/** A part of the API reference: an operation, or the shared schemas. */
 export function ReferencePart({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section className="mt-8 scroll-mt-[4rem] border-t-3 border-line pt-4 leading-[1.72]" id={id}>

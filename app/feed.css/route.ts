@@ -3,5 +3,5 @@ import { taggedResponse } from '@/lib/http';
 
 export const dynamic = 'force-dynamic';
 
-/** The sheet with which a browser shows a feed as a page. */
+/** The style sheet for feeds opened in a browser. */
 export const GET = (request: Request) => taggedResponse(request, feedCss, 'text/css; charset=utf-8');

@@ -4,6 +4,6 @@ import { llms } from '@/lib/seo/llms';
 
 export const dynamic = 'force-dynamic';
 
-/** The site in one text, for programs that read text. */
+/** The site as one text, for language models (llmstxt.org). */
 export const GET = (request: Request) =>
   taggedResponse(request, llms(currentEdition()), 'text/plain; charset=utf-8');

@@ -3,6 +3,6 @@ import { openSearch } from '@/lib/seo/opensearch';
 
 export const dynamic = 'force-dynamic';
 
-/** How a browser searches here from its address bar (app/layout.tsx links to it). */
+/** The OpenSearch description, with which browsers search the site from the address bar. */
 export const GET = (request: Request) =>
   taggedResponse(request, openSearch(), 'application/opensearchdescription+xml; charset=utf-8');

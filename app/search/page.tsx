@@ -34,7 +34,7 @@ function factsOf(filter: SearchFilter): PageFacts {
   };
 }
 
-/** Every filter together: a plain GET form, whole without scripts; the island changes it in place. */
+/** The search with all its filters: a plain GET form, which an island updates in place. */
 export default async function SearchPage({ searchParams }: Props) {
   const params = await searchParams;
   const { filter: asked, faults } = readSearchFilter(params);

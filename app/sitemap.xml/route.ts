@@ -4,6 +4,6 @@ import { sitemap } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 
-/** All addresses for search engines, or the index of the files that hold them. */
+/** The sitemap: all public URLs, or an index of sitemap files. */
 export const GET = (request: Request) =>
   taggedResponse(request, sitemap(currentEdition()), 'application/xml; charset=utf-8');

@@ -8,7 +8,7 @@ const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'));
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const sources = ['app', 'components', 'lib/markdown'].flatMap((room) => filesIn(room));
 
-/** The front page's grid is a sheet of its own: one component each, and utilities would not say it well. */
+/** The front page's grid: utilities would not say it well, although one component uses each class. */
 const grid = 'front.css';
 
 describe('the style sheets', () => {
@@ -24,7 +24,7 @@ describe('the style sheets', () => {
   });
 
   it.each(sheets.filter((file) => file !== grid))('have no class for one component alone: %s', (file) => {
-    // What comes out of Markdown has no component.
+    // Markdown's output has no component.
     const alone = classesOf(read(file)).filter((name) => {
       const users = usersOf(name);
       return users.length === 1 && !users[0]?.startsWith('lib/markdown/');
@@ -37,7 +37,7 @@ const classesOf = (css: string) => [
   ...new Set([...css.matchAll(/\.([a-z][a-z0-9-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name)),
 ];
 
-/** The files that write a class. */
+/** The source files that use a class. */
 const usersOf = (name: string) =>
   sources.filter(({ text }) => new RegExp(`['"\`\\s]${name}['"\`\\s]`).test(text)).map(({ file }) => file);
 

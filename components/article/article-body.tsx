@@ -6,8 +6,8 @@ import type { TableOfContents } from '@/lib/markdown/article-html';
 import { rehypePlugins, remarkPlugins } from '@/lib/markdown/pipeline';
 
 /**
- * Renders an article's Markdown. `hero` stands after the opening quotation, or first of all if there is none.
- * Gives the body and its headings, for the contents.
+ * Renders an article's Markdown. `hero` goes after the opening quotation, or first if there is none. Returns the body and
+ * its headings.
  */
 export async function renderArticleBody(
   markdown: string,

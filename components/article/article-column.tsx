@@ -6,7 +6,7 @@ const places = {
   related: 'lg:col-3 lg:row-[1/span_6]',
 };
 
-/** A part of an article in its column: on wide screens contents, text and related articles stand side by side. */
+/** One part of an article. On wide screens contents, text and related articles are three columns. */
 export function ArticleColumn({ place, children }: { place: keyof typeof places; children: ReactNode }) {
   return <div className={places[place]}>{children}</div>;
 }

@@ -48,7 +48,7 @@ function CitationItem({ citation, first }: { citation: CitedSource; first: boole
   );
 }
 
-/** The ways back to each place in the text that cites the source. */
+/** Links back to each place in the text that cites the source. */
 function BackLinks({ label, uses }: { label: string; uses: number }) {
   return (
     <span className="inline-flex flex-wrap print:hidden">
@@ -75,7 +75,7 @@ function ExternalLink({ url, children }: { url: string; children: string }) {
   );
 }
 
-/** A definition that reads in no known way, its addresses as links. */
+/** A source in no known form: shown as written, with its URLs linked. */
 const Linked = ({ text }: { text: string }) =>
   splitAddresses(text).map((part, index) =>
     index % 2 === 0 ? (

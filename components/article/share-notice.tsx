@@ -1,4 +1,4 @@
-/** What to check before an article is passed on. */
+/** Asks readers to check the sources before they share. */
 export function ShareNotice({ isAiGenerated, sources }: { isAiGenerated: boolean; sources: number }) {
   if (!isAiGenerated && sources === 0) return null;
   return (

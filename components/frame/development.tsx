@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { hideMissingPictures } from '@/components/islands/remote-pictures';
 import { listenForShortcuts } from '@/components/islands/shortcuts';
 
-/** In development Next's runtime brings the islands to life; this does the rest of the loader's work. */
+/** In development Next's runtime hydrates the islands. This does the rest of what the loader does. */
 export function Development() {
   useEffect(() => {
     if (customElements.get('zhiwen-island')) return;

@@ -1,4 +1,4 @@
-/** Structured data as a script that browsers do not run. `<` is escaped, so that no text in it can end the script. */
+/** Structured data in a script tag. Escapes `<`, so that no text can close the tag. */
 export function JsonLd({ data }: { data: object }) {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;

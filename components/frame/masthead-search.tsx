@@ -1,6 +1,6 @@
 import { routes } from '@/lib/urls/routes';
 
-/** The search beside the sections, where the screen has room for it. */
+/** The search beside the sections, on wide screens. */
 export function MastheadSearch() {
   return (
     <form className="hidden items-center text-small lg:flex" role="search" action={routes.search()}>

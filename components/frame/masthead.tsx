@@ -19,12 +19,12 @@ const indexes = [
 type Props = {
   sections: Pick<Section, 'folder' | 'name'>[];
   current?: NavKey;
-  /** On the front page, where it takes the place of the bar's name on wide screens. */
+  /** Front page only; replaces the name in the bar on wide screens. */
   nameplate?: ReactNode;
   hasSearch: boolean;
 };
 
-/** The bar with the name, and the sections below it with the search. What sticks is the bar, or on a wide front page the sections. */
+/** The bar with the name and, below it, the sections and the search. The bar sticks; on a wide front page the sections do. */
 export function Masthead({ sections, current, nameplate, hasSearch }: Props) {
   const isFront = nameplate !== undefined;
   return (

@@ -13,11 +13,11 @@ export function PageFrame({
   children,
 }: {
   current?: NavKey;
-  /** The page has a search of its own, so the masthead has none. */
+  /** The page has its own search, so the masthead shows none. */
   isSearch?: boolean;
   /** The front page's. */
   nameplate?: ReactNode;
-  /** What crawlers read of the page: a `PageHead`. */
+  /** A `PageHead`, for crawlers. */
   head?: ReactNode;
   children: ReactNode;
 }) {

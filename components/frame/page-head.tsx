@@ -20,7 +20,7 @@ export function PageHead({ facts, jsonLd }: { facts: PageFacts; jsonLd?: object 
     ['og:locale', 'zh_CN'],
     ['og:title', title],
     ['og:description', description],
-    // As the canonical address is written.
+    // Spelled like the canonical URL.
     ['og:url', site.url + (path === routes.home() ? '' : path)],
     ['og:image', card.url],
     ['og:image:type', 'image/png'],
@@ -76,5 +76,5 @@ const articleTags = ({
   ...(author ? [['article:author', author] as [string, string]] : []),
 ];
 
-/** The implicit label of generated content in the fields of GB 45438-2025: that it is (1), and who made it. */
+/** The metadata label for generated content (GB 45438-2025): Label 1 means generated, ContentProducer is who made it. */
 const aigcLabel = JSON.stringify({ Label: '1', ContentProducer: site.name });

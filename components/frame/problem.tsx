@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a reader sees in place of a page: what is wrong, large, and what to do about it. */
+/** Shown in place of a page: what is wrong, in large type, and what to do. */
 export function Problem({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-one gap-4 pt-12 pb-8">

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 const layouts = {
   three: 'columns columns-three',
   four: 'columns columns-four',
-  /** Three on tablets too. */
+  /** Three columns on tablets too. */
   'three-early': 'columns columns-three-early',
 };
 
-/** Stories in columns with hairlines between them (app/styles/front.css): one on phones, two on tablets, then `count`. */
+/** Stories in columns with hairlines between (app/styles/front.css): one on phones, two on tablets, then `count`. */
 export function Columns({
   count,
   className,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A deck, as on the front page: a strong rule, its name, with a link to all of it if there is more, and what it holds. */
+/** A deck of the front page: a strong rule, a name with a link to the whole section, and its content. */
 export function Deck({
   id,
   name,

@@ -2,7 +2,7 @@ import { CountRows } from '@/components/listing/count-rows';
 import type { HotTag } from '@/lib/content/front-page';
 import { routes } from '@/lib/urls/routes';
 
-/** Tags of the newest seven days, by how much they have risen. */
+/** Tags of the last seven days, by how much their use has risen. */
 export function HotTags({ tags }: { tags: HotTag[] }) {
   return (
     <div>

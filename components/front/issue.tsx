@@ -6,7 +6,7 @@ import { clock, isoDateTime, shortDay } from '@/lib/time';
 
 type Issue = NonNullable<Deck['issue']>;
 
-/** The newest daily paper: its summary, the issues before it, and its points. */
+/** The newest issue of the daily paper: summary, links to earlier issues, and its points. */
 export function PaperIssue({ issue, past, now }: { issue: Issue; past: Deck['past']; now: number }) {
   const { summary, date, selectedCount, points } = issue;
   return (
@@ -42,7 +42,7 @@ export function PaperIssue({ issue, past, now }: { issue: Issue; past: Deck['pas
   );
 }
 
-/** The newest brief: its first points. */
+/** The newest morning brief: its first points. */
 export function BriefIssue({ issue }: { issue: Issue }) {
   const { url, points, pointCount } = issue;
   return (

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { FrontPage } from '@/lib/content/front-page';
 import { clock, isoDateTime, relativeDay, shanghaiDay, weekday } from '@/lib/time';
 
-/** The newest articles by day and minute: below the lead, or beside it on wide screens. */
+/** The newest articles by day and time: below the lead, or beside it on wide screens. */
 export function Latest({ stories, now }: { stories: FrontPage['latest']; now: number }) {
   const days = [...new Set(stories.map(({ date }) => shanghaiDay(date)))];
   return (

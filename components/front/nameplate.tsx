@@ -2,7 +2,7 @@ import { Container } from '@/components/ui/container';
 import type { FrontPage } from '@/lib/content/front-page';
 import { site } from '@/lib/site';
 
-/** The nameplate of the front page on wide screens: name, line, and what the paper holds. */
+/** The front page's nameplate on wide screens: name, motto, and article counts. */
 export function Nameplate({ counts }: { counts: FrontPage['counts'] }) {
   const ear = [
     { name: '今日新文', count: counts.today },

@@ -7,7 +7,7 @@ import { StoryCard } from './story-card';
 
 type Props = { deck: DeckModel; now: number };
 
-/** A section on the front page: its newest issue if it comes out in issues, else its newest stories. */
+/** A section on the front page: its newest issue if it is published in issues, otherwise its newest stories. */
 export function SectionDeck({ deck: { section, stories, issue, past }, now }: Props) {
   const url = routes.section(section.folder);
   if (issue) {

@@ -6,7 +6,7 @@ import { TitleLink } from '@/components/ui/title';
 import type { Story } from '@/lib/content/stories';
 import { StoryMeta } from './story-meta';
 
-/** A story on the front page: picture, topic, title, three lines of summary, when. On phones the picture takes the summary's place. */
+/** A story on the front page. Below wide screens a story with a picture shows no summary. */
 export function StoryCard({ story, now }: { story: Story; now: number }) {
   const { url, picture, topic, summary } = story;
   return (

@@ -6,7 +6,7 @@ import { MetaText } from '@/components/ui/meta-text';
 type Props = { summary: string; url: string; status: number; command: string };
 type Shown = { said: string; text?: string };
 
-/** A request of the API: a link that opens its response, a line for a terminal, and a button that shows the response in place. */
+/** An example request: a link to its response, a curl command, and a button that shows the response in place. */
 export function ApiExample({ summary, url, status, command }: Props) {
   const [shown, setShown] = useState<Shown>();
   return (

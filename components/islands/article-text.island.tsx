@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * What a reader can do with the text of an article: open a citation where it stands, and quote a selected sentence.
- * Without it a citation is a link to its source in the list.
+ * Makes the text of an article interactive: citations open in place, selected sentences can be quoted. Without it a
+ * citation is a link to its source in the list.
  */
 export function ArticleText({ title, url, children }: Props) {
   const body = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function ArticleText({ title, url, children }: Props) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.ref a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const source = document.getElementById(link.hash.slice(1));
-    // Where there are no popovers (older web views), the link leads to the list.
+    // Without popovers (older web views) follow the link to the list.
     if (!source || !('showPopover' in source)) return;
     event.preventDefault();
     setNoted(noted?.link === link ? undefined : { link, source });

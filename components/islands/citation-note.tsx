@@ -6,8 +6,8 @@ export type NotedCitation = { link: HTMLAnchorElement; source: HTMLElement };
 type Props = { citation: NotedCitation; onClose: () => void };
 
 /**
- * A source beside the number that cites it, with the way to the list and to the original. It says what the list says, so
- * that no source is in the page twice. Esc, or a click elsewhere, closes it.
+ * Shows a source beside the number that cites it, with links to the list and to the original. The text is taken from the
+ * list, so that the HTML holds each source once. Esc or a click elsewhere closes it.
  */
 export function CitationNote({ citation: { link, source }, onClose }: Props) {
   const note = useRef<HTMLDivElement>(null);
@@ -15,7 +15,7 @@ export function CitationNote({ citation: { link, source }, onClose }: Props) {
   useEffect(() => {
     const box = note.current;
     if (!box) return;
-    // The number is what the note belongs to: for its place, and for the order of Tab.
+    // The invoker sets where the note opens and where it comes in the Tab order.
     box.showPopover({ source: link });
     box.focus({ preventScroll: true });
     const onToggle = ({ newState }: ToggleEvent) => newState === 'closed' && onClose();
@@ -50,5 +50,5 @@ function Action(props: ComponentProps<'a'>) {
   return <a className="inline-flex min-h-touch items-center underline decoration-edge" {...props} />;
 }
 
-/** What only the list has use for. */
+/** Facts that only make sense in the list. */
 const ofTheList = /^(?:检索|回到文中|正文未引)/;

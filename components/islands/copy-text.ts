@@ -1,4 +1,4 @@
-/** Puts text on the clipboard, also where a page is not served over HTTPS; gives whether that worked. */
+/** Copies text to the clipboard, without HTTPS too. Resolves to whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
-/** Brings an island to life where it stands: `react-dom` is Preact here (docs/decisions/0022). */
+/** Hydrates an island in place. `react-dom` is Preact here (docs/decisions/0022). */
 export function hydrate(island: Element, Component: ComponentType<{ children?: ReactNode }>) {
   const props = JSON.parse(island.getAttribute('props') ?? '{}');
   const hasSlot = island.getElementsByTagName('zhiwen-slot').length > 0;
@@ -9,5 +9,5 @@ export function hydrate(island: Element, Component: ComponentType<{ children?: R
   island.setAttribute('alive', '');
 }
 
-/** What the server rendered into the island: it is taken as it is, and never rendered again. */
+/** The server-rendered children: kept as they are, never rendered again. */
 const slot = <zhiwen-slot dangerouslySetInnerHTML={{ __html: '' }} />;

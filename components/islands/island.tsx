@@ -5,23 +5,23 @@ type Islands = typeof islands;
 export type IslandName = keyof Islands;
 
 /**
- * When an island comes alive: when the page has nothing else to do, when it is about to be seen, or when a reader points
- * at it, moves the focus into it or presses a key.
+ * When an island is hydrated: when the page is idle, when the island is about to be visible, or when a reader points at it,
+ * moves the focus into it or presses its keys.
  */
 export type When = 'idle' | 'visible' | 'touch';
 
 type Props<Name extends IslandName> = {
   name: Name;
   when: When;
-  /** Goes into the page as JSON, so: small, and nothing but data. */
+  /** Serialised into the page as JSON: keep it small and plain. */
   props: Omit<ComponentProps<Islands[Name]>, 'children'>;
-  /** Rendered by the server only; the island has it as `children` and does not look inside. */
+  /** Rendered by the server only. The island gets it as opaque `children`. */
   children?: ReactNode;
 };
 
 /**
- * A part of the page that behaves. The server renders its component, which is how it looks and works without scripts;
- * `loader.ts` brings it to life in the browser, where it stands. (components/islands/README.md)
+ * An interactive part of a page. The server renders the component, which is also the fallback without scripts; `loader.ts`
+ * hydrates it in place. (components/islands/README.md)
  */
 export function Island<Name extends IslandName>({ name, when, props, children }: Props<Name>) {
   const Component = islands[name] as (props: object) => ReactNode;

@@ -4,9 +4,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { followForm } from './follow-form';
 
 /**
- * A GET form that changes its page in place, as it or a link to another state of it would: the results follow what is
- * typed and ticked, the URL follows, back and forward work, focus stays. Without scripts the form is a form and the links
- * are links. (docs/decisions/0014)
+ * A GET form that updates its page in place: results and URL follow what a reader types and ticks, back and forward work,
+ * focus stays. Without scripts it is a plain form with plain links. (docs/decisions/0014)
  */
 export function LiveForm({ action, children }: { action: string; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);

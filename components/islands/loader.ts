@@ -3,13 +3,12 @@ import { hideMissingPictures } from './remote-pictures';
 import { listenForShortcuts } from './shortcuts';
 
 /**
- * Runs in the browser, on every page with an island: the element `<zhiwen-island>` loads its component, and the React
- * that brings it to life, when it is wanted. Until then, and if loading fails, what the server rendered works by itself.
- * Built by cli/build-islands.ts; at most 1.5 KB gzipped.
+ * Runs on every page with an island. Defines `<zhiwen-island>`, which loads its component and Preact when needed. Until
+ * then, and if loading fails, the server's HTML works by itself. Built by cli/build-islands.ts; at most 1.5 KB gzipped.
  */
 class ZhiwenIsland extends HTMLElement {
   connectedCallback() {
-    // Its content may still be on the way.
+    // The parser may not have reached its content yet.
     if (document.readyState !== 'loading') watch(this);
     else document.addEventListener('DOMContentLoaded', () => watch(this));
   }
@@ -24,11 +23,11 @@ function watch(island: Element) {
 
 const waking = new WeakMap<Element, Promise<void>>();
 
-/** Loads an island and brings it to life, once; rejects without a connection, or on a page older than the program. */
+/** Loads and hydrates an island, once. Rejects when offline, or when the page is older than the deployed scripts. */
 function wake(island: Element): Promise<void> {
   const alive = waking.get(island) ?? load(island);
   waking.set(island, alive);
-  // The next touch tries again.
+  // Retry at the next touch.
   alive.catch(() => waking.delete(island));
   return alive;
 }
@@ -41,12 +40,12 @@ async function load(island: Element) {
   hydrate(island, Object.values(module)[0]);
 }
 
-/** A script that stands beside this one, by its name: each is a file of its own. */
+/** The URL of a script beside this one. */
 const script = (name: string) => import(new URL(`${name}.js`, import.meta.url).href);
 
 function onIdle(island: Element) {
   const start = () => void wake(island);
-  // A page that is never idle does not keep an island asleep.
+  // Hydrate even if the page never becomes idle.
   const idle = () =>
     'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: patience }) : setTimeout(start);
   if (document.readyState === 'complete') idle();
@@ -62,14 +61,14 @@ function onVisible(island: Element) {
     },
     { rootMargin: '200px' },
   );
-  // The island itself has no box.
+  // The island itself is `display: contents` and has no box to observe.
   observer.observe(island.firstElementChild ?? island);
 }
 
-/** ms that an island waits for an idle page, and a press for an island; then the control does what it does by itself. */
+/** ms to wait for an idle page, and for a click to wait for its island; after that the plain HTML takes over. */
 const patience = 2000;
 
-/** Pointing at an island, moving the focus into it or selecting a text of it wakes it, and so do a control's own keys. */
+/** Hydrates an island when a reader points at it, focuses it, selects text in it, or presses a control's shortcut. */
 function onTouch(island: Element) {
   const touched = new AbortController();
   const { signal } = touched;
@@ -92,7 +91,7 @@ function onTouch(island: Element) {
     () => island.contains(document.getSelection()?.anchorNode ?? null) && start(),
     { signal },
   );
-  // A press that comes before the island is alive waits for it. A link to another page is followed at once.
+  // A click before hydration waits for it. Links to other pages are followed at once.
   island.addEventListener(
     'click',
     (event) => {

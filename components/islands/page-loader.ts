@@ -1,21 +1,21 @@
 import { Idiomorph } from 'idiomorph';
 
 export type Change = {
-  /** Whether the URL becomes a step in the history; it does unless this says no. */
+  /** Whether to push the URL to the history; default true. */
   push?: boolean;
-  /** Whether the change is one of a series of keys, which is one step back. */
+  /** Whether this is one of a series of keystrokes, which make one history entry. */
   series?: boolean;
-  /** Whether the fields take the values of the page that comes, as after a link; else what a reader has typed stays. */
+  /** Whether to set the fields from the loaded page, as after a link. Otherwise what the reader typed stays. */
   fill?: boolean;
 };
 
-/** Loads pages of a form's own kind and puts what they hold in the place of what the form holds. */
+/** Loads other states of a form's page and morphs the form into them. */
 export function pageLoader(form: HTMLFormElement) {
   let request = new AbortController();
   let loading: Promise<void> = Promise.resolve();
   let inSeries = false;
 
-  /** Shows the page at `url`; one that was asked for before and has not come is given up. */
+  /** Shows the page at `url`; aborts an earlier request that is still pending. */
   function show(url: string, change: Change = {}): Promise<void> {
     request.abort();
     request = new AbortController();
@@ -40,7 +40,7 @@ export function pageLoader(form: HTMLFormElement) {
       document.title = page.title;
       if (!morph(form, page, fill)) location.assign(url);
     } catch {
-      // Without a connection the browser's own page would take away what is there.
+      // Navigating while offline would replace the page with the browser's error page.
       if (!signal.aborted) say(form, '连不上，结果还是上一次的。稍后再试。');
     } finally {
       if (!signal.aborted) form.removeAttribute('aria-busy');
@@ -55,7 +55,7 @@ export function pageLoader(form: HTMLFormElement) {
   };
 }
 
-/** What is looked for among the facets is asked for with the page, but is no part of its URL. */
+/** Adds the text typed to find a facet. It is requested with the page but is not part of its URL. */
 function withFind(url: string, form: HTMLFormElement): URL {
   const asked = new URL(url, location.href);
   const { find } = Object.fromEntries(new FormData(form));
@@ -64,8 +64,8 @@ function withFind(url: string, form: HTMLFormElement): URL {
 }
 
 /**
- * Changes the form's parts into those of the page: what is the same stays, with its focus, its folds and its place. Gives
- * false for a page that has no such form.
+ * Morphs the form's content into the loaded page's. Elements that stay the same keep focus, folds and scroll position.
+ * Returns false if the page has no such form.
  */
 function morph(form: HTMLFormElement, page: Document, fill: boolean): boolean {
   const [slot, fresh] = [form, page].map((root) => root.querySelector('form > zhiwen-slot'));
@@ -85,7 +85,7 @@ const isTyped = (node: Element) =>
 
 const statusOf = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[role=status]');
 
-/** Says in the status line, which is changed and not replaced, so that it is read out. */
+/** Updates the status line in place, so that screen readers announce it. */
 function say(form: HTMLFormElement, text: string) {
   const status = statusOf(form);
   if (status) status.textContent = text;

@@ -5,8 +5,8 @@ import { type ComponentType, type MouseEvent, useState } from 'react';
 type Dialog = ComponentType<{ onClose: () => void }>;
 
 /**
- * The way to the search: a link, which with scripts opens the quick search in place, as do `/` and Ctrl-K or ⌘K (the
- * loader presses it by its `aria-keyshortcuts`).
+ * A link to the search. With scripts it opens the quick search in place, as do `/` and Ctrl-K or ⌘K: the loader clicks the
+ * control that lists those keys in `aria-keyshortcuts`.
  */
 export function QuickSearch({ href }: { href: string }) {
   const [isOpen, setOpen] = useState(false);

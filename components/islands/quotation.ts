@@ -2,16 +2,16 @@ import { beginnings, type Passage } from '@/lib/text/text-fragment';
 import { sentenceEnd, sentenceStart } from './sentences';
 import { hasWords, piecesOf, quoted, type Slice, slicesOf, within } from './slices';
 
-/** What a reader has selected of the body, in words, and where its end is on the page. */
+/** A selected passage and where on the page it ends. */
 export type Quotation = {
   text: string;
-  /** The sentences that it is of, whole. */
+  /** The passage extended to whole sentences. */
   passage: Passage;
   left: number;
   top: number;
 };
 
-/** The quotation that a selection makes; `undefined` when it is empty or not within the body of an article. */
+/** Reads the selection; `undefined` if it is empty or not within the article's body. */
 export function quotationOf(selection: Selection | null, body: Element): Quotation | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -32,7 +32,7 @@ export function quotationOf(selection: Selection | null, body: Element): Quotati
   };
 }
 
-/** Whether a range has words of what is not the body. A triple click ends at the beginning of what follows. */
+/** Whether a range holds words outside the body. A triple click ends at the start of the next block, which does not count. */
 function reachesOut(range: Range, body: Element): boolean {
   const outside = range.cloneRange();
   const ends = [range.startContainer, range.endContainer].map((node) => body.contains(node));
@@ -42,7 +42,7 @@ function reachesOut(range: Range, body: Element): boolean {
   return !ends.every(Boolean) && outside.toString().trim() !== '';
 }
 
-/** The passage from the beginning of a sentence to the end of one. */
+/** The passage from the start of its first sentence to the end of its last. */
 function passageOf(slices: Slice[], chosenFirst: Slice, chosenLast: Slice): Passage {
   const words = slices.filter(({ isNumber }) => !isNumber);
   const first = sentenceStart(words, chosenFirst);
@@ -55,7 +55,7 @@ function passageOf(slices: Slice[], chosenFirst: Slice, chosenLast: Slice): Pass
     to: index === all.length - 1 ? last.to : slice.to,
   }));
   const pieces = piecesOf(inside)
-    // Browsers do not find a piece that begins with the mark after a number.
+    // Browsers do not match a text fragment that starts with punctuation after a citation number.
     .map((piece) => piece.replace(/^[，。、；：！？）》」』”’,.;:!?)\s]+/u, ''))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const [before = ''] = piecesOf(
@@ -80,7 +80,7 @@ function passageOf(slices: Slice[], chosenFirst: Slice, chosenLast: Slice): Pass
     : { pieces: [head], before, ...(pieces.length === 1 && { after }) };
 }
 
-/** All that stands on the page before a place. */
+/** The text of the page before a place. */
 function textBefore({ node, from }: Slice): string {
   const above = document.createRange();
   above.setStart(document.body, 0);
@@ -88,5 +88,5 @@ function textBefore({ node, from }: Slice): string {
   return comparable(above.toString());
 }
 
-/** Text as browsers compare it. */
+/** Text normalised the way browsers compare fragments. */
 const comparable = (text: string) => text.replace(/\s+/gu, '').toLowerCase();

@@ -12,7 +12,7 @@ type Props = {
   body: RefObject<Element | null>;
 };
 
-/** What can be done with a selected sentence of the body: a link to it, the words with their source, a picture. */
+/** Tools for a selected passage: copy a link to it, copy the quotation with its source, make a picture of it. */
 export function QuoteTools({ title, url, body }: Props) {
   const [quotation, setQuotation] = useState<Quotation>();
   const [said, setSaid] = useState('');
@@ -21,7 +21,7 @@ export function QuoteTools({ title, url, body }: Props) {
 
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    // Once the selection rests.
+    // Wait until the selection settles.
     const onSelect = () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
@@ -29,7 +29,7 @@ export function QuoteTools({ title, url, body }: Props) {
         setSaid('');
       }, 250);
     };
-    // By keyboard the tools are next after what was selected, though they stand at the end of the page.
+    // Tab goes from the selection to the tools, which are at the end of the document.
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setQuotation(undefined);
       if (event.key !== 'Tab' || event.shiftKey || tools.current?.contains(document.activeElement)) return;
@@ -60,7 +60,7 @@ export function QuoteTools({ title, url, body }: Props) {
       aria-label="选中的句子"
       style={place}
       ref={tools}
-      // A press on them would take the selection away.
+      // Pressing a tool must not clear the selection.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -1,9 +1,9 @@
-/** What this reader searched for lately, in this browser only. */
+/** A reader's recent searches, kept in this browser. */
 
 const key = 'zhiwen-recent-searches';
 const most = 6;
 
-/** Newest first; none where nothing may be stored. */
+/** Newest first. Empty where storage is not allowed. */
 export function readRecent(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -18,6 +18,6 @@ export function rememberSearch(words: string) {
     const others = readRecent().filter((other) => other !== words);
     localStorage.setItem(key, JSON.stringify([words, ...others].slice(0, most)));
   } catch {
-    // A private window may forbid it; then nothing is remembered.
+    // Private windows may forbid storage.
   }
 }

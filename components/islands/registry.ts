@@ -5,7 +5,7 @@ import { QuickSearch } from './quick-search.island';
 import { ShareRow } from './share-row.island';
 import { ThemeSwitch } from './theme-switch.island';
 
-/** The islands by name, which is that of their file: `loader.ts` finds them by it. */
+/** Islands by file name, which `loader.ts` loads them by. */
 export const islands = {
   'api-example': ApiExample,
   'article-text': ArticleText,

@@ -1,4 +1,4 @@
-/** Takes away remote pictures that do not come, with the place they held. */
+/** Hides remote pictures that fail to load, with the space they held. */
 export function hideMissingPictures() {
   for (const image of document.images) if (image.complete && image.naturalWidth === 0) hide(image);
   document.addEventListener('error', ({ target }) => hide(target), { capture: true });

@@ -2,7 +2,7 @@ import type { Slice } from './slices';
 
 const sentenceEnds = /[。！？]+[”’」』）》]*/gu;
 
-/** The beginning of the sentence that a slice begins in, within its block. */
+/** The start of the sentence that a slice starts in; never leaves its block. */
 export function sentenceStart(words: Slice[], first: Slice): Slice {
   const end = [...first.node.data.slice(0, first.from).matchAll(sentenceEnds)].at(-1);
   if (end) return { ...first, from: end.index + end[0].length };
@@ -12,7 +12,7 @@ export function sentenceStart(words: Slice[], first: Slice): Slice {
   return sentenceStart(words, { ...above, from: above.node.length });
 }
 
-/** The end of the sentence that a slice ends in, within its block. */
+/** The end of the sentence that a slice ends in; never leaves its block. */
 export function sentenceEnd(words: Slice[], last: Slice): Slice {
   const { node, to } = last;
   const isOver = /[。！？][”’」』）》]*\s*$/u.test(node.data.slice(0, to));

@@ -15,14 +15,14 @@ type Props = {
 };
 
 /**
- * The ways to pass an article on: plain links and a QR code of our own, and buttons where scripts run. Nothing is asked of
- * another site before a reader follows a link.
+ * Ways to share an article: plain links and our own QR code, plus buttons where scripts run. Nothing is requested from
+ * another site until a reader follows a link.
  */
 export function ShareRow({ title, summary, url, qrCode }: Props) {
   const [said, setSaid] = useState('');
 
   async function copy(text: string, what: string) {
-    // What is said again is only heard if it was gone in between.
+    // Screen readers announce the same message again only if it was cleared in between.
     setSaid('');
     setSaid((await copyText(text)) ? `已复制${what}` : `没能复制，请自己选取：${text}`);
   }
@@ -57,12 +57,12 @@ export function ShareRow({ title, summary, url, qrCode }: Props) {
           </a>
         ))}
       </div>
-      {/* Not hidden where it is empty: a screen reader says only what comes into a place that it knows. */}
+      {/* Not hidden while empty: screen readers announce changes only in an element they already know. */}
       <Meta id="shared" role="status" className="-mt-3 wrap-anywhere empty:-mt-6 print:hidden">
         {said}
       </Meta>
       <div className="md:w-[13.2rem]" popover="auto" id="qr" role="dialog" aria-label="微信扫码">
-        {/* Not loaded before it is shown; and no picture of the article's. */}
+        {/* An object loads only once it is shown. */}
         <object
           className="mb-2 block"
           data={qrCode}
@@ -77,7 +77,7 @@ export function ShareRow({ title, summary, url, qrCode }: Props) {
   );
 }
 
-/** As many as there are, in full rows; the hairlines at the ends of the rows lie outside. */
+/** Items fill whole rows. Their outer borders are pushed out of the row and clipped. */
 const place =
   '-ms-px -mt-px flex min-h-12 flex-[1_1_24%] items-center justify-center border border-rule text-small md:basis-auto';
 
@@ -95,5 +95,5 @@ function elsewhere(title: string, url: string): [name: string, href: string][] {
   ];
 }
 
-/** A value as it stands in a URL: Han goes as it is, which browsers encode, and which weighs a third. */
+/** Encodes a query value but leaves Han as it is: browsers encode it themselves, and the HTML is a third as long. */
 const parameter = (value: string) => value.replace(/[\s%&#+?"'<>\\^`{|}]/gu, encodeURIComponent);

@@ -1,4 +1,4 @@
-/** Calls `press` when a reader types the keys that a control in the island says it has (`aria-keyshortcuts`). */
+/** Calls `press` when a reader types a shortcut that a control in the island lists in `aria-keyshortcuts`. */
 export function listenForShortcuts(island: Element, press: (control: HTMLElement) => void) {
   const control = island.querySelector<HTMLElement>('[aria-keyshortcuts]');
   if (!control) return;
@@ -17,7 +17,7 @@ function isShortcut(event: KeyboardEvent, control: Element): boolean {
   return isWanted && (ctrlKey || metaKey || !isTyping(target));
 }
 
-/** Whether a key pressed there is text: a ticked box takes none. */
+/** Whether a key pressed in this element would type text. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'));

@@ -1,7 +1,7 @@
-/** A part of a text node; slices of one `line` stand together, with nothing between them. */
+/** A part of a text node. Slices of the same `line` are adjacent. */
 export type Slice = { node: Text; from: number; to: number; block: Element; line: number; isNumber: boolean };
 
-/** The text of the body, piece by piece. */
+/** Every text node of the body as a slice. */
 export function slicesOf(body: Element): Slice[] {
   const slices: Slice[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -21,14 +21,14 @@ export function slicesOf(body: Element): Slice[] {
   return slices;
 }
 
-/** The nearest element that is no part of a line; the button of a number is none, for those who look for text. */
+/** The nearest block element. A citation number counts as part of the block around it. */
 function blockOf(element: Element): Element {
   let block = element.closest('.ref')?.parentElement ?? element;
   while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement;
   return block;
 }
 
-/** What of a slice is in a range, numbers aside. */
+/** The part of a slice that is in a range; nothing for citation numbers. */
 export function within(slice: Slice, range: Range): Slice[] {
   const { node, isNumber } = slice;
   if (isNumber || !range.intersectsNode(node)) return [];
@@ -40,7 +40,7 @@ export function within(slice: Slice, range: Range): Slice[] {
 export const hasWords = (slice: Slice) => wordsIn(slice).trim() !== '';
 const wordsIn = ({ node, from, to }: Slice) => node.data.slice(from, to).replace(/\s+/gu, ' ');
 
-/** The text of slices, those that stand together as one; numbers part them, and are pieces if asked for. */
+/** The text of slices, adjacent ones joined. Citation numbers separate pieces, and are pieces themselves with `withNumbers`. */
 export function piecesOf(slices: Slice[], withNumbers = false): string[] {
   const pieces = new Map<number, string>();
   for (const slice of slices)
@@ -49,7 +49,7 @@ export function piecesOf(slices: Slice[], withNumbers = false): string[] {
   return [...pieces.values()].map((piece) => piece.trim()).filter(Boolean);
 }
 
-/** The text of slices as it is quoted: what stands in other blocks on lines of its own. */
+/** The text of slices as a quotation, with a line break between blocks. */
 export const quoted = (slices: Slice[]) =>
   slices
     .map((slice, index) => {

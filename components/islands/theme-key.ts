@@ -1,2 +1,2 @@
-/** Where a browser keeps its reader's theme, `light` or `dark`. */
+/** The localStorage key of the reader's theme, `light` or `dark`. */
 export const themeKey = 'theme';

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { themeKey } from './theme-key';
 
-/** 日版 or 夜版. It is there once it works: without scripts the system's choice holds. */
+/** Switches between 日版 (light) and 夜版 (dark). Hidden until hydrated; without scripts the system's setting applies. */
 export function ThemeSwitch() {
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -17,7 +17,7 @@ export function ThemeSwitch() {
     try {
       localStorage.setItem(themeKey, other);
     } catch {
-      // A private window may forbid it; then the choice holds for this page.
+      // Private windows may forbid storage; the choice then lasts for this page.
     }
   }
   return (

@@ -7,9 +7,9 @@ type Props = {
   kicker?: ReactNode;
   title: string;
   description?: string;
-  /** How many there are, and of when. */
+  /** The count, and the dates it covers. */
   facts?: ReactNode;
-  /** Links to what can be done with the listing. */
+  /** Links: search within, subscribe. */
   actions?: ReactNode;
   children?: ReactNode;
 };

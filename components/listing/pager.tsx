@@ -2,7 +2,7 @@ import clsx from 'clsx';
 
 const place = 'inline-flex min-h-touch min-w-touch items-center justify-center';
 
-/** Previous, numbers, next. The numbers are the ends and the neighbours of this page; phones show this page's alone. */
+/** Previous, page numbers, next. Shows the first and last page and two on either side; phones show only the current one. */
 export function Pager({
   page,
   pages,

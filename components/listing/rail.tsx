@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Fold } from '@/components/ui/fold';
 
-/** What stands beside a listing, under headings; folded behind its name on phones. */
+/** Sections beside a listing, folded behind one summary on phones. */
 export function Rail({
   name,
   sections,

@@ -2,7 +2,7 @@ import { Meta } from '@/components/ui/meta';
 import type { Version } from '@/lib/content/stories';
 import { isoDateTime, longDateTime } from '@/lib/time';
 
-/** The other versions of a story that are folded into its entry: articles as it is one, so of its level. */
+/** The other versions of a story, folded into its entry. Their headings have the entry's level. */
 export function StoryVersions({ versions, heading: Heading }: { versions: Version[]; heading: 'h2' | 'h3' }) {
   return (
     <details className="col-span-full text-small">

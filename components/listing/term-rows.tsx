@@ -8,7 +8,7 @@ type Props = {
   layout?: 'columns' | 'rail' | 'index';
 };
 
-/** Names of tags or topics with counts; each leads to the term, or, `within` another term, to the search for both. */
+/** Tags or topics with counts. Each links to its page or, with `within`, to a search for both terms. */
 export function TermRows({ kind, terms, within, layout }: Props) {
   const urlOf = (slug: string) => {
     if (!within) return routes.term(kind, slug);

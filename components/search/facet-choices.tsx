@@ -6,17 +6,17 @@ import { FacetGroup } from './facet-group';
 type Named = { slug: string; name: string };
 
 type Props = {
-  /** One of several, with 全部 for none, or any number of them. */
+  /** `radio` allows one choice and adds 全部 for none; `checkbox` allows several. */
   type: 'radio' | 'checkbox';
   name: string;
   legend: string;
   choices: FacetChoice[];
   chosen: Named[];
-  /** How many more there are. */
+  /** How many more choices there are. */
   left?: number;
 };
 
-/** The choices of a facet, each with how many articles it would leave. */
+/** The choices of a facet, with how many articles each would leave. */
 export function FacetChoices({ type, name, legend, choices, chosen, left = 0 }: Props) {
   const all = withChosen(choices, chosen);
   if (all.length === 0) return null;
@@ -33,7 +33,7 @@ export function FacetChoices({ type, name, legend, choices, chosen, left = 0 }: 
   );
 }
 
-/** What is chosen stays in the form where nothing is left of it: it would be gone with the next change. */
+/** Adds chosen values that match nothing any more; without their input the next change would drop them. */
 function withChosen(choices: FacetChoice[], chosen: Named[]): FacetChoice[] {
   const gone = chosen.filter(({ slug }) => !choices.some((choice) => choice.slug === slug));
   return [...gone.map((choice) => ({ ...choice, count: 0, chosen: true })), ...choices];

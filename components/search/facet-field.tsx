@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** A field of the search form. Its text has sixteen pixels at least: for less a phone would enlarge the page. */
+/** A field of the search form. Its text is at least 16 px, or iOS would zoom in on focus. */
 export function FacetField({ className, ...props }: ComponentProps<'input'>) {
   return (
     <input

@@ -4,10 +4,10 @@ import { lastDayOfMonth, longMonth } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
 import type { SearchFilter } from '@/lib/urls/search-filter';
 
-/** Months that are shown at once. */
+/** Months shown before the fold. */
 const mostMonths = 6;
 
-/** Months are links: each is two fields of the form at once. */
+/** Months as links, since a month sets two fields of the form at once. */
 export function FacetMonths({ choices, filter }: { choices: FacetChoice[]; filter: SearchFilter }) {
   if (choices.length === 0) return null;
   const rows = choices.map(({ slug, count, chosen }) => ({

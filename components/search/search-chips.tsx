@@ -5,7 +5,7 @@ import type { SearchFilter } from '@/lib/urls/search-filter';
 
 type Chip = { kind: string; name: string; without: Partial<SearchFilter> };
 
-/** What is chosen; each chip is a link that takes its choice away. */
+/** The active filters. Each chip links to the search without it. */
 export function SearchChips({ search: { filter, chosen, section } }: { search: SearchPage }) {
   const { from, to } = filter;
   const chips: Chip[] = chosen.map(({ kind, slug, name, written }) => ({

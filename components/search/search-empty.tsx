@@ -5,7 +5,7 @@ import type { Advice, Part } from '@/lib/search/advice';
 import { routes } from '@/lib/urls/routes';
 import type { SearchFilter } from '@/lib/urls/search-filter';
 
-/** What to do when nothing is left: which filter to give up, and what that would give. */
+/** Shown when nothing fits: which filter to drop, and how many articles that would give. */
 export function SearchEmpty({
   filter,
   advice: { waysOut, terms },

@@ -1,4 +1,4 @@
-'use client'; // Next renders it once, for the HTML, and sends its data alone through the payload (docs/decisions/0022).
+'use client'; // Next then renders it once instead of twice (docs/decisions/0022).
 
 import { Marked } from '@/components/islands/marked';
 import { StoryVersions } from '@/components/listing/story-versions';
@@ -10,13 +10,13 @@ import { isoDateTime, isoDay } from '@/lib/time';
 
 const foundIn = { citations: '引用：', terms: '标签与主题：' };
 
-/** A search result: no picture; when, where and what about in a column at the right. */
+/** A search result: title and snippet, with date, section and topic in a column on the right. No picture. */
 export function SearchEntry({ result }: { result: Result }) {
   const { url, title, marked, snippet, from, date, section, topic, citationCount, versions } = result;
   return (
     <article className="grid gap-x-4 gap-y-1 border-b border-rule py-4 last:border-b-0 last:pb-0 lg:grid-cols-[minmax(0,1fr)_9.5rem] lg:gap-x-8">
       <h2 className="text-entry/[1.42]">
-        {/* Said in one breath: a screen reader may stop at each mark. */}
+        {/* A screen reader would pause at each mark. */}
         <a href={url} aria-label={marked.length > 1 ? title : undefined}>
           <Marked pieces={marked} />
         </a>

@@ -1,4 +1,4 @@
-'use client'; // As search-entry.tsx: rendered once.
+'use client'; // Rendered once, like search-entry.tsx.
 
 import { Fold } from '@/components/ui/fold';
 import { Meta } from '@/components/ui/meta';
@@ -14,13 +14,13 @@ type Props = {
   facets: ShownFacets;
   filter: SearchFilter;
   chosen: ChosenTerm[];
-  /** The name of the section that is chosen. */
+  /** The name of the chosen section. */
   section?: string;
-  /** What is looked for among the topics, tags and sources. */
+  /** The text typed to find a topic, tag or source. */
   find?: string;
 };
 
-/** The facets of the search form, with how many articles each choice would leave; none that would leave none. */
+/** The facets of the search form. Choices that would leave no article are not offered. */
 export function SearchFacets({ facets, filter, chosen, section, find }: Props) {
   const { sections, topics, tags, sources, months } = facets;
   const days = filter.from ?? filter.to;

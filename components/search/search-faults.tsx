@@ -11,7 +11,7 @@ const names: Record<string, string> = {
   topic: '主题',
 };
 
-/** What of an address could not be used, and so was not. */
+/** The parts of the URL's query that were ignored, and why. */
 export function SearchFaults({ faults }: { faults: FilterFault[] }) {
   if (faults.length === 0) return null;
   return (

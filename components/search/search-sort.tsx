@@ -2,7 +2,7 @@ import { type SearchFilter, sortOf, sorts } from '@/lib/urls/search-filter';
 
 const names = { relevance: '按相关度', newest: '由新到旧', oldest: '由旧到新' };
 
-/** In which order the results stand. What holds by itself has no value: words that come bring their relevance. */
+/** The order of the results. The default has no value, so that adding words switches to relevance by itself. */
 export function SearchSort({ filter }: { filter: SearchFilter }) {
   const own = sortOf({ q: filter.q });
   const offered = filter.q ? sorts : sorts.filter((sort) => sort !== 'relevance');

@@ -9,7 +9,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Folded behind its summary on phones; on wide screens it is open and has no summary. */
+/** Content behind a summary on phones. On wide screens it is always open and the summary is hidden. */
 export function Fold({ summary, isOpen, className, summaryClassName, children }: Props) {
   return (
     <details className={clsx('lg:unfolded', className)} open={isOpen}>

@@ -9,7 +9,7 @@ const tones = {
   accent: 'text-small text-accent',
 };
 
-/** A topic, or the way up, over a title. */
+/** A small line over a title: a topic, or a link to the level above. */
 export function Kicker({ tone = 'quiet', children }: { tone?: keyof typeof tones; children: ReactNode }) {
   return <p className={clsx(tones[tone], 'tracking-[0.04em]')}>{children}</p>;
 }

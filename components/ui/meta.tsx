@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** A line of facts about a story or a listing: small, grey, figures of one width, set apart by space. */
+/** A line of facts about a story or a listing: small, grey, with tabular figures. */
 export function Meta({ isStrong, className, ...props }: ComponentProps<'p'> & { isStrong?: boolean }) {
   return (
     <p

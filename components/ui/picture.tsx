@@ -2,7 +2,7 @@ import type { Picture as PictureModel } from '@/lib/content/stories';
 import sizes from '@/lib/media/picture-sizes.json';
 import { routes } from '@/lib/urls/routes';
 
-/** Where a picture stands, which decides the sizes that a browser may choose from. */
+/** Where a picture is shown. Each place offers its own sizes. */
 type Place = 'list' | 'lead' | 'body';
 
 const [, small = 0] = sizes.small;
@@ -18,8 +18,8 @@ const places: Record<Place, { widths: number[]; sizes?: string }> = {
 type Props = { picture: PictureModel; place: Place; alt?: string; first?: boolean; className?: string };
 
 /**
- * A picture in the sizes that screens need (Next makes them: server/next/picture-url.ts), with its own proportions so that
- * nothing jumps. A remote one is shown as it is and learns nothing of who looks at it.
+ * A responsive picture (Next resizes it: server/next/picture-url.ts). Its width and height are set so that the page does
+ * not jump. A remote picture is shown as it is, without a referrer.
  */
 export function Picture({ picture, place, alt = picture.alt, first = false, className }: Props) {
   const shared = {

@@ -2,15 +2,15 @@ import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
 type Props = ComponentProps<'form'> & {
-  /** `div` inside another form. */
+  /** Use `div` inside another form. */
   as?: 'form' | 'div';
-  /** What is searched, for those who do not see the page. */
+  /** Read by screen readers. */
   label: string;
   input: ComponentProps<'input'> & { id: string };
   button: ComponentProps<'button'>;
 };
 
-/** A large field for words, with its button. */
+/** A large search field with its button. */
 export function SearchBox({ as = 'form', label, input, button, className, ...props }: Props) {
   const Tag = as as 'form';
   return (

@@ -9,8 +9,8 @@ type Props = {
 };
 
 /**
- * The picture of a story, which leads to it as its title does: so it is no stop for the keyboard or a screen reader.
- * (`remote-pictures.ts` takes it away with its link where a remote one does not come.)
+ * The picture of a story, linked to it. The title is the same link, so keyboards and screen readers skip this one.
+ * `remote-pictures.ts` hides the link when a remote picture fails to load.
  */
 export function StoryPicture({ story: { url, picture }, place, className }: Props) {
   return (

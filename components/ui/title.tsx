@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { WordBreaks } from '@/lib/text/word-breaks';
 
-/** A title in large type: it breaks between words only, or anywhere if `breaks` are not known. */
+/** A title in large type. It breaks only between words, or anywhere if `breaks` is missing. */
 export function Title({ text, breaks }: { text: string; breaks?: WordBreaks }) {
   if (!breaks) return text;
   const held = heldTogether(text, breaks);
@@ -26,7 +26,7 @@ export function Title({ text, breaks }: { text: string; breaks?: WordBreaks }) {
   );
 }
 
-/** The same as a link, which is said in one breath: a screen reader may stop at each place where it could break. */
+/** The same as a link. It has an `aria-label`, since a screen reader would pause at every possible break. */
 export function TitleLink({
   story: { url, title, breaks },
 }: {
@@ -39,7 +39,7 @@ export function TitleLink({
   );
 }
 
-/** The characters around each place where a browser would break and may not. Between letters it would not. */
+/** The two characters around each forbidden break, to be kept on one line. Browsers never break between letters. */
 function heldTogether(text: string, { forbidden }: WordBreaks): { start: number; end: number }[] {
   const held: { start: number; end: number }[] = [];
   for (const place of forbidden) {

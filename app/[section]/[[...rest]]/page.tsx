@@ -95,7 +95,7 @@ function listingFacts({ section, page, pages }: Listing): PageFacts {
 
 type Found = { article: Article; listing?: undefined } | { article?: undefined; listing: Listing };
 
-/** Asked twice for each page, by its head and by its body. */
+/** Cached, since both the head and the body need it. */
 const find = cache((path: string): Found => {
   for (const place of resolvePage(path)) {
     const article = place.kind === 'article' ? getArticle(place.section, place.slug) : undefined;

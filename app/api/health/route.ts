@@ -5,7 +5,7 @@ import { openToAll } from '@/lib/http';
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;
 
-/** For operators and scripts: whether there is a store, which version readers see, how many articles it has. */
+/** Health check: whether there is a store, its version, and how many articles it has. */
 export function GET() {
   const { version, ids, store } = currentEdition();
   return Response.json(

@@ -6,5 +6,5 @@ import { routes } from '@/lib/urls/routes';
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;
 
-/** What the API can be asked and what it answers. */
+/** The OpenAPI document. */
 export const GET = direct(routes.openapi(), (request) => jsonResponse(request, openapiDocument()));

@@ -6,7 +6,7 @@ import { readSearchFilter } from '@/lib/urls/search-filter';
 
 export const dynamic = 'force-dynamic';
 
-/** What the quick search shows for `q`. For the site's own dialog. */
+/** Results for the quick search dialog. */
 export const GET = direct('/api/quick', (request) =>
   jsonResponse(request, quickSearch(readSearchFilter(paramsOf(request)).filter.q ?? '')),
 );

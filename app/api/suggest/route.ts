@@ -6,7 +6,7 @@ import { readSearchFilter } from '@/lib/urls/search-filter';
 
 export const dynamic = 'force-dynamic';
 
-/** What a browser offers while `q` is typed into its address bar (app/opensearch.xml names it). */
+/** OpenSearch suggestions for the browser's address bar (named in app/opensearch.xml). */
 export const GET = direct(routes.suggestions(), (request) =>
   taggedResponse(
     request,

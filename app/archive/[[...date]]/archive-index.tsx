@@ -6,7 +6,7 @@ import { RowGroup } from '@/components/listing/row-group';
 import type { Month } from '@/lib/content/edition';
 import { routes } from '@/lib/urls/routes';
 
-/** The months that have articles, by year. */
+/** Months with articles, by year. */
 export function ArchiveIndex({ months, head }: { months: Month[]; head: ReactNode }) {
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))];
   const total = months.reduce((sum, { count }) => sum + count, 0);

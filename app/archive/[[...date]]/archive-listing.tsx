@@ -9,7 +9,7 @@ import { dateName, lastDayOfMonth } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
 import { MonthCalendar } from './month-calendar';
 
-/** A page of the articles of a month or a day, with the way to what lies before and after. */
+/** A page of the articles of a month or a day, with links to the previous and next one. */
 export function ArchiveListing({ listing, head }: { listing: ArchivePage; head: ReactNode }) {
   const { date, days, stories, page, pages, total, previous, next } = listing;
   const isMonth = date.length === 7;

@@ -5,11 +5,11 @@ import { routes } from '@/lib/urls/routes';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
-/** A month by weeks; a day with articles is a link and says how many. */
+/** A month as a calendar. Days with articles are links with a count. */
 export function MonthCalendar({ month, days }: { month: string; days: { day: number; count: number }[] }) {
   const counts = new Map(days.map(({ day, count }) => [day, count]));
   const length = Number(lastDayOfMonth(month).slice(8));
-  // Monday is the first day of a week.
+  // Weeks start on Monday.
   const before = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + 6) % 7;
   const cells = Array.from(
     { length: Math.ceil((before + length) / 7) * 7 },

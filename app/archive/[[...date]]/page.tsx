@@ -39,12 +39,12 @@ function factsOf(listing: ArchivePage | undefined): PageFacts {
   };
 }
 
-/** `undefined` is the list of months. Asked twice for each page, by its head and by its body. */
+/** `undefined` means the list of months. Cached, since both the head and the body need it. */
 const find = cache((path: string): ArchivePage | undefined => {
   for (const place of resolvePage(path)) {
     if (place.kind !== 'archive') continue;
     const { date, page } = place;
-    // A year is a part of the list of months.
+    // A year is a section of the list of months.
     if (date.length === 4 && listMonths().some(({ key }) => key.startsWith(`${date}-`)))
       permanentRedirect(`${routes.archive()}#${date}`);
     const listing = date.length > 4 ? archivePage(date, page) : undefined;

@@ -3,7 +3,7 @@ import { pathOf } from '@/lib/urls/segments';
 
 export const dynamic = 'force-dynamic';
 
-/** What is shared of a page: its card, a sentence of it as a poster, its QR code. Drawn when it is first asked for. */
+/** Pictures for sharing a page: its card, a quoted sentence, its QR code. Drawn on the first request. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) {
   return cardResponse(request, pathOf('cards', ...(await params).path));
 }

@@ -10,7 +10,7 @@ import { type Params, valuesOf } from '@/lib/urls/search-filter';
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> };
 
-/** `/tags?q=…&sort=…` and the same of topics (lib/urls/app-url.ts): without a query the index is a page that is cached. */
+/** `/tags` and `/topics` with a query (lib/urls/app-url.ts routes them here). Without one they are cached pages. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOf((await params).kind);
   return pageMetadata(factsOf(kind));

@@ -3,7 +3,7 @@ import { decodeSegments } from '@/lib/urls/segments';
 
 export const dynamic = 'force-dynamic';
 
-/** A picture below MEDIA_DIR, those added after the build included (lib/urls/app-url.ts leads there). */
+/** Pictures below MEDIA_DIR, including those added after the build (lib/urls/app-url.ts routes them here). */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) {
   return mediaResponse(request, decodeSegments((await params).path));
 }

@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: '查无此页', robots: { index: fals
 type Props = { params: Promise<{ path?: string[] }> };
 
 /**
- * What a reader sees at a URL that has no page: the way to its current URL if it is an old one, else the stories nearest
- * to its words. Only the server asks for it (server/not-found.ts).
+ * The not-found page. Redirects if the URL is an old one, otherwise suggests stories that match its words. Only the server
+ * requests it (server/not-found.ts).
  */
 export default async function NotFoundPage({ params }: Props) {
   const path = decodeSegments((await params).path).join('/');

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: '没有这一页', robots: { index: f
 
 type Props = { searchParams: Promise<Params> };
 
-/** Past the last page of a search: the way back. Only the server asks for it (server/not-found.ts). */
+/** Shown past the last page of a search. Only the server requests it (server/not-found.ts). */
 export default async function NoSearchPage({ searchParams }: Props) {
   const params = await searchParams;
   const { filter: asked } = readSearchFilter(params);

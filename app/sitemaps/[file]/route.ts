@@ -4,7 +4,7 @@ import { sitemapPart } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 
-/** One of the files that the index in `/sitemap.xml` names. */
+/** One of the files listed in `/sitemap.xml`. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const [, name] = /^(.+)\.xml$/.exec((await params).file) ?? [];
   const part = name && sitemapPart(currentEdition(), name);

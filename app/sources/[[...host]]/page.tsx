@@ -17,7 +17,7 @@ type Props = { params: Promise<{ host?: string[] }> };
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
   pageMetadata(factsOf(find(pathOf('sources', ...((await params).host ?? [])))));
 
-/** Everybody who is cited, or the articles that cite one of them. */
+/** All cited sites, or the articles that cite one of them. */
 export default async function SourceRoute({ params }: Props) {
   const found = find(pathOf('sources', ...((await params).host ?? [])));
   const facts = factsOf(found);
@@ -51,7 +51,7 @@ function factsOf(found: Found): PageFacts {
 
 type Found = { listing: SourcePage } | { sources: SourceEntry[]; page: number };
 
-/** Asked twice for each page, by its head and by its body. */
+/** Cached, since both the head and the body need it. */
 const find = cache((path: string): Found => {
   for (const place of resolvePage(path)) {
     const found = findAt(place);

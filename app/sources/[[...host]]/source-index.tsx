@@ -8,10 +8,10 @@ import { routes } from '@/lib/urls/routes';
 
 const rowsOnPage = 300;
 
-/** Pages of a list of so many sources. */
+/** The number of pages for a number of sources. */
 export const sourceIndexPages = (sources: number) => Math.max(1, Math.ceil(sources / rowsOnPage));
 
-/** Everybody who is cited, by how many articles do. */
+/** All cited sites, by how many articles cite them. */
 export function SourceIndex({
   sources,
   page,

@@ -11,7 +11,7 @@ import type { SourcePage } from '@/lib/content/sources';
 import { dateSpan } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
 
-/** A page of the articles that cite a site, and what of it they cite most. */
+/** A page of the articles that cite a site, with its most cited pages. */
 export function SourceListing({ listing, head }: { listing: SourcePage; head: ReactNode }) {
   const { host, citations, works, span, stories, page, pages, total } = listing;
   return (

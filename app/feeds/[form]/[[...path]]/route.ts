@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context) {
   return answer;
 }
 
-/** Chromium shows what says that it is a feed as plain text; as XML it is a page, set by its sheet. */
+/** Chromium shows feed media types as plain text. As XML it applies the style sheet and shows a page. */
 function typeFor(request: Request, type: string): string {
   const isBrowser = request.headers.get('accept')?.includes('application/xhtml+xml');
   return `${isBrowser ? type.replace(/^.*\+xml$/, 'application/xml') : type}; charset=utf-8`;
