@@ -12,7 +12,6 @@ import { oneChange } from './one-change';
 import { weighPage } from './page-weight';
 import { indexCost, searchTimes } from './search';
 import { sharing } from './sharing';
-import { sideBySide } from './side-by-side';
 
 /**
  * `npm run bench`: the figures of docs/performance.md, as ratios within one run; absolute times are those of
@@ -215,7 +214,6 @@ async function searches() {
     say(`search at ${count}:`);
     await searchTimes(site, storeFile, say);
     say(`  server ${residentMb(serverPid(site.pid)).toFixed(0)} MB`);
-    if (count === 1000) await sideBySide({ contentDir: contentOf(count), siteUrl: site.url, storeFile, say });
     await site.stop();
     const { bytes, reindexMs } = indexCost(storeFile);
     say(

@@ -18,8 +18,8 @@ let failed = 0;
 const skipped: string[] = [];
 
 if (!onSample) {
-  step('类型', () => run('npx', ['next', 'typegen'], { quiet: true }) && run('npx', ['tsc', '--noEmit']));
-  step('写法', () => run('npx', ['biome', 'ci', '.']));
+  step('类型', () => run('npx', ['next', 'typegen'], { quiet: true }) && runScript('typecheck'));
+  step('写法', () => runScript('lint'));
   runTests({ unit: [], journeys: [] });
 } else if (step('真实的文章', findSample)) {
   process.env.ZHIWEN_CORPUS = sample.name;
@@ -35,12 +35,10 @@ process.exitCode = failed > 0 ? 1 : 0;
 /** Unit tests and journeys, of the files whose paths hold one of these; all where there is none. */
 function runTests({ unit, journeys }: { unit: string[]; journeys: string[] }) {
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`];
-  tests('单元测试', 'unit.json', () =>
-    run('npx', ['vitest', 'run', '--allowOnly=false', ...report, ...unit]),
-  );
+  tests('单元测试', 'unit.json', () => runScript('test:unit', ['--allowOnly=false', ...report, ...unit]));
   step('浏览器', ensureBrowser);
   ensureNewsboat();
-  tests('浏览器里的路线', 'e2e.json', () => run('npx', ['playwright', 'test', '--forbid-only', ...journeys]));
+  tests('浏览器里的路线', 'e2e.json', () => runScript('test:e2e', ['--forbid-only', ...journeys]));
 }
 
 /** Whether all of the sample is there; says what is not. */
@@ -123,6 +121,11 @@ function countJourneys({ stats, suites }: PlaywrightReport): Counts {
         ),
     );
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped };
+}
+
+/** Runs an npm script, so that each step is the command that a developer runs by hand. */
+function runScript(name: string, args: string[] = []): boolean {
+  return run('npm', ['run', '--silent', name, '--', ...args]);
 }
 
 function run(command: string, args: string[], { quiet = false } = {}): boolean {

@@ -44,7 +44,7 @@ export function Introduction({ tag }: { tag?: string }) {
         <a href={routes.searchFeed(filter)}>{decodeURIComponent(routes.searchFeed(filter))}</a>。
       </p>
       <p className="indent-0">
-        另有<a href="/sitemap.xml">网站地图</a>，和给语言模型看的 <a href="/llms.txt">llms.txt</a>。
+        另有<a href={routes.sitemap()}>网站地图</a>，和给语言模型看的 <a href={routes.llms()}>llms.txt</a>。
       </p>
     </section>
   );

@@ -38,8 +38,6 @@ export const readHead = (page: Page) =>
     };
   });
 
-export type Head = Awaited<ReturnType<typeof readHead>>;
-
 /** The size that a PNG or a JPEG says it has. */
 export async function pictureSize(request: APIRequestContext, url: string) {
   const answer = await request.get(url);

@@ -35,7 +35,7 @@ export type Letter = { letter: string; page: number };
 const mostRows = 900;
 
 /** The order in which terms stand if nobody asks for another: topics have one of their own. */
-export const defaultSort = (kind: TermKind): TermSort => (kind === 'topic' ? 'order' : 'pinyin');
+const defaultSort = (kind: TermKind): TermSort => (kind === 'topic' ? 'order' : 'pinyin');
 
 /**
  * A page of all tags or topics: those used twice or more first, then those used once. With `q` only those whose name

@@ -26,7 +26,7 @@ export type ReadArticle = {
 export const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64url');
 
 /** Checks and reads one article. Never throws for what a file holds: faults are part of the answer. */
-export function readArticle(file: string, bytes: Uint8Array): ReadArticle {
+function readArticle(file: string, bytes: Uint8Array): ReadArticle {
   const hash = hashOf(bytes);
   const checked = checkArticle(file, bytes);
   if ('faults' in checked) return { path: file, hash, faults: checked.faults };

@@ -147,5 +147,3 @@ export const sectionSchema = z.object({
   linkTitle: optionalText,
   description: optionalText,
 });
-
-export type SectionFrontMatter = z.output<typeof sectionSchema>;

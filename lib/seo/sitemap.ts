@@ -6,7 +6,7 @@ import { routes } from '../urls/routes';
 import { type Listed, listedArticles, listedPages } from './listed';
 
 /** Addresses in one file. The protocol allows 50,000 (sitemaps.org); a smaller file is read sooner. */
-export const mostUrls = 10_000;
+const mostUrls = 10_000;
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const head = '<?xml version="1.0" encoding="UTF-8"?>';

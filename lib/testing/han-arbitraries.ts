@@ -5,7 +5,7 @@ import fc from 'fast-check';
 const common =
   '数据标注智能模型训练公司投资市场人才竞争算力芯片机器开源生态观察报告今日新闻的与和是了在为一二三';
 
-export const hanCharacter = fc.constantFrom(...common);
+const hanCharacter = fc.constantFrom(...common);
 
 /** A few Han characters in a row. */
 export const hanPhrase = ({ minLength = 1, maxLength = 6 } = {}) =>

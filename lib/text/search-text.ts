@@ -17,7 +17,7 @@ export function toPlacedSearchText(input: string): { text: string; source: strin
 }
 
 /** Stands where two words are parted. It cannot come from a text. */
-export const parting = '¶';
+const parting = '¶';
 
 const space = 32;
 const partingCode = parting.charCodeAt(0);
