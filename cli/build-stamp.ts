@@ -23,14 +23,22 @@ export const buildIsCurrent = () =>
 /** Notes which sources the build in `.next` was made of. */
 export const markBuild = () => writeFileSync(stampFile, fingerprint());
 
+/** Every file that the build is made of, by path. A changed test asks for no new build. */
+export function buildFiles(): string[] {
+  const filesIn = (source: string): string[] => {
+    if (!existsSync(source)) return [];
+    if (/\.\w+$/.test(source)) return [source];
+    return readdirSync(source, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? filesIn(path.join(source, entry.name)) : path.join(source, entry.name),
+    );
+  };
+  return sources.flatMap(filesIn).filter((file) => !isOfTests.test(file));
+}
+
+const isOfTests = /\.(?:test|spec)\.tsx?$|^lib\/testing\//;
+
 function fingerprint(): string {
   const hash = createHash('sha1').update(process.version);
-  const add = (file: string, isFolder: boolean) => {
-    if (!isFolder) hash.update(file).update(readFileSync(file));
-    else
-      for (const entry of readdirSync(file, { withFileTypes: true }))
-        add(path.join(file, entry.name), entry.isDirectory());
-  };
-  for (const source of sources) if (existsSync(source)) add(source, !/\.\w+$/.test(source));
+  for (const file of buildFiles()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
