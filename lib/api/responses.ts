@@ -1,4 +1,4 @@
-import { openToAll, taggedResponse } from '../http';
+import { corsHeaders, taggedResponse } from '../http';
 
 /** What is wrong with a parameter: its name, the value, and what it should be. */
 export type BadParameter = { parameter: string; value: string; problem: string };
@@ -24,7 +24,7 @@ export function problemResponse(
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
     },
@@ -36,7 +36,7 @@ export const preflightResponse = () =>
   new Response(null, {
     status: 204,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
       'access-control-allow-headers': 'if-none-match, accept, content-type',
       'access-control-max-age': '86400',
