@@ -4,7 +4,7 @@ import { type ArticleText, bodyPicture, type CitedSource } from '../content/arti
 import type { Picture } from '../content/stories';
 import { markdownToHtml } from '../markdown/read';
 import { site } from '../site';
-import { splitAddresses } from '../text/split-addresses';
+import { splitUrls } from '../text/split-urls';
 import { routes } from '../urls/routes';
 import { element } from './markup';
 
@@ -91,6 +91,6 @@ function sourceOf({ label, title, url, publisher, author, published, retrieved }
   ].filter(Boolean);
   const name = url
     ? [element('a', { href: url }, title)]
-    : splitAddresses(title).map((part, index) => (index % 2 ? element('a', { href: part }, part) : part));
+    : splitUrls(title).map((part, index) => (index % 2 ? element('a', { href: part }, part) : part));
   return [`[${label}] `, ...name, facts.length > 0 && `，${facts.join('，')}`];
 }

@@ -67,7 +67,7 @@ describe('a canonical URL', () => {
     ['/..', '/'],
     ['http://example.com:3000/insights?q=1', '/insights?q=1'],
     ['HTTPS://example.com', '/'],
-  ])('is resolved when %s is requested for', (requested, url) => {
+  ])('resolves %s', (requested, url) => {
     expect(canonicalUrl(requested)).toBe(url);
   });
 
