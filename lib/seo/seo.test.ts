@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newsroom, now } from '../testing/newsroom';
-import { sentOf } from '../testing/sent';
+import { outputsOf } from '../testing/outputs';
 import { readXml, type Url, urlsOf } from '../testing/sitemaps';
 
 const origin = 'https://news.example';
@@ -9,7 +9,7 @@ const wild = '"</script><b>&amp; ‘甲’ \u0007]]> [链接](https://x.example)
 
 describe('what is sent out', () => {
   it('of an empty store is whole, and names no article', async () => {
-    const sent = await sentOf(newsroom().dataDir, origin);
+    const sent = await outputsOf(newsroom().dataDir, origin);
     const edition = sent.content.currentEdition();
     expect(urlsOf(sent.sitemap(edition))).toEqual(
       ['/', '/about', '/developers', '/archive', '/topics', '/tags', '/sources'].map((path) => ({
@@ -32,7 +32,7 @@ describe('what is sent out', () => {
       main_topics: ['来日主题'],
     });
     await room.ingest();
-    const { content, ...sent } = await sentOf(room.dataDir, origin);
+    const { content, ...sent } = await outputsOf(room.dataDir, origin);
     const edition = content.currentEdition(now);
     const texts = [
       sent.sitemap(edition),
@@ -55,7 +55,7 @@ describe('what is sent out', () => {
     room.article('insights/nowhere.md', { featured_image: 'newsimages/none.png' });
     room.article('insights/wrong.md', { featured_image: 'https://[x/a.png' });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir, origin);
+    const { content, sitemap } = await outputsOf(room.dataDir, origin);
     const pictures = urlsOf(sitemap(content.currentEdition(now))).flatMap(
       (url) => url['image:image']?.['image:loc'] ?? [],
     );
@@ -71,7 +71,7 @@ describe('what is sent out', () => {
     const fine = ['a/b', 'a..b', 'a/page/2', '...', 'index', 'x.xml'];
     room.article('insights/a.md', { tags: [...tags, ...fine] });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir, origin);
+    const { content, sitemap } = await outputsOf(room.dataDir, origin);
     const listed = urlsOf(sitemap(content.currentEdition(now))).map(({ loc }) => loc.slice(origin.length));
     expect(listed.filter((path) => /^\/tags\/./.test(path)).toSorted()).toEqual(
       fine.map((slug) => `/tags/${slug}`).toSorted(),
@@ -82,7 +82,7 @@ describe('what is sent out', () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2099-01-01T00:00:00+08:00' });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir, origin);
+    const { content, sitemap } = await outputsOf(room.dataDir, origin);
     expect(sitemap(content.currentEdition(now))).not.toContain('2099');
   });
 
@@ -90,7 +90,7 @@ describe('what is sent out', () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2025-07-12T10:00:00+08:00', tags: ['甲'] });
     await room.ingest();
-    const { content, sitemap } = await sentOf(room.dataDir, origin);
+    const { content, sitemap } = await outputsOf(room.dataDir, origin);
     const times = urlsOf(sitemap(content.currentEdition(now))).flatMap(({ lastmod }) => lastmod ?? []);
     expect(new Set(times)).toEqual(new Set(['2025-07-12T10:00:00+08:00']));
   });
@@ -104,7 +104,7 @@ describe('the news sitemap', () => {
     room.article('insights/last.md', { date: at(47.9) });
     room.article('insights/old.md', { date: at(48) });
     await room.ingest();
-    const { content, newsSitemap } = await sentOf(room.dataDir, origin);
+    const { content, newsSitemap } = await outputsOf(room.dataDir, origin);
     const [first, ...others] = urlsOf(newsSitemap(content.currentEdition(now), now)) as (Url &
       Record<string, unknown>)[];
     expect(first).toEqual({
@@ -124,7 +124,7 @@ describe('the texts', () => {
     const room = newsroom();
     room.article('insights/a (1).md', { title: wild, summary: '一行\n两行', main_topics: ['甲'] });
     await room.ingest();
-    const { content, llms } = await sentOf(room.dataDir, origin);
+    const { content, llms } = await outputsOf(room.dataDir, origin);
     const text = llms(content.currentEdition(now));
     const [heading, quote] = text.split('\n\n');
     expect([heading, quote]).toEqual(['# 知闻', expect.stringMatching(/^> \S/)]);
@@ -140,7 +140,7 @@ describe('the texts', () => {
   });
 
   it('robots.txt and opensearch.xml name absolute addresses, and the short name is short', async () => {
-    const { robots, openSearch } = await sentOf(newsroom().dataDir, origin);
+    const { robots, openSearch } = await outputsOf(newsroom().dataDir, origin);
     expect(robots()).toContain(`\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`);
     expect(robots()).not.toMatch(/^Disallow: \/?$/m);
     const { OpenSearchDescription: found } = readXml(openSearch());
@@ -153,7 +153,7 @@ describe('the texts', () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '模型“甲”', tags: ['模型'] });
     await room.ingest();
-    const { suggestions } = await sentOf(room.dataDir, origin);
+    const { suggestions } = await outputsOf(room.dataDir, origin);
     expect(suggestions('模型')).toEqual([
       '模型',
       ['模型', '模型“甲”'],

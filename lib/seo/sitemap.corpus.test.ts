@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpora } from '../testing/corpora';
 import { ingestCorpus, type Model, readModel } from '../testing/model';
-import { sentOf } from '../testing/sent';
+import { outputsOf } from '../testing/outputs';
 import { readXml, type Url, urlsOf } from '../testing/sitemaps';
 
 const origin = 'https://news.example';
@@ -11,13 +11,13 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
   const dataDir = await ingestCorpus(folder);
 
   it('lists just what the files say is public, each address once', async () => {
-    const { content, sitemap } = await sentOf(dataDir, origin);
+    const { content, sitemap } = await outputsOf(dataDir, origin);
     const listed = urlsOf(sitemap(content.currentEdition())).map(({ loc }) => loc);
     expect(listed.toSorted()).toEqual([...addressesOf(model)].toSorted());
   });
 
   it('says of each when it last changed: an article, or the newest of a listing', async () => {
-    const { content, sitemap } = await sentOf(dataDir, origin);
+    const { content, sitemap } = await outputsOf(dataDir, origin);
     const urls = urlsOf(sitemap(content.currentEdition()));
     const changed = new Map(
       urls.map(({ loc, lastmod }) => [decodeURIComponent(loc).slice(origin.length), lastmod]),
@@ -47,7 +47,7 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
   });
 
   it('beyond what a file may hold is an index of files that hold the same', async () => {
-    const { content, sitemap, sitemapPart } = await sentOf(dataDir, origin);
+    const { content, sitemap, sitemapPart } = await outputsOf(dataDir, origin);
     const edition = content.currentEdition();
     const whole = urlsOf(sitemap(edition));
     const { sitemapindex } = readXml(sitemap(edition, 20));

@@ -66,7 +66,7 @@ describe('hosts', () => {
 });
 
 describe('hostsIn', () => {
-  it('are those of all addresses in it, in order, whatever stands around them', () => {
+  it('finds the hosts of all URLs in order, whatever surrounds them', () => {
     const between = fc.constantFrom('，', '。', ' ', '）见（', '》', '\n', '的报道', '」', '>, <');
     fc.assert(
       fc.property(fc.array(fc.tuple(between, url, between)), (pieces) => {
