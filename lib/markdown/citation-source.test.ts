@@ -294,7 +294,7 @@ describe('parseCitationSource', () => {
   });
 
   it.each(['', 'Google。检索日期 2024年6月27日。', '见上', '2025/6/25'])(
-    'is not read where there is none: %j',
+    'returns undefined for %j',
     (text) => {
       expect(parseCitationSource(text)).toBeUndefined();
     },

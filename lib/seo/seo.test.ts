@@ -7,22 +7,22 @@ const origin = 'https://news.example';
 
 const wild = '"</script><b>&amp; ‘甲’ \u0007]]> [链接](https://x.example) _底_';
 
-describe('what is sent out', () => {
-  it('of an empty store is whole, and names no article', async () => {
-    const sent = await outputsOf(newsroom().dataDir, origin);
-    const edition = sent.content.currentEdition();
-    expect(urlsOf(sent.sitemap(edition))).toEqual(
+describe('generated texts', () => {
+  it('are complete for an empty store', async () => {
+    const outputs = await outputsOf(newsroom().dataDir, origin);
+    const edition = outputs.content.currentEdition();
+    expect(urlsOf(outputs.sitemap(edition))).toEqual(
       ['/', '/about', '/developers', '/archive', '/topics', '/tags', '/sources'].map((path) => ({
         loc: origin + path,
       })),
     );
-    expect(urlsOf(sent.newsSitemap(edition, now))).toEqual([]);
-    expect(sent.llms(edition)).toMatch(/^# 知闻\n\n> /);
-    expect(sent.suggestions('模型')).toEqual(['模型', [], [], []]);
-    expect(sent.changedSince()).toBeUndefined();
+    expect(urlsOf(outputs.newsSitemap(edition, now))).toEqual([]);
+    expect(outputs.llms(edition)).toMatch(/^# 知闻\n\n> /);
+    expect(outputs.suggestions('模型')).toEqual(['模型', [], [], []]);
+    expect(outputs.changedSince()).toBeUndefined();
   });
 
-  it('never holds a draft, or an article before its time, in whatever it is', async () => {
+  it('never contain drafts or scheduled articles', async () => {
     const room = newsroom();
     room.article('insights/out.md', { title: '在外', tags: ['公开'] });
     room.article('insights/draft.md', { title: '雏形', draft: true, tags: ['雏形标签'] });
@@ -32,21 +32,21 @@ describe('what is sent out', () => {
       main_topics: ['来日主题'],
     });
     await room.ingest();
-    const { content, ...sent } = await outputsOf(room.dataDir, origin);
+    const { content, ...outputs } = await outputsOf(room.dataDir, origin);
     const edition = content.currentEdition(now);
     const texts = [
-      sent.sitemap(edition),
-      sent.newsSitemap(edition, now),
-      sent.llms(edition),
-      JSON.stringify(sent.suggestions('')),
-      JSON.stringify([sent.suggestions('雏形'), sent.suggestions('来日')].map(([, ...found]) => found)),
-      sent.changedSince()?.join('\n') ?? '',
+      outputs.sitemap(edition),
+      outputs.newsSitemap(edition, now),
+      outputs.llms(edition),
+      JSON.stringify(outputs.suggestions('')),
+      JSON.stringify([outputs.suggestions('雏形'), outputs.suggestions('来日')].map(([, ...found]) => found)),
+      outputs.changedSince()?.join('\n') ?? '',
     ].map(decodeURI);
     for (const text of texts) expect(text).not.toMatch(/draft|雏形|future|later|来日/);
     expect(texts[0]).toContain('/tags/公开');
   });
 
-  it('holds pictures by their absolute addresses, here or elsewhere', async () => {
+  it('contain pictures with absolute URLs, local and remote', async () => {
     const room = newsroom();
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
     room.picture('newsimages/图 & 一.svg', Buffer.from(svg));
@@ -65,7 +65,7 @@ describe('what is sent out', () => {
     ]);
   });
 
-  it('passes by what an author named so that no browser can ask for it', async () => {
+  it('skip pages whose names make them unreachable for browsers', async () => {
     const room = newsroom();
     const tags = ['.', '..', '//', 'page/2', 'index.xml', 'a/atom.xml'];
     const fine = ['a/b', 'a..b', 'a/page/2', '...', 'index', 'x.xml'];
@@ -78,7 +78,7 @@ describe('what is sent out', () => {
     );
   });
 
-  it('is not taken in by a lastmod that is still to come', async () => {
+  it('ignore a lastmod in the future', async () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2099-01-01T00:00:00+08:00' });
     await room.ingest();
@@ -86,7 +86,7 @@ describe('what is sent out', () => {
     expect(sitemap(content.currentEdition(now))).not.toContain('2099');
   });
 
-  it('is as new as the last change of an article', async () => {
+  it('carry the last change of an article', async () => {
     const room = newsroom();
     room.article('insights/a.md', { lastmod: '2025-07-12T10:00:00+08:00', tags: ['甲'] });
     await room.ingest();
@@ -96,8 +96,8 @@ describe('what is sent out', () => {
   });
 });
 
-describe('the news sitemap', () => {
-  it('has the articles of 48 hours, with their titles as they are', async () => {
+describe('newsSitemap', () => {
+  it('contains the articles of the last 48 hours with unchanged titles', async () => {
     const room = newsroom();
     const at = (hours: number) => new Date(now - hours * 60 * 60 * 1000).toISOString();
     room.article('insights/new.md', { title: wild, date: at(1) });
@@ -119,8 +119,8 @@ describe('the news sitemap', () => {
   });
 });
 
-describe('the texts', () => {
-  it('llms.txt: a title, a quotation, and lists of links that nothing in a title can break', async () => {
+describe('other texts', () => {
+  it('llms.txt: a title, a quotation and lists of links, safe against special characters in titles', async () => {
     const room = newsroom();
     room.article('insights/a (1).md', { title: wild, summary: '一行\n两行', main_topics: ['甲'] });
     await room.ingest();
@@ -139,7 +139,7 @@ describe('the texts', () => {
     expect(headings).toEqual(['## 版面', '## 最新文章', '## 主题', '## 订阅', '## 接口', '## Optional']);
   });
 
-  it('robots.txt and opensearch.xml name absolute addresses, and the short name is short', async () => {
+  it('robots.txt and opensearch.xml have absolute URLs and a short enough name', async () => {
     const { robots, openSearch } = await outputsOf(newsroom().dataDir, origin);
     expect(robots()).toContain(`\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`);
     expect(robots()).not.toMatch(/^Disallow: \/?$/m);
@@ -149,7 +149,7 @@ describe('the texts', () => {
     expect(found.ShortName).toBe('知闻');
   });
 
-  it('suggestions: what may be meant, with as many words on it and addresses', async () => {
+  it('suggestions: as many descriptions and URLs as completions', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '模型“甲”', tags: ['模型'] });
     await room.ingest();

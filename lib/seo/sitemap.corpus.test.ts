@@ -10,13 +10,13 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
   const model = readModel(folder);
   const dataDir = await ingestCorpus(folder);
 
-  it('lists just what the files say is public, each address once', async () => {
+  it('lists exactly the public pages, each once', async () => {
     const { content, sitemap } = await outputsOf(dataDir, origin);
     const listed = urlsOf(sitemap(content.currentEdition())).map(({ loc }) => loc);
-    expect(listed.toSorted()).toEqual([...addressesOf(model)].toSorted());
+    expect(listed.toSorted()).toEqual([...urlsByFiles(model)].toSorted());
   });
 
-  it('says of each when it last changed: an article, or the newest of a listing', async () => {
+  it('has the last change of each article, and of each listing’s newest', async () => {
     const { content, sitemap } = await outputsOf(dataDir, origin);
     const urls = urlsOf(sitemap(content.currentEdition()));
     const changed = new Map(
@@ -46,7 +46,7 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
     }
   });
 
-  it('beyond what a file may hold is an index of files that hold the same', async () => {
+  it('is split into an index and parts with the same URLs if it is too long', async () => {
     const { content, sitemap, sitemapPart } = await outputsOf(dataDir, origin);
     const edition = content.currentEdition();
     const whole = urlsOf(sitemap(edition));
@@ -66,8 +66,8 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
   });
 });
 
-/** Every address of a public page, by the files alone. */
-function addressesOf({ articles }: Model): Set<string> {
+/** URLs of all public pages, computed from the files alone. */
+function urlsByFiles({ articles }: Model): Set<string> {
   const paths = ['/', '/about', '/developers', '/tags', '/topics', '/sources', '/archive'];
   for (const { url, section, date, terms, hosts } of articles) {
     const day = new Date(date + 8 * 60 * 60 * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
