@@ -9,7 +9,7 @@ const tags = (markdown: string) => elementsOf(html(markdown)).map(({ tag }) => t
 
 describe('HTML in an article', () => {
   it.each(['<br>', '<br/>', '<div>', '</article>', '<article class="x">', '<p>', '<center>', '<hr>'])(
-    'does not swallow the heading and the definitions right below %s',
+    'does not absorb the heading and the definitions directly below %s',
     (tag) => {
       const { html: rendered, citations } = markdownToHtml(
         `正文[^1]。\n${tag}\n## 引用\n[^1]: 甲\n[^2]: 乙\n`,

@@ -47,7 +47,7 @@ describe('marks as Chinese editors type them', () => {
     expect(visibleText(read(markdown).html).trim().endsWith(after.trim())).toBe(true);
   });
 
-  it('a source’s url is that of the page', () => {
+  it('a source keeps the URL of its page', () => {
     const { citations } = read('甲[^1]\n\n[^1]: 谁·于米（2025/6/25）·https://36kr.com/p/1·检索日期2025/6/25');
     expect(citations.list[0]?.url).toBe('https://36kr.com/p/1');
   });

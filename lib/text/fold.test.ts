@@ -70,7 +70,7 @@ describe('character folding', () => {
   });
 });
 
-describe('the kind of a character', () => {
+describe('kindOfCode', () => {
   it.each([
     ['han', '中〇々𠮷⺼發'],
     ['word', 'aＺé5５あ한яß'],

@@ -9,16 +9,13 @@ describe('Han text', () => {
     expect(isHanText(character)).toBe(true);
   });
 
-  it.each([...'，。、：；！？“”‘’（）《》【】「」『』—…·　＋～'])(
-    'takes %s for Chinese punctuation',
-    (mark) => {
-      expect(isHan(mark)).toBe(false);
-      expect(isHanText(mark)).toBe(true);
-    },
-  );
+  it.each([...'，。、：；！？“”‘’（）《》【】「」『』—…·　＋～'])('%s is Chinese punctuation', (mark) => {
+    expect(isHan(mark)).toBe(false);
+    expect(isHanText(mark)).toBe(true);
+  });
 
   it.each(['a', 'Ａ', 'é', '5', '５', ',', '.', '(', '"', "'", '-', '_', '*', ' ', 'あ', '한'])(
-    'takes %j for neither',
+    '%j is neither',
     (character) => {
       expect(isHanText(character)).toBe(false);
     },

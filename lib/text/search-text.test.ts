@@ -71,7 +71,7 @@ describe('full-text search', () => {
   });
 
   it.each([...'·•‧・･\u200b\u00ad\ufeff'])(
-    'finds 山姆奥特曼 where %j stands in the name, and the other way',
+    'finds 山姆奥特曼 with and without %j in the name, both ways',
     (dot) => {
       put(['山姆奥特曼', `山姆${dot}奥特曼`]);
       expect(find('山姆奥特曼')).toEqual([1, 2]);
