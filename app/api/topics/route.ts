@@ -5,5 +5,5 @@ import { termsResponse } from '@/lib/api/terms';
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;
 
-/** All topics, or those that `q` finds, with how many articles each has. */
+/** All topics, or those that match `q`, with article counts. */
 export const GET = direct('/api/topics', (request) => termsResponse(request, 'topic'));
