@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** Node 20 can't import TypeScript, so what both need to know of pictures is in a file of its own. */
+// Node 20 cannot import TypeScript, so settings shared with TypeScript code are in JSON.
 const sizes = createRequire(import.meta.url)('./lib/media/picture-sizes.json');
 
 /** @type {import('next').NextConfig} */
@@ -8,15 +8,15 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
-  // Types are checked by `npm run verify`; a start after an update should not wait for them.
+  // `npm run verify` checks types; a build after an update should not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/jieba', 'better-sqlite3', 'opentype.js', 'sharp'],
 
-  // The server around Next compresses and caches (server/), redirects, and rewrites URLs (lib/urls/app-url.ts).
+  // The server around Next compresses, caches, redirects (server/) and rewrites URLs (lib/urls/app-url.ts).
   compress: false,
   cacheMaxMemorySize: 0,
   skipTrailingSlashRedirect: true,
-  // The whole head is in the HTML: nothing may come later that needs a script to be put there.
+  // Sends the complete head as HTML to every client; late metadata would need a script.
   htmlLimitedBots: /.*/,
 
   images: {

@@ -1,9 +1,9 @@
-/** The paper's colours, by day and by night: pages, feeds shown as pages, and cards take them from here. */
+/** The colours of the day and night themes, for pages, feeds shown as pages, and cards. */
 export const colours = {
   day: {
-    /** The sheet. */
+    /** Page background. */
     paper: '#f6f2e9',
-    /** A pressed or marked area, never a card. */
+    /** Background of pressed or highlighted areas, never of cards. */
     tint: '#ebe5d8',
     /** Text. */
     ink: '#1c1915',
@@ -13,16 +13,16 @@ export const colours = {
     'ink-3': '#675f53',
     /** Hairlines. */
     rule: '#d3cab8',
-    /** Strong rules; dimmer than text at night. */
+    /** Strong rules; at night dimmer than text. */
     line: '#1c1915',
-    /** Borders of fields, 3:1. */
+    /** Borders of form fields, 3:1. */
     edge: '#857b6b',
     /** Vermilion. */
     accent: '#b02c14',
     /** Search matches. */
     mark: '#f0d3bd',
   },
-  /** Lamp-lit, warm, with less contrast than black on white. */
+  /** Warm, with less contrast than black on white. */
   night: {
     paper: '#171411',
     tint: '#241f1b',
@@ -39,6 +39,6 @@ export const colours = {
 
 export type Colour = keyof typeof colours.day;
 
-/** Custom properties for a sheet, by colour: `--color-paper` with the prefix `color-`. */
+/** CSS custom properties by colour: `--color-paper` with the prefix `color-`. */
 export const colourProperties = (values: Record<Colour, string>, prefix = ''): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${prefix}${name}`, value]));

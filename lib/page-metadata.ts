@@ -4,19 +4,19 @@ import { site } from './site';
 import { clip } from './text/han';
 import type { FeedForm } from './urls/routes';
 
-/** What a page says of itself to programs. Addresses as `routes` gives them. */
+/** A page's metadata. URLs as built by `routes`. */
 export type PageFacts = {
   title?: string;
   description?: string;
-  /** The one address it is known by. */
+  /** Path of the canonical URL. */
   path: string;
-  /** Whether search engines may list it; they may unless it says no. */
+  /** Whether search engines may index it; default true. */
   index?: boolean;
-  /** Addresses of the feed of what it lists. */
+  /** URLs of the feed of the listing. */
   feeds?: Record<FeedForm, string>;
-  /** What a shared link shows; the site's card unless it has its own. */
+  /** Preview for shared links; default is the site's card. */
   card?: CardLink;
-  /** The pages of a listing before and after this one. */
+  /** URLs of the previous and next page of a listing. */
   previous?: string;
   next?: string;
   article?: ArticleFacts;
@@ -32,12 +32,12 @@ export type ArticleFacts = {
   isAiGenerated: boolean;
 };
 
-/** Characters of a description: what search engines and cards show of one. */
+/** The description, cut to the length that search engines and previews show. */
 export const descriptionOf = ({ description }: PageFacts) => description && clip(description, 110);
 
 /**
- * The head of a page as far as Next writes it: title, description, canonical address, feed. What only crawlers read
- * is in `components/page-head.tsx`, since all that is here goes out twice.
+ * The part of a page's head that Next renders: title, description, canonical URL, feeds. Next sends metadata twice,
+ * so tags for crawlers only are in `components/frame/page-head.tsx` instead.
  */
 export function pageMetadata(facts: PageFacts): Metadata {
   const { title, path, index = true, feeds } = facts;
@@ -53,8 +53,8 @@ export function pageMetadata(facts: PageFacts): Metadata {
   };
 }
 
-/** The pages before and after one of a listing. */
-export const besides = (
+/** URLs of the previous and next page of a listing. */
+export const prevNext = (
   page: number,
   pages: number,
   urlOf: (page: number) => string,
@@ -63,7 +63,7 @@ export const besides = (
   ...(page < pages && { next: urlOf(page + 1) }),
 });
 
-/** For programs that look for feeds; they show the titles. */
+/** Feed links with titles, for feed readers. */
 const announced = ({ rss, atom, json }: Record<FeedForm, string>, name: string) => ({
   'application/rss+xml': [{ url: site.url + rss, title: `${name}（RSS）` }],
   'application/atom+xml': [{ url: site.url + atom, title: `${name}（Atom）` }],

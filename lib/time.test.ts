@@ -21,7 +21,7 @@ import {
   weekday,
 } from './time';
 
-/** What the platform's own calendar says of a moment in Shanghai. */
+/** Date parts in Shanghai by the platform's own calendar. */
 function byIntl(time: number): Record<string, string> {
   const format = new Intl.DateTimeFormat('zh-CN', {
     timeZone: 'Asia/Shanghai',
@@ -37,13 +37,13 @@ function byIntl(time: number): Record<string, string> {
   return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
 }
 
-// Before 1992 China had daylight saving; no article is older than that.
+// China had daylight saving until 1991; no article is older.
 const moment = fc
   .date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.getTime());
 
-describe('dates as readers see them', () => {
-  it('are those of Shanghai, as the platform tells them, at any moment', () => {
+describe('displayed dates', () => {
+  it('match the platform’s Shanghai calendar at any time', () => {
     fc.assert(
       fc.property(moment, (time) => {
         const { year = '', month = '', day = '', hour, minute, second, weekday: name } = byIntl(time);
@@ -58,7 +58,7 @@ describe('dates as readers see them', () => {
     );
   });
 
-  it('name the moment itself in `datetime`, to the second', () => {
+  it('round-trip through `datetime` to the second', () => {
     fc.assert(
       fc.property(moment, (time) => {
         expect(Date.parse(isoDateTime(time))).toBe(Math.floor(time / 1000) * 1000);
@@ -66,7 +66,7 @@ describe('dates as readers see them', () => {
     );
   });
 
-  it('change at midnight in Shanghai and at no other moment', () => {
+  it('change exactly at midnight in Shanghai', () => {
     fc.assert(
       fc.property(moment, (time) => {
         const day = shanghaiDay(time);
@@ -79,13 +79,13 @@ describe('dates as readers see them', () => {
     );
   });
 
-  it('leave out the year when it is this one, by the calendar of Shanghai', () => {
+  it('omit the current year, by Shanghai’s calendar', () => {
     const now = Date.parse('2025-12-31T16:30:00Z'); // already 2026 in Shanghai
     expect(shortDay(Date.parse('2025-12-31T15:00:00Z'), now)).toBe('2025年12月31日');
     expect(shortDay(Date.parse('2026-01-05T00:00:00+08:00'), now)).toBe('1月5日');
   });
 
-  it('say 今天 and 昨天 by the day in Shanghai, not by hours', () => {
+  it('use 今天 and 昨天 by the day in Shanghai, not by hours', () => {
     const now = Date.parse('2025-07-12T00:10:00+08:00');
     expect(relativeDay(Date.parse('2025-07-12T00:00:00+08:00'), now)).toBe('今天');
     expect(relativeDay(Date.parse('2025-07-11T23:59:00+08:00'), now)).toBe('昨天');
@@ -96,7 +96,7 @@ describe('dates as readers see them', () => {
 });
 
 describe('a month', () => {
-  it('begins and ends in Shanghai, as the platform’s calendar has it', () => {
+  it('starts and ends in Shanghai time, like in the platform’s calendar', () => {
     fc.assert(
       fc.property(moment, (time) => {
         const { year = '', month: number = '' } = byIntl(time);
@@ -113,7 +113,7 @@ describe('a month', () => {
     );
   });
 
-  it('of February ends by the year', () => {
+  it('of February depends on the year', () => {
     expect(['2023-02', '2024-02', '2000-02', '2100-02'].map(lastDayOfMonth)).toEqual([
       '2023-02-28',
       '2024-02-29',
@@ -122,22 +122,22 @@ describe('a month', () => {
     ]);
   });
 
-  it('is named, as a day is, without noughts before its number', () => {
+  it('is formatted without leading zeros, like a day', () => {
     expect(dateName('2025-07')).toBe('2025年7月');
     expect(dateName('2025-12-05')).toBe('2025年12月5日');
   });
 });
 
-describe('a span of days', () => {
-  it('is named by its first and last, or by the one that it is in Shanghai', () => {
+describe('dateSpan', () => {
+  it('shows first and last day, or one if they are the same in Shanghai', () => {
     const [from, to] = [Date.parse('2025-06-24T16:00:00Z'), Date.parse('2025-06-25T15:59:59Z')];
     expect(dateSpan([from, to])).toBe('2025年6月25日');
     expect(dateSpan([from - 1, to])).toBe('2025年6月24日至2025年6月25日');
   });
 });
 
-describe('a written day', () => {
-  it('is the day of Shanghai that is written so', () => {
+describe('readDay', () => {
+  it('parses a day as in Shanghai', () => {
     fc.assert(
       fc.property(moment, (time) => {
         const { year, month, day } = byIntl(time);
@@ -146,7 +146,7 @@ describe('a written day', () => {
     );
   });
 
-  it('is one exactly when the calendar has it', () => {
+  it('accepts exactly the days of the calendar', () => {
     const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
     const number = (max: number) => fc.integer({ min: 0, max });
     fc.assert(
@@ -169,12 +169,12 @@ describe('a written day', () => {
     '2025-06-01T00:00',
     ' 2025-06-01',
     '２０２５-06-01',
-  ])('is not %j', (written) => {
+  ])('rejects %j', (written) => {
     expect(readDay(written)).toBeUndefined();
   });
 });
 
-describe('the lunar day', () => {
+describe('lunarDay', () => {
   it.each([
     ['2025-01-29', '农历正月初一'], // 春节
     ['2025-05-31', '农历五月初五'], // 端午

@@ -1,15 +1,15 @@
 /**
- * Dates as readers see them: always in Asia/Shanghai, whatever zone the server runs in. China has had no
- * daylight saving since 1991, so the offset is a constant and a day is a division.
+ * Dates for readers, always in Asia/Shanghai whatever the server's time zone. China has had no daylight saving
+ * since 1991, so the offset is constant.
  */
 const shanghaiOffset = 8 * 60 * 60 * 1000;
 const dayLength = 24 * 60 * 60 * 1000;
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
 
-/** The number of the day in Shanghai, counted from 1970-01-01, in which `time` (ms since the epoch) falls. */
+/** Number of the Shanghai day that contains `time` (ms since the epoch), counted from 1970-01-01. */
 export const shanghaiDay = (time: number) => Math.floor((time + shanghaiOffset) / dayLength);
 
-/** The moment (ms since the epoch) at which a day of `shanghaiDay` begins. */
+/** Start of a Shanghai day (as numbered by `shanghaiDay`) in ms since the epoch. */
 export const startOfShanghaiDay = (day: number) => day * dayLength - shanghaiOffset;
 
 function parts(time: number) {
@@ -24,7 +24,7 @@ function parts(time: number) {
   };
 }
 
-/** `2025-06-25T10:10:04+08:00`, for `<time datetime>`; milliseconds are dropped. */
+/** `2025-06-25T10:10:04+08:00`, for `<time datetime>`; drops milliseconds. */
 export const isoDateTime = (time: number) => `${parts(time).iso.slice(0, 19)}+08:00`;
 
 /** `2025-06-25`. */
@@ -33,7 +33,7 @@ export const isoDay = (time: number) => parts(time).iso.slice(0, 10);
 /** `2025-06`. */
 export const isoMonth = (time: number) => parts(time).iso.slice(0, 7);
 
-/** The moment (ms since the epoch) at which the month `2025-06` begins in Shanghai. */
+/** Start of the month `2025-06` in Shanghai, in ms since the epoch. */
 export const startOfShanghaiMonth = (month: string) => Date.parse(`${month}-01T00:00:00Z`) - shanghaiOffset;
 
 /** The last day of the month `2025-06`: `2025-06-30`. */
@@ -48,25 +48,25 @@ export function longMonth(month: string) {
   return `${year}年${number}月`;
 }
 
-/** `2025年7月` of `2025-07`, `2025年7月12日` of `2025-07-12`. */
+/** `2025-07` as `2025年7月`, `2025-07-12` as `2025年7月12日`. */
 export function dateName(date: string) {
   const day = Number(date.slice(8));
   return `${longMonth(date.slice(0, 7))}${day ? `${day}日` : ''}`;
 }
 
-/** `2025年6月25日至2025年7月2日`, or the one day. */
+/** `2025年6月25日至2025年7月2日`, or a single day. */
 export function dateSpan([from, to]: readonly [number, number]) {
   return longDay(from) === longDay(to) ? longDay(from) : `${longDay(from)}至${longDay(to)}`;
 }
 
-/** A day as addresses write it. */
+/** The format of days in URLs. */
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The number of a day written as `2025-06-25`, as `shanghaiDay` counts; `undefined` for what is no day. */
+/** Parses `2025-06-25` to a day number as in `shanghaiDay`; `undefined` if invalid. */
 export function readDay(written: string): number | undefined {
   if (!dayPattern.test(written)) return undefined;
   const time = Date.parse(`${written}T00:00:00Z`);
-  // 2025-02-30 is taken for March 2.
+  // `Date` parses 2025-02-30 as March 2.
   return new Date(time).toJSON()?.slice(0, 10) === written ? time / dayLength : undefined;
 }
 
@@ -82,7 +82,7 @@ export function longDay(time: number) {
 /** `2025年6月25日 10:10`. */
 export const longDateTime = (time: number) => `${longDay(time)} ${clock(time)}`;
 
-/** `6月25日`, with the year in front when it is not the year of `now`. */
+/** `6月25日`, with the year if it differs from that of `now`. */
 export function shortDay(time: number, now: number) {
   const { year, month, day } = parts(time);
   return parts(now).year === year ? `${month}月${day}日` : `${year}年${month}月${day}日`;
@@ -91,13 +91,13 @@ export function shortDay(time: number, now: number) {
 /** `星期三`. */
 export const weekday = (time: number) => parts(time).weekday;
 
-/** 今天, 昨天, or the date itself, as seen from `now`. */
+/** 今天, 昨天 or the date, relative to `now`. */
 export function relativeDay(time: number, now: number) {
   const age = shanghaiDay(now) - shanghaiDay(time);
   return age === 0 ? '今天' : age === 1 ? '昨天' : shortDay(time, now);
 }
 
-/** `农历六月十八`, from the platform's own Chinese calendar. */
+/** `农历六月十八`, by the platform's Chinese calendar. */
 export function lunarDay(time: number) {
   const format = new Intl.DateTimeFormat('zh-Hans-u-ca-chinese', {
     month: 'long',

@@ -8,7 +8,7 @@ const read = async (url: string, { method = 'GET' as const, headers = {} } = {})
   return [status, body.toString()];
 };
 
-it('responds with what a route has offered, and leaves everything else to Next', async () => {
+it('calls registered route handlers directly and passes everything else to Next', async () => {
   direct('/api/x', (request) =>
     Response.json({ q: new URL(request.url).searchParams.get('q') }, { status: 400 }),
   );
@@ -17,16 +17,16 @@ it('responds with what a route has offered, and leaves everything else to Next',
   expect(await read('/api/x', { method: 'OPTIONS' as 'GET' })).toEqual([200, 'next']);
 });
 
-it('tells a route what the client has', async () => {
+it('passes If-None-Match to the route', async () => {
   direct('/api/tagged', (request) => {
-    const has = request.headers.get('if-none-match') === '"a"';
-    return new Response(has ? null : '全部', { status: has ? 304 : 200, headers: { etag: '"a"' } });
+    const matches = request.headers.get('if-none-match') === '"a"';
+    return new Response(matches ? null : '全部', { status: matches ? 304 : 200, headers: { etag: '"a"' } });
   });
   expect(await read('/api/tagged')).toEqual([200, '全部']);
   expect(await read('/api/tagged', { headers: { 'if-none-match': '"a"' } })).toEqual([304, '']);
 });
 
-it('leaves what fails to Next, which says so', async () => {
+it('falls back to Next when a handler throws', async () => {
   direct('/api/broken', () => {
     throw new Error('broken');
   });

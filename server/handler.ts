@@ -15,11 +15,10 @@ import { send } from './send';
 import { trailingSlash } from './trailing-slash';
 import { splitUrl } from './types';
 
-/** The site is only read. */
+/** The site is read-only. */
 const methods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Headers of every response. */
-const everywhere = {
+const commonHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
 };
@@ -27,9 +26,9 @@ const everywhere = {
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
- * The whole way of a request in production: one spelling for its URL, then a cached page, a file of the build, a picture
- * (both streamed), or a response from the steps around Next, innermost last. `version` is the store's; `maxBytes` is what
- * cached pages may take.
+ * Handles a request in production: canonicalises the URL, then tries the page cache, build files and pictures
+ * (both streamed), and finally the layers around Next, innermost last. `version` returns the
+ * store version; `maxBytes` limits the page cache.
  */
 export function productionHandler({
   next,
@@ -52,8 +51,8 @@ export function productionHandler({
 
   return async (request, response) => {
     const { method = 'GET' } = request;
-    for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
-    // Keys of the cache are canonical, so a URL that is found needs no look at its spelling.
+    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    // Cache keys are canonical URLs, so a hit needs no canonicalisation.
     const hit = method === 'GET' ? cache.hit(request.url ?? '/') : undefined;
     if (hit) return send(request, response, hit);
 
@@ -74,12 +73,12 @@ export function productionHandler({
       request.url = resizedPictureUrl(url) ?? appUrl(url);
       return next(request, response);
     }
-    const asked = {
+    const pageRequest = {
       method: method === 'OPTIONS' ? 'OPTIONS' : 'GET',
       url,
       headers: request.headers,
     } as const;
-    const page = await respond(asked).catch((error: unknown) => {
+    const page = await respond(pageRequest).catch((error: unknown) => {
       console.error(error);
       return brokenPage;
     });
@@ -87,13 +86,13 @@ export function productionHandler({
   };
 }
 
-/** The URL of the script that brings islands to life (cli/build-islands.ts). */
+/** URL of the script that hydrates islands (cli/build-islands.ts). */
 function islandLoader(): string {
   const [folder] = readdirSync(islandsFolder);
   return `/_next/static/islands/${folder}/loader.js`;
 }
 
-/** In development Next keeps its runtime and its own pages for errors; only URLs are read as in production. */
+/** In development Next keeps its runtime and its own error pages; only URL handling matches production. */
 export function developmentHandler(next: NextHandler): Handler {
   return (request, response) => {
     const url = canonicalUrl(request.url ?? '/');

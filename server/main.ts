@@ -6,15 +6,15 @@ import { developmentHandler, productionHandler } from './handler';
 import { acceptRawUrls } from './raw-urls';
 
 /**
- * The web server: what stands around Next. Next takes a malformed URL (`/tags/%FF`) for an error of its own, keeps each
- * spelling of one Han URL as a page of its own, and sends its runtime with every page. `npm start` runs this and the
- * ingest beside it.
+ * The web server around Next. Next treats a malformed URL (`/tags/%FF`) as an internal error, caches each spelling
+ * of a Han URL separately, and adds its runtime to every page; this server prevents all three. `npm start` runs it
+ * alongside ingest.
  */
 
 const dev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '127.0.0.1';
-/** Bytes: a query of 5,000 Han characters is 45,000 of them, and is cut, not refused. */
+/** Bytes. A query of 5,000 Han characters takes 45,000 bytes encoded; it should be truncated, not rejected. */
 const maxHeaderSize = 64 * 1024;
 
 const server = createServer({ maxHeaderSize }, (request, response) => handle(request, response));
@@ -35,7 +35,7 @@ server.on('error', (error) => {
 });
 server.listen(port, hostname, () => process.send?.({ ready: true, url: `http://localhost:${port}` }));
 
-// Ends with the command that started it, however that ended.
+// Exit when the parent command exits, for whatever reason.
 process.on('disconnect', stop);
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

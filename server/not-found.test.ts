@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { withNotFoundPages } from './not-found';
 import type { PageRequest } from './types';
 
-/** What the renderer was asked for, in order. */
-let asked: string[] = [];
+/** URLs the renderer received, in order. */
+let requested: string[] = [];
 beforeEach(() => {
-  asked = [];
+  requested = [];
 });
 
 const responses: Record<string, [status: number, type: string, text: string]> = {
@@ -28,7 +28,7 @@ const responses: Record<string, [status: number, type: string, text: string]> = 
 };
 
 const respond = withNotFoundPages(async ({ url }: PageRequest) => {
-  asked.push(url);
+  requested.push(url);
   const [status, type, text] = responses[url] ?? [404, 'text/html', '<script>空</script>'];
   const headers = { 'content-type': type, 'cache-control': 's-maxage=60', 'x-of': url };
   return {
@@ -43,26 +43,26 @@ const read = async (url: string) => {
   return { status, headers, text: body.toString() };
 };
 
-describe('a response', () => {
-  test('that is no error goes out as it is', async () => {
+describe('not-found pages', () => {
+  test('pass successful responses through unchanged', async () => {
     const { status, text, headers } = await read('/there');
     expect([status, text, headers['cache-control']]).toEqual([200, '在', 's-maxage=60']);
-    expect(asked).toEqual(['/there']);
+    expect(requested).toEqual(['/there']);
   });
 
-  test('that is no page goes out as it is, whatever it says', async () => {
+  test('pass non-HTML errors through unchanged', async () => {
     expect(await read('/picture.jpg')).toMatchObject({ status: 404, text: 'no picture' });
     expect(await read('/data')).toMatchObject({ status: 500, text: '{}' });
   });
 
-  test('that there is no such page becomes the page for it, still a 404 that nobody caches', async () => {
+  test('replace an HTML 404 with the rendered not-found page, as an uncached 404', async () => {
     const { status, text, headers } = await read('/gone?page=9');
     expect([status, text]).toEqual([404, '查无此页，相近的在这里']);
     expect([headers['cache-control'], headers['x-of']]).toEqual(['no-cache', '/not-found/gone']);
-    expect(asked).toEqual(['/gone?page=9', '/not-found/gone']);
+    expect(requested).toEqual(['/gone?page=9', '/not-found/gone']);
   });
 
-  test('past the last page of a search keeps what was searched for', async () => {
+  test('keep the query past the last page of a search', async () => {
     expect(await read('/search?page=99')).toMatchObject({ status: 404, text: '没有第 99 页' });
   });
 
@@ -72,24 +72,24 @@ describe('a response', () => {
     ['/list/page/1', '/list#top'],
     ['/list/page/1?utm=1', '/list?utm=1#top'],
     ['/old/index.xml', '/new/index.xml'],
-  ])('that has moved leads on: %s → %s', async (path, target) => {
+  ])('redirect moved URLs: %s → %s', async (path, target) => {
     const { status, text, headers } = await read(path);
     expect([status, headers.location, text]).toEqual([308, target, '']);
     expect([headers['cache-control'], headers['x-of']]).toEqual(['public, max-age=3600', undefined]);
   });
 
-  test('that is no feed stays what it was', async () => {
+  test('leave a missing feed as it is', async () => {
     const { status, text, headers } = await read('/none/index.xml');
     expect([status, text, headers['x-of']]).toEqual([404, '没有', '/none/index.xml']);
-    expect(asked).toEqual(['/none/index.xml', '/not-found/none/index.xml']);
+    expect(requested).toEqual(['/none/index.xml', '/not-found/none/index.xml']);
   });
 
-  test('of the API is looked for nowhere else', async () => {
+  test('leave API 404s alone', async () => {
     expect(await read('/api/none')).toMatchObject({ status: 404, text: '{}' });
-    expect(asked).toEqual(['/api/none']);
+    expect(requested).toEqual(['/api/none']);
   });
 
-  test('that something broke becomes a page in Chinese that needs nothing', async () => {
+  test('replace an HTML 500 with a self-contained Chinese page', async () => {
     const { status, text, headers } = await read('/breaks');
     expect([status, headers['cache-control']]).toEqual([500, 'no-store']);
     expect(text).toContain('<h1>出了点问题</h1>');
@@ -97,7 +97,7 @@ describe('a response', () => {
   });
 
   test.each(['/both', '/circle', '/tags/a.svg'])(
-    'is a 404 with words in it even when there is no page for it: %s',
+    'use a plain 404 page if the not-found page itself fails: %s',
     async (path) => {
       const { status, text, headers } = await read(path);
       expect(status).toBe(404);
@@ -107,10 +107,10 @@ describe('a response', () => {
   );
 
   test.each(['/not-found', '/not-found/gone', '/not-found?q=1', '/_global-error', '/_not-found'])(
-    'is missing for pages that are not for readers: %s',
+    'are shown for internal URLs: %s',
     async (path) => {
       expect((await read(path)).status).toBe(404);
-      expect(asked).toEqual([`/not-found${path.replace(/\?.*/, '')}`]);
+      expect(requested).toEqual([`/not-found${path.replace(/\?.*/, '')}`]);
     },
   );
 });

@@ -4,20 +4,20 @@ import { redirectTarget, redirectTo } from './redirect';
 import { isHtml, type PageRequest, type PageResponse, type Respond, splitUrl } from './types';
 
 /**
- * Next answers `notFound()`, and any error, with a document that is empty until scripts fill it
- * (vercel/next.js#62228): without JavaScript a reader of a wrong URL would see nothing.
+ * For `notFound()` and errors Next sends a document that stays empty until scripts fill it (vercel/next.js#62228),
+ * so a reader without JavaScript would see a blank page.
  */
 
 const missingPage = plainPage(404, '查无此页', '网址可能写错了，或文章已改名。');
 
 const notFoundFolder = routes.notFound('/');
-/** Next's own pages for errors, which are English and cached for a year. */
+/** Next's own error pages, which are in English and cached for a year. */
 const nextErrors = /^\/_(?!next\/)/;
 
 /**
- * Lets `render` respond. In place of an HTML page that says 404, `app/not-found` is rendered for the same URL: where that
- * knows its current URL, the response leads on, else it goes out as a 404. In place of an HTML page that says 500 goes one
- * that needs nothing. A feed that is missing may have moved, too. Redirects go out without a body.
+ * Wraps `render`. An HTML 404 is replaced by `app/not-found` rendered for the same URL: a redirect if the page has
+ * moved, otherwise a 404 page. An HTML 500 is replaced by a self-contained page. A missing feed is also checked for
+ * a redirect. Redirects have no body.
  */
 export function withNotFoundPages(render: Respond): Respond {
   return async (request) => {
@@ -32,21 +32,21 @@ export function withNotFoundPages(render: Respond): Respond {
     return isFeed(path) ? renderMissing(request, path, query, response) : response;
   };
 
-  /** `otherwise` is the response where the URL has not moved. */
+  /** Returns `fallback` if the URL has not moved. */
   async function renderMissing(
     request: PageRequest,
     path: string,
     query: string,
-    otherwise?: PageResponse,
+    fallback?: PageResponse,
   ): Promise<PageResponse> {
-    // Of a search, the query says what is missing.
+    // For search, the query says what is missing.
     const url = routes.notFound(path) + (path === routes.search() ? query : '');
     const response = await render({ ...request, method: 'GET', url });
     const target = redirectTarget(response);
     if (target && !isWithin(target, notFoundFolder)) return redirectTo(target, query);
-    if (otherwise) return otherwise;
+    if (fallback) return fallback;
     if (response.status !== 200 || !isHtml(response)) return missingPage;
-    // What is missing now may be there in a minute.
+    // The page may exist a minute later.
     return { ...response, status: 404, headers: { ...response.headers, 'cache-control': 'no-cache' } };
   }
 }

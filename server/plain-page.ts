@@ -1,6 +1,6 @@
 import type { PageResponse } from './types';
 
-/** A page that needs nothing but itself, for errors in which Next has no part. Nobody caches it. */
+/** A self-contained, uncached page for errors that Next does not handle. */
 export const plainPage = (status: number, title: string, text: string): PageResponse => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
@@ -9,12 +9,12 @@ export const plainPage = (status: number, title: string, text: string): PageResp
 <main><h1>${title}</h1><p>${text}</p><p><a href="/">回首页</a>　<a href="/search">搜索</a></p></main></body></html>`),
 });
 
-/** For a page that could not be made. */
+/** Shown when rendering fails. */
 export const brokenPage = plainPage(
   500,
   '出了点问题',
   '这一页暂时打不开，不是你的错。稍后再试，或从这里看看。',
 );
 
-/** For a URL that is not text. */
+/** Shown for a URL that does not decode to text. */
 export const badUrlPage = plainPage(400, '网址有误', '这个网址里有不成文字的字符，多半是复制时少了一截。');

@@ -3,9 +3,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptRawUrls } from './raw-urls';
 
-let asked: string[] = [];
+let requests: string[] = [];
 const server = createServer((request, response) => {
-  asked.push(`${request.method} ${decodeURIComponent(request.url ?? '')}`);
+  requests.push(`${request.method} ${decodeURIComponent(request.url ?? '')}`);
   if (request.url?.startsWith('/breaks')) response.destroy();
   else if (request.url === encodeURI('/旧/'))
     response.writeHead(308, { location: '/new' }).end('Redirecting');
@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-/** What the server says to exactly these bytes. */
-function say(bytes: Buffer | string): Promise<string> {
-  asked = [];
+/** Sends exactly these bytes and returns the raw response. */
+function sendRaw(bytes: Buffer | string): Promise<string> {
+  requests = [];
   return new Promise((resolve, reject) => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.write(bytes));
-    let answer = '';
-    socket.on('data', (chunk) => (answer += chunk));
-    socket.on('close', () => resolve(answer));
+    let response = '';
+    socket.on('data', (chunk) => (response += chunk));
+    socket.on('close', () => resolve(response));
     socket.on('error', reject);
   });
 }
@@ -37,13 +37,13 @@ test.each([
   ['/breaks/坏', '/breaks/坏'],
   ['//none.example/无/', '/none.example/无/'],
   ['/a/../..//none.example/无/', '/none.example/无/'],
-])('raw %s leads to %s, or on from there', async (path, target) => {
-  const answer = await say(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
-  expect(answer).toMatch(/^HTTP\/1\.1 308 /);
-  expect(answer).toContain(`\r\nLocation: ${encodeURI(target).replaceAll('%25', '%')}\r\n`);
-  expect(answer).toMatch(/\r\n\r\n$/);
-  expect(asked).toHaveLength(1);
-  expect(asked[0]).toMatch(/^GET /);
+])('redirects raw %s to %s', async (path, target) => {
+  const response = await sendRaw(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+  expect(response).toMatch(/^HTTP\/1\.1 308 /);
+  expect(response).toContain(`\r\nLocation: ${encodeURI(target).replaceAll('%25', '%')}\r\n`);
+  expect(response).toMatch(/\r\n\r\n$/);
+  expect(requests).toHaveLength(1);
+  expect(requests[0]).toMatch(/^GET /);
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
     Buffer.concat([Buffer.from('GET /'), Buffer.from([0xff, 0xfe]), Buffer.from(' HTTP/1.1\r\n\r\n')]),
   ],
   ['no request', 'nonsense\r\n\r\n'],
-])('%s is refused', async (_name, bytes) => {
-  expect(await say(bytes)).toMatch(/^HTTP\/1\.1 400 /);
-  expect(asked).toEqual([]);
+])('rejects %s', async (_name, bytes) => {
+  expect(await sendRaw(bytes)).toMatch(/^HTTP\/1\.1 400 /);
+  expect(requests).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { request, type Server } from 'node:http';
 import { rawUrl } from '../lib/urls/canonical';
 
-/** ms after which the client is sent to the encoded URL, wherever that leads. */
-const patience = 5000;
+/** ms to wait for the target; after that, redirect to the encoded URL itself. */
+const timeout = 5000;
 
 /**
- * Handles what Node's parser refuses before any handler sees it, such as raw Han bytes in a URL, which some programs
- * send: a redirect to the encoded URL, or to where that leads.
+ * Handles requests that Node's parser rejects before any handler sees them: some clients send raw Han bytes in
+ * URLs. Redirects to the encoded URL, or to that URL's own redirect target.
  */
 export function acceptRawUrls(server: Server) {
   server.on('clientError', async (error, socket) => {
@@ -18,20 +18,20 @@ export function acceptRawUrls(server: Server) {
   });
 }
 
-/** Where `server` redirects a request for `path`, or `path` itself. */
+/** The redirect target of `path`, or `path` itself. */
 function targetOf(server: Server, path: string): Promise<string> {
   const listening = server.address();
   if (!listening || typeof listening === 'string') return Promise.resolve(path);
   return new Promise((resolve) => {
     const { address, port } = listening;
-    const options = { host: address, port, path, agent: false, timeout: patience };
-    const asking = request(options, ({ statusCode, headers }) => {
-      asking.destroy();
+    const options = { host: address, port, path, agent: false, timeout };
+    const probe = request(options, ({ statusCode, headers }) => {
+      probe.destroy();
       resolve(statusCode === 308 && headers.location ? headers.location : path);
     });
-    asking.on('timeout', () => asking.destroy());
-    asking.on('error', () => resolve(path));
-    asking.on('close', () => resolve(path));
-    asking.end();
+    probe.on('timeout', () => probe.destroy());
+    probe.on('error', () => resolve(path));
+    probe.on('close', () => resolve(path));
+    probe.end();
   });
 }

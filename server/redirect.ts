@@ -1,9 +1,8 @@
 import type { PageResponse } from './types';
 
 /**
- * A permanent redirect to `target`, with the query that the old URL came with (`?utm_source=…`, with its question mark, or
- * nothing) unless the new one has its own. Cached for an hour, not the year that a browser may take: an article can move
- * again, and back.
+ * A permanent redirect to `target`. Appends `query` (the old URL's, with its `?`, or empty) unless the target has
+ * its own. Cached for an hour instead of indefinitely, because an article may move back.
  */
 export function redirectTo(target: string, query: string): PageResponse {
   const [, path = '', fragment = ''] = /^([^#]*)(.*)$/s.exec(target) ?? [];
@@ -17,6 +16,6 @@ export function redirectTo(target: string, query: string): PageResponse {
   };
 }
 
-/** Where a response redirects to, if it does so for good. */
+/** Target of a permanent redirect, or `undefined`. */
 export const redirectTarget = ({ status, headers }: PageResponse): string | undefined =>
   status === 308 && headers.location ? String(headers.location) : undefined;

@@ -26,8 +26,8 @@ beforeEach(() => {
 const read = (url: string) => cache.respond({ method: 'GET', url, headers: {} });
 const text = async (url: string) => (await read(url)).body.toString();
 
-describe('a finished page', () => {
-  test('is rendered once for a version, and anew for the next', async () => {
+describe('the response cache', () => {
+  test('renders a page once per version', async () => {
     expect(cache.hit('/a')).toBeUndefined();
     expect(await text('/a')).toBe(html(1));
     expect(await text('/a')).toBe(html(1));
@@ -38,7 +38,7 @@ describe('a finished page', () => {
     expect(rendered).toBe(2);
   });
 
-  test('that was being rendered when the store changed is not cached for the new version', async () => {
+  test('does not cache a page for a version that began during its rendering', async () => {
     duringRender = async () => {
       version = 'two';
     };
@@ -47,7 +47,7 @@ describe('a finished page', () => {
     expect(await text('/a')).toBe(html(2));
   });
 
-  test('is rendered once for readers who ask at the same time, but anew for one who asks after a change', async () => {
+  test('shares one rendering among concurrent requests, but not across versions', async () => {
     let resolve = () => {};
     const released = new Promise<void>((release) => {
       resolve = release;
@@ -62,14 +62,14 @@ describe('a finished page', () => {
     expect(rendered).toBe(2);
   });
 
-  test('may be kept by proxies for a minute, and has a tag of its own', async () => {
+  test('lets proxies cache a page for a minute and gives each its own ETag', async () => {
     const { headers } = await read('/a');
     expect(headers['cache-control']).toBe('s-maxage=60, stale-while-revalidate=3540');
     expect(headers.etag).toMatch(/^"[\w-]{27}"$/);
     expect((await read('/b')).headers.etag).not.toBe(headers.etag);
   });
 
-  test('is not cached when it is missing, of a query, a file or not a page', async () => {
+  test('does not cache 404s, query URLs, files or non-HTML', async () => {
     for (const url of ['/missing', '/a?q=1', '/a.xml', '/data']) {
       const before = rendered;
       await read(url);
@@ -77,11 +77,11 @@ describe('a finished page', () => {
       expect(rendered - before, url).toBe(2);
       expect(cache.hit(url), url).toBeUndefined();
     }
-    // A browser may show it again, after asking.
+    // Browsers may store it but must revalidate.
     expect((await read('/a?q=1')).headers['cache-control']).toBe('no-cache');
   });
 
-  test('is rendered again after a rendering that failed', async () => {
+  test('renders again after a failure', async () => {
     duringRender = async () => {
       throw new Error('failed');
     };
@@ -90,32 +90,32 @@ describe('a finished page', () => {
     expect(await text('/a')).toBe(html(2));
   });
 
-  test('makes room for others when there are too many, and what was asked for longest ago goes first', async () => {
+  test('evicts the least recently used page when full', async () => {
     const size = Buffer.byteLength(html(1)) * 1.6 + 1024;
     const room = Math.floor(400_000 / size);
     for (let index = 0; index < room * 2; index++) {
       await read(`/many-${index}`);
-      await read('/kept');
+      await read('/recent');
     }
-    expect(cache.hit('/kept')).toBeDefined();
+    expect(cache.hit('/recent')).toBeDefined();
     expect(cache.hit('/many-0')).toBeUndefined();
     expect(cache.hit(`/many-${room * 2 - 1}`)).toBeDefined();
   });
 
-  test('is never stale, whatever requests, versions and renderings follow each other', async () => {
-    let edition = 0;
+  test('never serves a stale page, in any order of requests, versions and renderings', async () => {
+    let storeVersion = 0;
     let served = 0;
     const waiting: (() => void)[] = [];
     const racing = responseCache({
-      version: () => String(edition),
+      version: () => String(storeVersion),
       maxBytes: 1_000_000,
       async respond({ url }) {
-        const body = Buffer.from(`${url} of ${edition}`);
+        const body = Buffer.from(`${url} of ${storeVersion}`);
         await new Promise<void>((resolve) => waiting.push(resolve));
         return { status: 200, headers: { 'content-type': 'text/html' }, body };
       },
     });
-    // The same each time: the generator of Park and Miller.
+    // Park–Miller generator, so each run has the same sequence.
     let random = 7;
     const next = (below: number) => {
       random = (random * 48271) % 2147483647;
@@ -126,15 +126,15 @@ describe('a finished page', () => {
       const url = `/${next(3)}`;
       const hit = act < 5 ? racing.hit(url) : undefined;
       if (hit) {
-        expect(hit.body.toString()).toBe(`${url} of ${edition}`);
+        expect(hit.body.toString()).toBe(`${url} of ${storeVersion}`);
         served += 1;
       } else if (act < 5) void racing.respond({ method: 'GET', url, headers: {} });
       else if (act < 9) {
         waiting.splice(next(waiting.length || 1), 1)[0]?.();
         await new Promise((resolve) => setImmediate(resolve));
-      } else edition += 1;
+      } else storeVersion += 1;
     }
-    expect(edition).toBeGreaterThan(20);
+    expect(storeVersion).toBeGreaterThan(20);
     expect(served).toBeGreaterThan(50);
   });
 });

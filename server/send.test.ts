@@ -21,7 +21,7 @@ const whole = (headers = {}): PageResponse => ({
   encoded: {},
 });
 
-/** The response as it comes over the wire: no client unpacks it. */
+/** The raw response; the client does not decompress it. */
 const ask = (headers = {}, method = 'GET') =>
   new Promise<{ response: IncomingMessage; body: Buffer }>((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -38,18 +38,21 @@ test.each([
   ['identity', undefined, (body: Buffer) => body],
   ['gzip;q=0', undefined, (body: Buffer) => body],
   [undefined, undefined, (body: Buffer) => body],
-])('who takes %s is sent %s, the same text, first and again', async (accepts, encoding, unpack) => {
-  page = whole();
-  for (let round = 0; round < 2; round++) {
-    const { response, body } = await ask(accepts ? { 'accept-encoding': accepts } : {});
-    expect(response.headers['content-encoding']).toBe(encoding);
-    expect(Number(response.headers['content-length'])).toBe(body.length);
-    expect(response.headers.vary).toBe('accept-encoding');
-    expect(unpack(body).toString()).toBe(text);
-  }
-});
+])(
+  'Accept-Encoding %s gets %s with the same text, on first and repeated requests',
+  async (accepts, encoding, unpack) => {
+    page = whole();
+    for (let round = 0; round < 2; round++) {
+      const { response, body } = await ask(accepts ? { 'accept-encoding': accepts } : {});
+      expect(response.headers['content-encoding']).toBe(encoding);
+      expect(Number(response.headers['content-length'])).toBe(body.length);
+      expect(response.headers.vary).toBe('accept-encoding');
+      expect(unpack(body).toString()).toBe(text);
+    }
+  },
+);
 
-test('what is short, or a picture, is sent as it is', async () => {
+test('short bodies and pictures are not compressed', async () => {
   page = { status: 200, headers: { 'content-type': 'image/png' }, body: Buffer.alloc(5000) };
   expect((await ask({ 'accept-encoding': 'br' })).response.headers['content-encoding']).toBeUndefined();
   page = { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from('短') };
@@ -62,7 +65,7 @@ test.each([
   ['W/"1"', 304],
   ['"0", "1"', 304],
   ['"other"', 200],
-])('who has %s is told %i', async (tag, status) => {
+])('If-None-Match %s gets %i', async (tag, status) => {
   page = whole();
   const { response, body } = await ask({ 'if-none-match': tag });
   expect(response.statusCode).toBe(status);
@@ -71,12 +74,12 @@ test.each([
   expect(body.length === 0).toBe(status === 304);
 });
 
-test('what varies says so, and its encoding besides', async () => {
+test('Vary includes accept-encoding next to existing values', async () => {
   page = whole({ vary: 'accept' });
   expect((await ask()).response.headers.vary).toBe('accept, accept-encoding');
 });
 
-test('HEAD is told everything but the body', async () => {
+test('HEAD gets all headers and no body', async () => {
   page = whole();
   const { response, body } = await ask({}, 'HEAD');
   expect([response.statusCode, Number(response.headers['content-length']), body.length]).toEqual([

@@ -4,12 +4,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Encoding, encodingFor, isFresh } from '../lib/http';
 import type { PageResponse } from './types';
 
-/** Bytes below which compressing gains nothing. */
-const worthIt = 1024;
+/** Bytes. Compressing smaller bodies gains nothing. */
+const minCompressed = 1024;
 const compressible = /^(?:text\/|application\/(?:\S+\+)?(?:xml|json)|image\/svg\+xml)/;
 const json = /json/;
 
-/** Sends a whole response: as a 304 if the client has it, compressed as the client takes it, without a body for HEAD. */
+/**
+ * Sends a complete response: 304 if the client has it, compressed per `Accept-Encoding`, without a body for HEAD.
+ */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -24,7 +26,7 @@ export async function send(
     return;
   }
   const encoding =
-    isText && page.body.length > worthIt
+    isText && page.body.length > minCompressed
       ? encodingFor(String(request.headers['accept-encoding'] ?? ''))
       : undefined;
   const body = encoding ? (page.encoded?.[encoding] ?? (await encode(page, encoding))) : page.body;
@@ -38,12 +40,15 @@ export async function send(
 
 async function encode(page: PageResponse, encoding: Encoding): Promise<Buffer> {
   const encoded = await compress(page.body, encoding, json.test(String(page.headers['content-type'])));
-  // Only a cached page is sent again.
+  // Only cached pages are sent more than once.
   if (page.encoded) page.encoded[encoding] = encoded;
   return encoded;
 }
 
-/** Brotli at 5 takes about as long as gzip's default and saves a seventh more; JSON is made for each request, so it is fast. */
+/**
+ * Brotli 5 takes about as long as default gzip and is a seventh smaller. JSON is built per request, so it uses the
+ * fastest level.
+ */
 const compress = (body: Buffer, encoding: Encoding, fast: boolean): Promise<Buffer> =>
   encoding === 'gzip'
     ? promisify(gzip)(body, fast ? { level: constants.Z_BEST_SPEED } : {})

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { trailingSlash } from './trailing-slash';
 import type { PageRequest } from './types';
 
-/** What was asked for behind it, in order. */
-let asked: string[] = [];
+/** Requests that reached the inner handler, in order. */
+let requests: string[] = [];
 beforeEach(() => {
-  asked = [];
+  requests = [];
 });
 
 const responses: Record<string, [status: number, text: string, location?: string]> = {
@@ -24,7 +24,7 @@ const responses: Record<string, [status: number, text: string, location?: string
 };
 
 const respond = trailingSlash(async ({ url, headers }: PageRequest) => {
-  asked.push(`${url} ${headers['if-none-match'] ?? ''}`.trim());
+  requests.push(`${url} ${headers['if-none-match'] ?? ''}`.trim());
   const [status, text, location] = responses[url] ?? [404, '没有'];
   return {
     status,
@@ -42,7 +42,7 @@ async function read(url: string, headers = {}) {
   return { ...response, to: response.headers.location ?? null, text: response.body.toString() };
 }
 
-describe('a URL with a slash at its end', () => {
+describe('a URL with a trailing slash', () => {
   test.each([
     ['/there/', '/there'],
     ['/there//', '/there'],
@@ -54,37 +54,37 @@ describe('a URL with a slash at its end', () => {
     ['/list/page/75/', '/list'],
     ['/old-list/page/75/', '/list'],
     ['//evil.example/', '/evil.example'],
-  ])('%s leads to %s at once, without a body and not for ever', async (path, target) => {
+  ])('%s redirects to %s in one hop, without a body, cached for an hour', async (path, target) => {
     const { status, to, text, headers } = await read(path);
     expect([status, to, text]).toEqual([308, target, '']);
     expect(headers['cache-control']).toBe('public, max-age=3600');
     expect(headers['content-security-policy']).toBeUndefined();
   });
 
-  test('is missing where the URL without it is', async () => {
+  test('is a 404 if the URL without the slash is', async () => {
     expect(await read('/nowhere/?a=1')).toMatchObject({ status: 404, text: '没有', to: null });
-    expect(asked).toEqual(['/nowhere?a=1']);
-    asked = [];
+    expect(requests).toEqual(['/nowhere?a=1']);
+    requests = [];
     expect(await read('/nowhere/page/3/')).toMatchObject({ status: 404, text: '没有' });
-    expect(asked).toEqual(['/nowhere/page/3', '/nowhere']);
+    expect(requests).toEqual(['/nowhere/page/3', '/nowhere']);
   });
 
-  test('is what the URL without it is, where that is neither there nor missing', async () => {
+  test('passes on other errors and temporary redirects of the URL without the slash', async () => {
     expect(await read('/breaks/')).toMatchObject({ status: 500, text: '坏了', to: null });
     expect(await read('/bad/')).toMatchObject({ status: 400, text: '错了' });
     expect(await read('/for-now/')).toMatchObject({ status: 307, to: '/there' });
   });
 
-  test('is not “unchanged”, whatever its reader knows', async () => {
+  test('ignores If-None-Match', async () => {
     expect(await read('/there/', { 'if-none-match': '"1"' })).toMatchObject({ status: 308 });
-    expect(asked).toEqual(['/there']);
+    expect(requests).toEqual(['/there']);
   });
 });
 
 test.each(['/', '/?a=/', '/there', '/there?q=a/', '/list/page/75'])(
-  '%s is asked for as it is',
+  '%s is passed through unchanged',
   async (path) => {
     await read(path, { 'if-none-match': '"1"' });
-    expect(asked).toEqual([`${path} "1"`]);
+    expect(requests).toEqual([`${path} "1"`]);
   },
 );

@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import type { Encoding } from '../lib/http';
 
-/** A request for a page, a feed, a card …, by its canonical URL. HEAD is asked as GET: only the sending differs. */
+/**
+ * A request by canonical URL for a page, feed, card and so on. HEAD is handled as GET until the response is sent.
+ */
 export type PageRequest = { method: 'GET' | 'OPTIONS'; url: string; headers: IncomingHttpHeaders };
 
-/** A whole response; `encoded` holds its compressed bodies once they have been made. */
+/** A complete response; `encoded` caches its compressed bodies. */
 export type PageResponse = {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -12,13 +14,13 @@ export type PageResponse = {
   encoded?: Partial<Record<Encoding, Buffer>>;
 };
 
-/** Gives a whole response: Next does, and so does each step around it. */
+/** Produces a complete response. Next and every layer around it have this shape. */
 export type Respond = (request: PageRequest) => Promise<PageResponse>;
 
 export const isHtml = ({ headers }: PageResponse): boolean =>
   /^text\/html\b/.test(String(headers['content-type']));
 
-/** Path and query, the query with its question mark. */
+/** Splits a URL into path and query; the query includes its `?`. */
 export function splitUrl(url: string): [path: string, query: string] {
   const mark = url.indexOf('?');
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];

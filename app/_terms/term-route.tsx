@@ -5,7 +5,7 @@ import { PageHead } from '@/components/frame/page-head';
 import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { type TermPage, termPage } from '@/lib/content/listings';
 import { type TermIndex, termIndex } from '@/lib/content/term-index';
-import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
+import { type PageFacts, pageMetadata, prevNext } from '@/lib/page-metadata';
 import { listingJsonLd } from '@/lib/seo/json-ld';
 import { resolvePage, urlOf } from '@/lib/urls/resolve';
 import { routes, type TermKind } from '@/lib/urls/routes';
@@ -53,7 +53,7 @@ function factsOf(kind: TermKind, found: Found): PageFacts {
     return {
       title: page > 1 ? `${name}，第 ${page} 页` : name,
       path: urlOf(page),
-      ...besides(page, pages, urlOf),
+      ...prevNext(page, pages, urlOf),
     };
   }
   const { term, breaks, page, pages, total } = found.listing;
@@ -64,7 +64,7 @@ function factsOf(kind: TermKind, found: Found): PageFacts {
     path: urlOf(page),
     feeds: routes.feeds(urlOf(1)),
     card: cardLink(urlOf(1), listingCard(name, term.name, breaks)),
-    ...besides(page, pages, urlOf),
+    ...prevNext(page, pages, urlOf),
   };
 }
 

@@ -13,7 +13,7 @@ import { SearchFaults } from '@/components/search/search-faults';
 import { SearchSort } from '@/components/search/search-sort';
 import { MoreLink } from '@/components/ui/more-link';
 import { SearchBox } from '@/components/ui/search-box';
-import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
+import { type PageFacts, pageMetadata, prevNext } from '@/lib/page-metadata';
 import { canonicalFilter, searchPage } from '@/lib/search/search';
 import { shownFacets } from '@/lib/search/shown-facets';
 import { routes } from '@/lib/urls/routes';
@@ -49,7 +49,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <PageHead
           facts={{
             ...factsOf(filter),
-            ...besides(search.page, search.pages, (page) => routes.search({ ...filter, page })),
+            ...prevNext(search.page, search.pages, (page) => routes.search({ ...filter, page })),
           }}
         />
       }

@@ -1,7 +1,7 @@
 import { Meta } from '@/components/ui/meta';
 import type { CitedSource } from '@/lib/content/article';
 import { citationIds } from '@/lib/markdown/citation-ids';
-import { splitAddresses } from '@/lib/text/split-addresses';
+import { splitUrls } from '@/lib/text/split-urls';
 
 /** Every source of an article under the author's heading, with links back to where it is cited. */
 export function CitationList({ heading, citations }: { heading: string; citations: CitedSource[] }) {
@@ -77,7 +77,7 @@ function ExternalLink({ url, children }: { url: string; children: string }) {
 
 /** A source in no known form: shown as written, with its URLs linked. */
 const Linked = ({ text }: { text: string }) =>
-  splitAddresses(text).map((part, index) =>
+  splitUrls(text).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (

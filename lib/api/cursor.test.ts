@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Content, contentOf, newsroom, now } from '../testing/newsroom';
 import { readCursor, writeCursor } from './cursor';
 
-/** Few moments and names that sort unlike as UTF-8 and as UTF-16, so that most articles share their moment. */
+// Few distinct times, so that most articles tie, and names that sort differently in UTF-8 and UTF-16.
 const moments = [0, 1, 2, 3].map((hours) => Date.parse('2025-07-01T08:00:00Z') + hours * 3_600_000);
 const names = ['a', 'B', '一', '豈', '𠮷', 'ﬀ', 'a b', 'ａ', 'z'];
 const sections = ['insights', 'newspaper'];
@@ -15,14 +15,14 @@ const piece = fc.record({
   tagged: fc.boolean(),
 });
 
-/** The order of the edition: newest first, then by the bytes of the path. */
+/** Order of the store: newest first, then by bytes of the path. */
 const compare = (a: Piece, b: Piece) =>
   b.date - a.date || Buffer.compare(Buffer.from(`${a.file}.md`), Buffer.from(`${b.file}.md`));
 
 const room = newsroom(afterAll);
 let content: Content;
 beforeAll(async () => {
-  // One that is never out, among them: a folder without files is taken for one that is not mounted.
+  // Keeps the folder from being empty: an empty folder counts as not mounted.
   room.article('insights/draft.md', { date: new Date(moments[1] ?? 0).toISOString(), draft: true });
   await room.ingest();
   vi.useFakeTimers({ now, toFake: ['Date'] });
@@ -45,7 +45,7 @@ async function publish(pieces: Piece[], gone: string[] = []) {
 }
 
 it.each(['newest', 'oldest'] as const)(
-  'a walk from the %s goes on behind what it was given, whatever is published or withdrawn meanwhile',
+  'paging from the %s never repeats or skips articles while others are published or withdrawn',
   async (sort) => {
     const steps = fc.array(
       fc.record({ add: fc.array(piece, { maxLength: 2 }), take: fc.array(piece, { maxLength: 2 }) }),
@@ -69,20 +69,20 @@ it.each(['newest', 'oldest'] as const)(
           for (let step = 0; next; step++) {
             const written: string | null = new URL(next).searchParams.get('cursor');
             const cursor = written === null ? undefined : readCursor(written);
-            const answer = content.listArticles({ sort, tag: tagged ? ['记'] : [] }, { size, cursor });
-            if ('pages' in answer) throw new Error('no page');
-            // What comes behind the last that was given, by a reading of the files.
+            const response = content.listArticles({ sort, tag: tagged ? ['记'] : [] }, { size, cursor });
+            if ('pages' in response) throw new Error('no page');
+            // What should follow, computed from the files.
             const last = seen.at(-1);
             const behind = wanted().filter((one) => !last || forward(last, one) < 0);
-            expect(answer.items.map(({ title }) => title)).toEqual(
+            expect(response.items.map(({ title }) => title)).toEqual(
               behind.slice(0, size).map(({ file }) => file),
             );
-            expect(answer).toMatchObject({ total: wanted().length, page: step + 1, size });
-            expect(answer.next === null).toBe(behind.length <= size);
+            expect(response).toMatchObject({ total: wanted().length, page: step + 1, size });
+            expect(response.next === null).toBe(behind.length <= size);
             seen.push(...behind.slice(0, size));
-            next = answer.next;
+            next = response.next;
             const { add, take } = changes[step % changes.length] ?? { add: [], take: [] };
-            // One that moves to another date is another.
+            // An article whose date changes counts as new.
             const added = add.filter(({ file }) => !seen.some((one) => one.file === file));
             for (const { file } of [...added, ...take]) throughout.delete(file);
             if (step < changes.length)
@@ -102,15 +102,15 @@ it.each(['newest', 'oldest'] as const)(
   240_000,
 );
 
-it('what follows by relevance is told by page', async () => {
+it('paging by relevance uses page numbers', async () => {
   await publish(names.map((name) => ({ file: `insights/${name}`, date: moments[0] ?? 0, tagged: true })));
-  const answer = content.listArticles({ q: '正文' }, { size: 2, facets: 0 });
-  expect(answer).toMatchObject({
+  const response = content.listArticles({ q: '正文' }, { size: 2, facets: 0 });
+  expect(response).toMatchObject({
     next: expect.stringMatching(/\/api\/articles\?page=2&q=[^&]+&size=2&facets=0$/),
   });
 });
 
-it('reads back what it wrote, and nothing else', () => {
+it('round-trips cursors and rejects anything else', () => {
   const cursors = fc.record({
     sort: fc.constantFrom('newest' as const, 'oldest' as const),
     page: fc.integer({ min: 1 }),
@@ -122,7 +122,7 @@ it('reads back what it wrote, and nothing else', () => {
       const written = writeCursor(cursor);
       expect(written).toMatch(/^[\w-]+$/);
       expect(readCursor(written)).toEqual(cursor);
-      // Cut anywhere, it is none.
+      // A truncated cursor is invalid.
       expect(readCursor(written.slice(0, at % written.length))).toBeUndefined();
       expect(readCursor(`${written}=`)).toBeUndefined();
       const read = readCursor(other);

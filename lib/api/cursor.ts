@@ -3,33 +3,33 @@ import { firstBefore } from '../search/select';
 import { prepared } from '../store/prepared';
 
 /**
- * A place in the order of the edition (by date, then by path) from which a walk goes on: that of the last article it
- * was given. It stays a place when that article goes, and when others come before it.
+ * A position in the article order (date, then path) from which to continue: that of the last article returned. It
+ * stays valid when that article is removed or others are added before it.
  */
 export type Cursor = {
   sort: 'newest' | 'oldest';
-  /** Number of the page that begins there, as the walk counts. */
+  /** Number of the next page. */
   page: number;
   /** ms since the epoch. */
   date: number;
   path: string;
 };
 
-/** A cursor as addresses carry it: base64url, for nobody to read. */
+/** Encodes a cursor for URLs: opaque base64url. */
 export const writeCursor = ({ sort, page, date, path }: Cursor): string =>
   Buffer.from(JSON.stringify([sort, page, date, path])).toString('base64url');
 
-/** The cursor that `writeCursor` wrote so; `undefined` for anything else. */
+/** Decodes a cursor; `undefined` unless `writeCursor` produced it. */
 export function readCursor(written: string): Cursor | undefined {
   const [sort, page, date, path] = parsed(Buffer.from(written, 'base64url').toString());
   if (sort !== 'newest' && sort !== 'oldest') return undefined;
   if (!isCount(page) || !Number.isSafeInteger(date) || typeof path !== 'string') return undefined;
   const cursor = { sort, page, date: date as number, path } as const;
-  // Node reads past what is no base64url.
+  // Node ignores characters that are not base64url.
   return writeCursor(cursor) === written ? cursor : undefined;
 }
 
-/** The index of the first of `positions`, which stand in the cursor's order, that comes behind it. */
+/** Index of the first of `positions` (sorted in the cursor's order) after the cursor. */
 export function indexBehind(edition: Edition, positions: number[], cursor: Cursor): number {
   const place = placeOf(edition, cursor);
   const index = positions.findIndex((position) =>
@@ -39,8 +39,8 @@ export function indexBehind(edition: Edition, positions: number[], cursor: Curso
 }
 
 /**
- * The first position behind the cursor, newest first; going back to the newest, the last one before that is. Paths are
- * not in memory, and bytes, not JavaScript's strings, are their order: the store compares those of one moment.
+ * The first position after the cursor in newest-first order, or for oldest-first the last one before it. Paths are
+ * not in memory and sort by bytes, not as JavaScript strings, so SQLite compares those with the same date.
  */
 function placeOf(edition: Edition, { sort, date, path }: Cursor): number {
   const first = firstBefore(edition.dates, date + 1);

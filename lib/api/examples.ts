@@ -4,11 +4,11 @@ import { isoDay } from '../time';
 import { routes, type TermKind } from '../urls/routes';
 import { writeCursor } from './cursor';
 
-/** What the examples are made of: what is published now, so that each of them finds something. */
+/** Values for the examples, taken from published content so that every example finds something. */
 export type Found = {
   section: string;
   slug: string;
-  /** Of the newest article, `2025-06-25`. */
+  /** Day of the newest article, `2025-06-25`. */
   day: string;
   tag?: { name: string; slug: string };
   topic?: { name: string; slug: string };
@@ -16,7 +16,7 @@ export type Found = {
   cursor: string;
 };
 
-/** The newest article, and the tag, the topic and the source that most articles have; `undefined` while there is none. */
+/** The newest article and the most used tag, topic and source; `undefined` without articles. */
 export function findExamples(): Found | undefined {
   const edition = currentEdition();
   const [newest] = rowsAt(edition, edition.ids.length > 0 ? [0] : []);
@@ -40,12 +40,12 @@ export function findExamples(): Found | undefined {
   };
 }
 
-/** A request that can be made as it stands. `url` is an address of this site, `status` what it answers. */
+/** An example request: a URL on this site and the expected status. */
 export type Example = { summary: string; url: string; status: number };
 
 const good = (summary: string, url: string): Example => ({ summary, url, status: 200 });
 
-/** The requests that show each operation, by its id. */
+/** Example requests by operation id. */
 export const examples: Record<string, (found: Found | undefined) => Example[]> = {
   listArticles: (found) => [
     good('最新的三篇', routes.articlesApi({}, 3, { facets: 5 })),
@@ -84,7 +84,7 @@ export const examples: Record<string, (found: Found | undefined) => Example[]> =
   getHealth: () => [good('现在的状态', routes.healthApi())],
 };
 
-/** A value of each parameter of an operation that is accepted and finds something, by its name. */
+/** A valid example value for each parameter of an operation, by name. */
 export const parameterExamples = (
   found: Found | undefined,
   operationId: string,

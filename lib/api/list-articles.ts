@@ -17,13 +17,13 @@ import { routes } from '../urls/routes';
 import { type FilterFault, type SearchFilter, sortOf } from '../urls/search-filter';
 import { type Cursor, indexBehind, writeCursor } from './cursor';
 
-/** An article as programs see it. Addresses are absolute. */
+/** An article in the API. URLs are absolute. */
 export type ArticleItem = {
   url: string;
   section: string;
   slug: string;
   title: string;
-  /** With the offset of Shanghai. */
+  /** With the Shanghai offset. */
   date: string;
   summary: string | null;
   tags: TermLink[];
@@ -33,30 +33,30 @@ export type ArticleItem = {
 
 type Count = { name: string; slug: string; count: number };
 
-export type ArticlesAnswer = {
+export type ArticlesPage = {
   total: number;
   page: number;
   size: number;
-  /** Absolute address of what follows. */
+  /** Absolute URL of the next page. */
   next: string | null;
   items: ArticleItem[];
   facets: { tags: Count[]; topics: Count[]; sections: Count[]; months: Count[]; sources: Count[] };
-  /** What of the query could not be used. */
+  /** Problems with the query, for people. */
   notes?: string[];
 };
 
-/** How much of an answer is wanted: items, the first so many of each facet (else all), and from where on. */
+/** Which part of the results to return: page size, maximum choices per facet (default all) and start position. */
 export type ArticlesCut = { size: number; facets?: number; cursor?: Cursor };
 
 /**
- * The articles that fit a filter in the contract's form: `size` of them, from the filter's page or from behind the
- * cursor. Past the last page it gives how many pages there are instead.
+ * The articles that match a filter: `size` of them, starting at the filter's page or after the cursor. Past the
+ * last page it returns the number of pages instead.
  */
 export function listArticles(
   filter: SearchFilter,
   cut: ArticlesCut,
   notes: FilterFault[] = [],
-): ArticlesAnswer | { pages: number } {
+): ArticlesPage | { pages: number } {
   const edition = currentEdition();
   const selection = select(edition, filter);
   const { positions } = selection;
@@ -76,7 +76,7 @@ export function listArticles(
     total: positions.length,
     page,
     size,
-    next: isLast ? null : site.url + nextAddress(edition, shown.at(-1), { ...filter, page: page + 1 }, cut),
+    next: isLast ? null : site.url + nextUrl(edition, shown.at(-1), { ...filter, page: page + 1 }, cut),
     items: shown.map(({ position, row }) => articleItem(edition, position, row)),
     facets: {
       tags: first(facets.tags),
@@ -89,8 +89,11 @@ export function listArticles(
   };
 }
 
-/** What follows `last`: by its place where the order has places, which stay when others are published; else by page. */
-function nextAddress(
+/**
+ * URL of the next page: by cursor in date orders, so that it stays stable while articles are published, by page
+ * number for relevance.
+ */
+function nextUrl(
   { dates }: Edition,
   last: { position: number; row: StoryRow } | undefined,
   next: SearchFilter,
@@ -103,7 +106,7 @@ function nextAddress(
   return routes.articlesApi({ ...next, page: 1 }, size, { facets, cursor });
 }
 
-/** An article of the edition, by what the store holds of it for lists. */
+/** An article as an API item, from its row in the store. */
 export function articleItem(edition: Edition, position: number, row: StoryRow): ArticleItem {
   const picture = pictureOf(row);
   return {

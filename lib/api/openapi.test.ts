@@ -2,7 +2,9 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it, vi } from 'vitest';
 import { contentOf, newsroom, now } from '../testing/newsroom';
 
-/** The running API is held against its document in e2e/corpus/openapi.spec.ts; here what only a small newsroom shows. */
+/**
+ * The running API is checked against its document in e2e/corpus/openapi.spec.ts; these tests cover special content.
+ */
 async function documentOf(articles: Record<string, Record<string, string | string[]>>) {
   const room = newsroom();
   for (const [file, fields] of Object.entries(articles)) room.article(file, fields);
@@ -17,7 +19,7 @@ const valid = async (document: object) => (await new Validator().validate({ ...d
 const urlsOf = ({ paths }: { paths: Record<string, { get: { 'x-examples': { url: string }[] } }> }) =>
   Object.values(paths).flatMap(({ get }) => get['x-examples'].map(({ url }) => url));
 
-it('is a document too where there is no article yet, with examples that need none', async () => {
+it('is valid without articles, with examples that need none', async () => {
   const { document } = await documentOf({});
   expect(await valid(document)).toBe(true);
   expect(urlsOf(document)).toEqual([
@@ -32,7 +34,7 @@ it('is a document too where there is no article yet, with examples that need non
   expect(JSON.stringify(document)).not.toContain('undefined');
 });
 
-it('takes its examples from what is published, whatever that is called', async () => {
+it('takes its examples from published content, whatever its names', async () => {
   const { document } = await documentOf({
     "insights/it's 100% “新”.md": { title: '新的', tags: ['C++ & C#', '甲/乙'], main_topics: ['?&='] },
     'insights/old.md': { title: '旧的', date: '2025-07-01T08:00:00+08:00', tags: ['甲/乙'] },
@@ -45,7 +47,7 @@ it('takes its examples from what is published, whatever that is called', async (
   for (const url of urls) expect(new URL(url, 'http://x').href).toBe(`http://x${url}`);
 });
 
-it('tells of each field in words, and of what a field is', async () => {
+it('describes the type and meaning of every field', async () => {
   const { document, fieldsOf } = await documentOf({});
   const names = Object.keys(document.components.schemas);
   for (const field of names.flatMap((name) => fieldsOf(document, name))) {

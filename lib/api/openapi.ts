@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { maxAge } from '../http';
 import { site } from '../site';
-import { answers } from './answers';
 import { type Example, examples, findExamples, parameterExamples } from './examples';
 import { type Operation, operations } from './operations';
+import { responseSchemas } from './response-schemas';
 
 export type Schema = z.core.JSONSchema.JSONSchema;
 export type ParameterObject = {
@@ -34,7 +34,7 @@ const schemaAt = (name: string) => `#/components/schemas/${name}`;
 const header = (name: string): Reference => ({ $ref: `#/components/headers/${name}` });
 const ifNoneMatch: Reference = { $ref: '#/components/parameters/IfNoneMatch' };
 
-/** The API's description (OpenAPI 3.1), from the schemas that check what it is asked, with examples out of what is published. */
+/** The OpenAPI 3.1 document, generated from the validation schemas, with examples from published content. */
 export function openapiDocument() {
   const found = findExamples();
   return {
@@ -57,7 +57,7 @@ export function openapiDocument() {
       ]),
     ),
     components: {
-      schemas: answerSchemas(),
+      schemas: componentSchemas(),
       parameters: {
         IfNoneMatch: {
           name: 'If-None-Match',
@@ -79,7 +79,7 @@ export function openapiDocument() {
 }
 
 function operationObject(operation: Operation, values: Record<string, unknown>) {
-  const { id, summary, description, inPath, query, answer, tagged, paged, problems } = operation;
+  const { id, summary, description, inPath, query, response, tagged, paged, problems } = operation;
   const headers = {
     'Cache-Control': header('Cache-Control'),
     ...(tagged && { ETag: header('ETag') }),
@@ -97,9 +97,9 @@ function operationObject(operation: Operation, values: Record<string, unknown>) 
     ],
     responses: {
       200: {
-        description: answers[answer].description ?? '',
+        description: responseSchemas[response].description ?? '',
         headers,
-        content: { 'application/json': { schema: { $ref: schemaAt(answer) } } },
+        content: { 'application/json': { schema: { $ref: schemaAt(response) } } },
       },
       ...(tagged && { 304: { description: '与 If-None-Match 所说的一样，没有内容', headers } }),
       ...Object.fromEntries(
@@ -125,16 +125,16 @@ function parametersOf(
   }));
 }
 
-function answerSchemas(): Record<string, Schema> {
+function componentSchemas(): Record<string, Schema> {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(answers)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(responseSchemas)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: schemaAt, override: tidy });
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _dialect, $id: _address, ...schema }]) => [id, schema]),
+    Object.entries(schemas).map(([id, { $schema: _dialect, $id: _url, ...schema }]) => [id, schema]),
   );
 }
 
-/** Fields may be added, and no number is near the largest that there is. */
+/** Allows additional properties (fields may be added later) and drops the meaningless maximum of safe integers. */
 function tidy({ jsonSchema }: { jsonSchema: Schema }) {
   delete jsonSchema.additionalProperties;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

@@ -1,25 +1,25 @@
 import type { z } from 'zod';
 import { routes } from '../urls/routes';
-import type { AnswerName } from './answers';
 import { articlePath, articlesQuery, termsQuery } from './parameters';
+import type { ResponseSchemaName } from './response-schemas';
 
 export type Operation = {
   id: string;
-  /** With `{names}` for what differs. */
+  /** With `{name}` for path parameters. */
   path: string;
   summary: string;
   description: string;
   inPath?: z.ZodObject;
   query?: z.ZodObject;
-  answer: AnswerName;
-  /** Whether its answers have an `ETag`. */
+  response: ResponseSchemaName;
+  /** Whether responses have an `ETag`. */
   tagged: boolean;
-  /** Whether its answers have a `Link` to what follows. */
+  /** Whether responses have a `Link` to the next page. */
   paged?: boolean;
   problems: { status: 400 | 404; description: string }[];
 };
 
-/** All that the API promises. `/api/quick`, which the site's own dialog asks, is not among it. */
+/** All public operations. `/api/quick` is internal to the search dialog. */
 export const operations: Operation[] = [
   {
     id: 'listArticles',
@@ -28,7 +28,7 @@ export const operations: Operation[] = [
     description:
       '与网页上的搜索同一套条件，要都符合；facets 告诉再加一个条件各有几篇。接着读请用回答里的 next（或 Link 头）：从新到旧、从旧到新的结果按位置翻页，途中有文章发布或撤下也不重不漏；按相关度的结果 next 用页码，途中有变动时可能重或漏，要不重不漏就加上 sort=newest。',
     query: articlesQuery,
-    answer: 'Articles',
+    response: 'Articles',
     tagged: true,
     paged: true,
     problems: [
@@ -42,7 +42,7 @@ export const operations: Operation[] = [
     summary: '读一篇文章',
     description: '正文（Markdown 与纯文字）、全部引用，以及同一件事的其他版本。',
     inPath: articlePath,
-    answer: 'FullArticle',
+    response: 'FullArticle',
     tagged: true,
     problems: [{ status: 404, description: '没有这篇文章，或者还没有发布、已经撤下' }],
   },
@@ -52,7 +52,7 @@ export const operations: Operation[] = [
     summary: '列标签',
     description: '有文章的标签，文章多的在前。',
     query: termsQuery,
-    answer: 'Terms',
+    response: 'Terms',
     tagged: true,
     problems: [],
   },
@@ -62,7 +62,7 @@ export const operations: Operation[] = [
     summary: '列主题',
     description: '有文章的主题，编辑排定的在前，其余文章多的在前。',
     query: termsQuery,
-    answer: 'Terms',
+    response: 'Terms',
     tagged: true,
     problems: [],
   },
@@ -71,7 +71,7 @@ export const operations: Operation[] = [
     path: routes.healthApi(),
     summary: '看服务的状态',
     description: '给运维与脚本用，从不缓存。',
-    answer: 'Health',
+    response: 'Health',
     tagged: false,
     problems: [],
   },

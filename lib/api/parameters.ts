@@ -6,21 +6,21 @@ import { lastPage, longestQuery, mostTerms, readPage, sortOf, sorts, valuesOf } 
 import { readCursor } from './cursor';
 
 /**
- * The parameters of each operation, as zod reads them from an address and as the document tells of them (openapi.ts).
- * What a filter means is read by `readSearchFilter`; the bounds here are its own.
+ * Query parameters of each operation, used both for validation and for the OpenAPI document (openapi.ts).
+ * `readSearchFilter` interprets filter values; the bounds here are the API's own.
  */
 
-/** Items of one answer, at most. */
+/** Maximum items per response. */
 const mostItems = 100;
 const mostFacets = 1000;
 
 const valuesGiven = (given: unknown) => valuesOf({ given: given as string[] }, 'given');
-/** The first value that is not empty. */
+/** The first non-empty value. */
 const first = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => valuesGiven(given)[0], schema);
 const all = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === undefined ? undefined : valuesGiven(given)), schema);
-/** The first value, as a number where it is written as one. */
+/** The first value, parsed as a number if possible. */
 const number = <Schema extends z.ZodType>(schema: Schema, read: (written: string) => number | undefined) =>
   z.preprocess((given) => {
     const [written] = valuesGiven(given);
@@ -51,7 +51,6 @@ const day = (what: string) =>
       .meta({ format: 'date', description: `${what}，北京时间` }),
   );
 
-/** Of `/api/articles`. */
 export const articlesQuery = z
   .object({
     q: first(
@@ -105,10 +104,9 @@ export const articlesQuery = z
     else if (place && place.sort !== sortOf({ q, sort })) issue('与 sort 不合，cursor 只接着原来的顺序读');
   });
 
-/** Longer names are cut. */
+/** Maximum characters of a name query; the rest is cut off. */
 const longestName = 60;
 
-/** Of `/api/tags` and `/api/topics`. */
 export const termsQuery = z.object({
   q: first(
     z
@@ -119,7 +117,6 @@ export const termsQuery = z.object({
   ),
 });
 
-/** What stands in the path of one article. */
 export const articlePath = z.object({
   section: z.string().min(1).describe('版面的文件夹名'),
   slug: z.string().min(1).toLowerCase().describe('文章的 slug，大小写不论'),

@@ -15,17 +15,17 @@ type Citation = {
   published: string | null;
 };
 
-/** An article whole, as programs see it. */
+/** A complete article in the API. */
 export type FullArticle = ArticleItem & {
-  /** As written. */
+  /** The Markdown source. */
   markdown: string;
   text: string;
   citations: Citation[];
-  /** Absolute addresses of the other versions of its story. */
+  /** Absolute URLs of other versions of the same story. */
   versions: string[];
 };
 
-/** The published article of that address; `undefined` when there is none. */
+/** A published article by section and slug; `undefined` if there is none. */
 export function readArticle(section: string, slug: string): FullArticle | undefined {
   const edition = currentEdition();
   const position = edition.positionByAddress.get(`${section}/${slug}`);

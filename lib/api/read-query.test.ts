@@ -12,8 +12,8 @@ const faultsOf = (params: Record<string, string[]>) => {
   return 'errors' in read ? read.errors.map(({ parameter }) => parameter) : [];
 };
 
-describe('what is asked of /api/articles', () => {
-  it('has the faults that the filter’s own reading finds, whichever of the two looks first', () => {
+describe('the query of /api/articles', () => {
+  it('reports the same faults as readSearchFilter', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(
@@ -59,7 +59,7 @@ describe('what is asked of /api/articles', () => {
     ['size', ['0', '101', '-1', '1.5', 'x', '1e1', '99999', '２']],
     ['facets', ['-1', '1001', 'x', '0.5']],
     ['cursor', ['x', '%', '====', `${cursor('newest')}=`, `${cursor('newest')}A`, btoa('[]')]],
-  ])('has no %s of %j', (name, wrong) => {
+  ])('rejects %s values %j', (name, wrong) => {
     for (const value of wrong) {
       const read = readArticlesQuery({ [name]: [value] });
       expect(read).toMatchObject({ errors: [{ parameter: name, value }] });
@@ -67,7 +67,7 @@ describe('what is asked of /api/articles', () => {
     }
   });
 
-  it('is told in numbers, with the usual size', () => {
+  it('parses numbers and applies the default size', () => {
     expect(readArticlesQuery({})).toMatchObject({ query: { size: 12 }, filter: { page: 1 }, notes: [] });
     expect(readArticlesQuery({ size: ['', ' 007 ', '8'], facets: ['0'] })).toMatchObject({
       query: { size: 7, facets: 0 },
@@ -75,7 +75,7 @@ describe('what is asked of /api/articles', () => {
     expect(readArticlesQuery({ q: ['长'.repeat(300)] })).toMatchObject({ notes: [{ parameter: 'q' }] });
   });
 
-  it('goes on only in the order in which it began, and not at a page as well', () => {
+  it('accepts a cursor only with its own sort order and without a page', () => {
     const newest = { cursor: [cursor('newest')] };
     expect(faultsOf(newest)).toEqual([]);
     expect(faultsOf({ ...newest, sort: ['newest'], q: ['模型'] })).toEqual([]);

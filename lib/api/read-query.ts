@@ -6,8 +6,8 @@ import type { BadParameter } from './responses';
 type ArticlesQuery = { filter: SearchFilter; notes: FilterFault[]; query: z.output<typeof articlesQuery> };
 
 /**
- * What an address asks of `/api/articles`, or what of it cannot be used. The filter is read, and its faults are told,
- * as by `/search`; whatever the document does not allow is a fault besides. A query that is cut still finds.
+ * Parses the query of `/api/articles`. Filter parameters follow the same rules as `/search`; anything else the
+ * schema rejects is an error, too. An overlong `q` is truncated with a note, not rejected.
  */
 export function readArticlesQuery(
   params: Record<string, string[]>,

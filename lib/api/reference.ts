@@ -1,6 +1,6 @@
 import type { OpenapiDocument, OperationObject, ParameterObject, Schema } from './openapi';
 
-/** A value as people read of it: its type, the schema that this names, and its bounds. */
+/** A value's type for readers, the schema it refers to and its bounds. */
 export type Described = { type: string; schema?: string; bounds?: string };
 export type Field = Described & { name: string; optional: boolean; description?: string };
 
@@ -13,7 +13,7 @@ const typeNames: Record<string, string> = {
 };
 const formatNames: Record<string, string> = { uri: '网址', date: '日期', 'date-time': '时间' };
 
-/** What a schema of the document allows, in words. */
+/** Describes a schema in Chinese. */
 export function describeSchema(schema: Schema): Described {
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1) ?? '';
@@ -39,7 +39,7 @@ function boundsOf({ enum: choices, minimum, maximum, pattern, format }: Schema):
   return pattern;
 }
 
-/** The fields of a schema that the document names, in order. What names another schema is told of by that one. */
+/** The fields of a named schema, in order. A field without a description gets that of the schema it refers to. */
 export function fieldsOf(document: OpenapiDocument, name: string): Field[] {
   const { schemas } = document.components;
   const { properties = {}, required = [] } = schemas[name] ?? {};
@@ -50,7 +50,7 @@ export function fieldsOf(document: OpenapiDocument, name: string): Field[] {
   });
 }
 
-/** The parameters of an operation, those that it shares with others among them. */
+/** An operation's parameters, with references to shared ones resolved. */
 export function parametersOf(document: OpenapiDocument, operation: OperationObject): ParameterObject[] {
   const shared: Record<string, ParameterObject> = document.components.parameters;
   return operation.parameters.flatMap((one) =>

@@ -1,17 +1,17 @@
-import { openToAll, taggedResponse } from '../http';
+import { corsHeaders, taggedResponse } from '../http';
 
-/** What is wrong with a parameter: its name, the value, and what it should be. */
+/** An invalid parameter: its name, the value and the problem. */
 export type BadParameter = { parameter: string; value: string; problem: string };
 
-/** JSON that any page may read, with an `ETag`; `next` is the URL of what follows it (RFC 8288). */
+/** A JSON response with CORS headers and an `ETag`; `next` is the URL of the next page, for `Link` (RFC 8288). */
 export function jsonResponse(request: Request, value: unknown, next?: string): Response {
   const response = taggedResponse(request, JSON.stringify(value), 'application/json; charset=utf-8');
-  // A header takes no Han, and a host may have some.
+  // Headers are ASCII; `URL` converts a Han host name.
   if (next) response.headers.set('link', `<${new URL(next).href}>; rel="next"`);
   return response;
 }
 
-/** What is wrong, for people and programs (RFC 9457): `detail` in words, `errors` by parameter. */
+/** An error as `application/problem+json` (RFC 9457): `detail` for people, `errors` by parameter. */
 export function problemResponse(
   request: Request,
   status: 400 | 404,
@@ -24,7 +24,7 @@ export function problemResponse(
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
     },
@@ -36,7 +36,7 @@ export const preflightResponse = () =>
   new Response(null, {
     status: 204,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
       'access-control-allow-headers': 'if-none-match, accept, content-type',
       'access-control-max-age': '86400',

@@ -6,8 +6,10 @@ import { routes, type TermKind } from '../urls/routes';
 import { termsQuery } from './parameters';
 import { jsonResponse } from './responses';
 
-/** The tags or topics whose name, alias or pinyin `q` finds; without it all. In the order of their index. */
-export function termsAnswer(request: Request, kind: TermKind): Response {
+/**
+ * Handles `/api/tags` and `/api/topics`: the terms whose name, alias or pinyin matches `q`, or all, in index order.
+ */
+export function termsResponse(request: Request, kind: TermKind): Response {
   const { q } = termsQuery.parse(paramsOf(request));
   const terms = listTerms(kind);
   const found = q ? terms.filter(termFilter(kind, q)) : terms;

@@ -4,16 +4,16 @@ import type { WordBreaks } from '../text/word-breaks';
 import { longDay } from '../time';
 import { routes } from '../urls/routes';
 
-/** What a card says. */
+/** The texts of a card. */
 export type CardModel = {
-  /** The section or kind of page, at the right of the site's name. */
+  /** The section or kind of page, to the right of the site's name. */
   section?: string;
-  /** One topic, over the title. */
+  /** A topic above the title. */
   kicker?: string;
   title: string;
-  /** Where the title may break; anywhere, if that is not known. */
+  /** Allowed breaks of the title; without them it may break anywhere. */
   breaks?: WordBreaks;
-  /** At the foot: a date, how many sources. */
+  /** In the footer: date, number of sources. */
   facts: string[];
 };
 
@@ -33,7 +33,7 @@ export const articleCard = (article: {
   facts: [longDay(article.date), ...(article.citationCount > 0 ? [`引用 ${article.citationCount} 处`] : [])],
 });
 
-/** The card of a listing: the kind of thing that it lists by (主题, 版面 …), and which. */
+/** The card of a listing: what kind it is (主题, 版面 …) and its name. */
 export const listingCard = (kind: string, name: string, breaks?: WordBreaks): CardModel => ({
   section: kind,
   title: name,
@@ -41,22 +41,22 @@ export const listingCard = (kind: string, name: string, breaks?: WordBreaks): Ca
   facts: [],
 });
 
-/** The card of the site, for every page that has none of its own. */
+/** The card for all pages without their own. */
 export const siteCard = (): CardModel => ({ title: site.line, facts: [new URL(site.url).host] });
 
-/** Raised when cards are drawn in another way, so that their addresses change. */
-const drawing = 2;
+/** Increase when the drawingVersion changes, so that card URLs change. */
+const drawingVersion = 2;
 
-/** What tells two cards apart: the same for the same words, whoever asks. */
+/** Version of a card: a hash of its texts, independent of the page. */
 export const cardVersion = (model: CardModel): string =>
   createHash('sha1')
-    .update(JSON.stringify([drawing, site.name, site.line, model]))
+    .update(JSON.stringify([drawingVersion, site.name, site.line, model]))
     .digest('base64url')
     .slice(0, 8);
 
 export type CardLink = { url: string; alt: string };
 
-/** Where the card of the page at `url` is, absolute, and what it shows in words. Another text is another address. */
+/** Absolute URL of the card of the page at `url`, with its alt text. The URL changes with the texts. */
 export const cardLink = (url: string, model: CardModel): CardLink => ({
   url: `${site.url}${routes.card(url)}?v=${cardVersion(model)}`,
   alt: [site.name, model.section, model.title].filter(Boolean).join('：'),

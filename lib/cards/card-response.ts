@@ -6,19 +6,19 @@ import { plainResponse, taggedResponse } from '../http';
 import { site } from '../site';
 import { type Place, resolve, type Target, urlOf } from '../urls/resolve';
 import { longestQuote } from '../urls/routes';
+import { cachedCard, TooBusy } from './card-cache';
 import { cardVersion } from './card-model';
 import { type FoundCard, findCard } from './find-card';
-import { keptCard, TooBusy } from './keep';
 import { cardJpeg, cardPng, quotePng } from './make-card';
 import { qrCode } from './qr-code';
 
-/** `Cache-Control` of a card. A URL with the right `v` changes with the words on the card. */
+/** `Cache-Control` values. A URL whose `v` is current can be cached forever, because it changes with the texts. */
 const caching = { forever: 'public, max-age=31536000, immutable', while: 'public, max-age=300' };
 
 /**
- * The picture at a path below `/cards` (percent-encoded, as `routes.card`, `quoteCard` and `qrCode` write it): a card, a
- * poster with the sentence `text`, or a QR code. 404 where there is no such page, or the article does not say that; 503
- * while too many cards wait to be drawn.
+ * Serves the image at a path below `/cards` (percent-encoded, as built by `routes.card`, `quoteCard` and `qrCode`):
+ * a card, a poster with the sentence in `text`, or a QR code. 404 if there is no such page or the article does not
+ * contain the sentence; 503 if too many cards are waiting to be drawn.
  */
 export async function cardResponse(request: Request, path: string): Promise<Response> {
   for (const target of resolve(path)) {
@@ -41,18 +41,18 @@ async function draw(
 ): Promise<Response | undefined> {
   const params = new URL(request.url).searchParams;
   const version = cardVersion(found.model);
-  const cached = { caching: params.get('v') === version ? caching.forever : caching.while };
+  const options = { caching: params.get('v') === version ? caching.forever : caching.while };
   const url = site.url + urlOf(place);
   switch (form) {
     case 'wide': {
-      const png = await keptCard(`wide ${version}`, () => cardPng(found.model));
-      return taggedResponse(request, png, 'image/png', cached);
+      const png = await cachedCard(`wide ${version}`, () => cardPng(found.model));
+      return taggedResponse(request, png, 'image/png', options);
     }
     case '16x9':
     case '4x3':
     case '1x1': {
-      const jpeg = await keptCard(`${form} ${version} ${pictureOf(found)}`, () => cardJpeg(found, form));
-      return taggedResponse(request, jpeg, 'image/jpeg', cached);
+      const jpeg = await cachedCard(`${form} ${version} ${pictureOf(found)}`, () => cardJpeg(found, form));
+      return taggedResponse(request, jpeg, 'image/jpeg', options);
     }
     case 'qr':
       return taggedResponse(request, await qrCode(url), 'image/svg+xml; charset=utf-8', {
@@ -60,9 +60,9 @@ async function draw(
       });
     case 'quote': {
       const quote = params.get('text')?.trim() ?? '';
-      if (!says(place, quote)) return undefined;
+      if (!containsQuote(place, quote)) return undefined;
       const key = createHash('sha1').update(quote).digest('base64url');
-      const png = await keptCard(`quote ${version} ${key}`, () =>
+      const png = await cachedCard(`quote ${version} ${key}`, () =>
         quotePng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
       );
       return taggedResponse(request, png, 'image/png', { caching: caching.while });
@@ -74,8 +74,11 @@ async function draw(
 
 const pictureOf = ({ picture }: FoundCard) => (picture?.kind === 'local' ? picture.src : '');
 
-/** Whether the article says just that, white space and citation numbers aside: nobody else's words under our name. */
-function says(place: Place, quote: string): boolean {
+/**
+ * Whether the article contains the sentence, ignoring white space and citation numbers. Otherwise anyone could put
+ * words under our name.
+ */
+function containsQuote(place: Place, quote: string): boolean {
   if (place.kind !== 'article' || Array.from(quote).length < 2 || Array.from(quote).length > longestQuote)
     return false;
   const squeeze = (text: string) => text.replace(/\s+/gu, '');

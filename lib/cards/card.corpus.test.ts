@@ -15,8 +15,8 @@ const folder = path.join(root, 'node_modules/@fontsource/noto-serif-sc/files');
 it.each(corpora)(
   'the font files have the characters of every title, tag and topic: %s',
   (_name, { content }) => {
-    // The files are read by hand: every subset of the weight, without the package's list of ranges.
-    const holds = new Set<number>();
+    // Independent of the package's list of ranges: parses every subset of the weight.
+    const available = new Set<number>();
     for (const subset of [
       ...Array.from({ length: 120 }, (_, number) => String(number)),
       'latin',
@@ -34,29 +34,31 @@ it.each(corpora)(
         bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
       );
       const map = (font.tables.cmap as unknown as { glyphIndexMap: Record<string, number> }).glyphIndexMap;
-      for (const [code, glyph] of Object.entries(map)) if (glyph > 0) holds.add(Number(code));
+      for (const [code, glyph] of Object.entries(map)) if (glyph > 0) available.add(Number(code));
     }
-    expect(holds.size).toBeGreaterThan(10_000);
+    expect(available.size).toBeGreaterThan(10_000);
     const articles = readCorpus(content);
     expect(articles.length).toBeGreaterThan(20);
     for (const { file, frontMatter } of articles)
       for (const text of [frontMatter.title, ...[frontMatter.tags, frontMatter.main_topics].flat()]) {
         const drawn = drawable(String(text ?? ''), 700);
-        const missing = Array.from(drawn).filter((character) => !holds.has(character.codePointAt(0) ?? 0));
+        const missing = Array.from(drawn).filter(
+          (character) => !available.has(character.codePointAt(0) ?? 0),
+        );
         expect([file, missing]).toEqual([file, []]);
-        // Nothing that the font has was left out.
-        const kept = Array.from(String(text ?? '').normalize('NFC')).filter(
-          (character) => /\S/u.test(character) && holds.has(character.codePointAt(0) ?? 0),
+        // No character that the font has may be missing.
+        const drawableCharacters = Array.from(String(text ?? '').normalize('NFC')).filter(
+          (character) => /\S/u.test(character) && available.has(character.codePointAt(0) ?? 0),
         );
         expect(Array.from(drawn.replaceAll("'", '’')).filter((character) => character !== ' ')).toEqual(
-          kept.map((character) => (character === "'" ? '’' : character)),
+          drawableCharacters.map((character) => (character === "'" ? '’' : character)),
         );
       }
   },
 );
 
 it.each(corpora)(
-  'a card sets every title in one to four lines, within its margins, and tears no word: %s',
+  'cards fit every title in one to four lines within the margins, without tearing words: %s',
   async (_name, { content }) => {
     const dictionary = await loadDictionary();
     const articles = readCorpus(content);
@@ -71,7 +73,7 @@ it.each(corpora)(
       const set = lines.map(({ runs }) => bare(runs.map(({ text }) => text).join('')));
       expect([file, set.join('')]).toEqual([file, bare(settable.text)]);
       expect([1, 2, 3, 4]).toContain(lines.length);
-      // Between two Han characters a line ends only at a space, or where the title may break.
+      // Between two Han characters a line ends only at a space or an allowed break.
       const ends = set.map((_, index) => set.slice(0, index + 1).join('').length).slice(0, -1);
       const inWords = ends.filter((end) => /^\p{Script=Han}{2}$/u.test(set.join('').slice(end - 1, end + 1)));
       const spaces = [...settable.text.matchAll(/\s/g)].map(({ index }) => index);
@@ -79,7 +81,7 @@ it.each(corpora)(
         (place) => bare(settable.text.slice(0, place)).length,
       );
       expect([file, inWords.filter((end) => !allowed.includes(end))]).toEqual([file, []]);
-      // No wider than the space between the margins, no higher than that between rule and foot.
+      // Within the margins, and between the rule and the footer.
       expect(Math.max(...lines.map(({ width }) => width)) * size).toBeLessThanOrEqual(1048);
       expect(lines.length * size * 1.34).toBeLessThanOrEqual(340);
     }

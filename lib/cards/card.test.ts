@@ -17,8 +17,8 @@ const model = {
   facts: ['2025年7月3日', '引用 4 处'],
 };
 
-describe('the characters of a card', () => {
-  it('give way to forms that the font has, and are left out where there is none', () => {
+describe('drawable', () => {
+  it('replaces characters missing from the font, and drops those without a replacement', () => {
     for (const [written, drawn] of [
       ['鞺鞳😀之声', '之声'],
       ['👨‍👩‍👧一家🇨🇳', '一家'],
@@ -36,7 +36,7 @@ describe('the characters of a card', () => {
 });
 
 describe('the breaks of a title', () => {
-  it('stand at the same characters when some of them give way or are left out', () => {
+  it('stay at the same characters when others are replaced or dropped', () => {
     const at = (text: string, allowed: number[]) => {
       const settable = drawableText(text, { allowed, forbidden: allowed }, 700);
       expect(settable.breaks?.forbidden).toEqual(settable.breaks?.allowed);
@@ -49,7 +49,7 @@ describe('the breaks of a title', () => {
     expect(drawableText('开源', undefined, 700)).toEqual({ text: '开源', breaks: undefined });
   });
 
-  it('are a part of what its address says, so that another break is another picture', () => {
+  it('are part of the card’s version, so that the URL changes with them', () => {
     const article = { title: '飞书新版', section: '洞察', date: 0, citationCount: 0 };
     const versions = [undefined, { allowed: [2], forbidden: [] }, { allowed: [1], forbidden: [] }].flatMap(
       (breaks) => [
@@ -62,28 +62,28 @@ describe('the breaks of a title', () => {
 });
 
 describe('a card', () => {
-  it('is of the size that Open Graph readers are told, with ink where the title stands', async () => {
+  it('has the size declared for Open Graph, with the title drawn', async () => {
     const png = await cardPng(model);
     expect(png.length).toBeLessThan(250 * 1024);
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...cardSizes.wide });
-    const inkIn = async (area: { left: number; top: number; width: number; height: number }) => {
+    const darknessIn = async (area: { left: number; top: number; width: number; height: number }) => {
       const part = await sharp(png).extract(area).greyscale().raw().toBuffer();
       return 255 - Math.min(...part);
     };
-    expect(await inkIn({ left: 76, top: 250, width: 500, height: 150 })).toBeGreaterThan(200);
-    // Nothing runs over the margins.
-    expect(await inkIn({ left: 0, top: 0, width: 60, height: 630 })).toBeLessThan(40);
-    expect(await inkIn({ left: 1140, top: 0, width: 60, height: 630 })).toBeLessThan(40);
+    expect(await darknessIn({ left: 76, top: 250, width: 500, height: 150 })).toBeGreaterThan(200);
+    // Nothing crosses the margins.
+    expect(await darknessIn({ left: 0, top: 0, width: 60, height: 630 })).toBeLessThan(40);
+    expect(await darknessIn({ left: 1140, top: 0, width: 60, height: 630 })).toBeLessThan(40);
   });
 
-  it('is never without a headline, whatever the title', () => {
+  it('always has a headline, whatever the title', () => {
     const card = (title: string) => cardSvg({ ...model, title }, cardSizes.wide);
     for (const title of ['x'.repeat(300), 'Supercalifragilistic-'.repeat(15)])
       expect(card(title).length, title).toBeGreaterThan(card('x'.repeat(30)).length);
     for (const title of ['😀', '한국어', '\u200b']) expect(card(title), title).toBe(card(site.line));
   });
 
-  it('is within its margins, its path whole, for the longest and the oddest title', async () => {
+  it('stays within its margins with valid paths, even for very long or odd titles', async () => {
     for (const title of [
       '模'.repeat(300),
       'W'.repeat(200),
@@ -101,14 +101,14 @@ describe('a card', () => {
           .raw()
           .toBuffer({ resolveWithObject: true });
         expect([info.width, info.height]).toEqual([size.width, size.height]);
-        // The last column of pixels is paper.
+        // The last column of pixels is background.
         for (let y = 0; y < info.height; y += 7)
           expect(data[(y * info.width + info.width - 1) * info.channels]).toBeGreaterThan(230);
       }
     }
   });
 
-  it('is drawn in the paper’s colours by day, and no others', () => {
+  it('uses only the colours of the day theme', () => {
     const drawn = [
       cardSvg(model, cardSizes.wide),
       quoteSvg({
@@ -130,11 +130,11 @@ describe('a card', () => {
     }
   });
 
-  it('is the article’s own picture, cropped, where search engines ask for a picture', async () => {
+  it('is the article’s own picture, cropped, in the ratios for search engines', async () => {
     for (const shape of ['16x9', '4x3', '1x1'] as const) {
       const jpeg = await cardJpeg({ model }, shape);
       expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', ...cardSizes[shape] });
-      // One whose file is gone is the card.
+      // If its file is missing, the card is used.
       const gone = { kind: 'local' as const, src: '/nowhere.png', width: 3, height: 2, alt: '' };
       expect(await cardJpeg({ model, picture: gone }, shape)).toEqual(jpeg);
     }
@@ -142,7 +142,7 @@ describe('a card', () => {
 });
 
 describe('a poster', () => {
-  it('has room for the longest sentence, and leads to its article', async () => {
+  it('fits the longest sentence, and its QR code links to the article', async () => {
     const png = await quotePng(
       '这一句话很长，'.repeat(28),
       titleNames([]),

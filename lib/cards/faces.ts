@@ -3,28 +3,28 @@ import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import opentype, { type Font } from 'opentype.js';
 
-/** The two weights that cards are set in: text and titles. */
+/** Font weights of cards: text and titles. */
 export type Weight = 400 | 700;
 
 const folder = path.resolve(/* turbopackIgnore: true */ 'node_modules/@fontsource/noto-serif-sc');
 
-/** Subsets in memory; a title needs some ten. */
+/** Cached font subsets; a title needs about ten. */
 const faces = new LRUCache<string, Font>({ max: 60 });
 
 let subsets: Map<number, string[]> | undefined;
 
-/** The subset of Noto Serif SC that has a character, read when it is first asked for; `undefined` if none has. */
+/** The subset of Noto Serif SC that contains a character, loaded on first use; `undefined` if none does. */
 export function faceOf(character: string, weight: Weight): Font | undefined {
   subsets ??= readSubsets();
   for (const subset of subsets.get(character.codePointAt(0) ?? 0) ?? []) {
     const face = readFace(subset, weight);
-    // What a subset announces it need not have.
+    // A subset may lack characters in its declared range.
     if (face.charToGlyphIndex(character) > 0) return face;
   }
   return undefined;
 }
 
-/** How wide a character is, in em; 0 for one that no subset has. */
+/** Width of a character in em; 0 if no subset has it. */
 export function widthOf(character: string, weight: Weight): number {
   const font = faceOf(character, weight);
   return font ? (font.charToGlyph(character).advanceWidth ?? 0) / font.unitsPerEm : 0;
@@ -42,7 +42,7 @@ function readFace(subset: string, weight: Weight): Font {
   return face;
 }
 
-/** Which subsets have which code points, by the package's own list of ranges (`U+4e00-4e0f,U+4e11,…`). */
+/** Maps code points to subsets, by the package's list of ranges (`U+4e00-4e0f,U+4e11,…`). */
 function readSubsets(): Map<number, string[]> {
   const ranges = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<
     string,

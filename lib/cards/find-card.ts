@@ -7,11 +7,11 @@ import { articleCard, type CardModel, listingCard, siteCard } from './card-model
 
 export type FoundCard = {
   model: CardModel;
-  /** The article's own picture, which stands for it in search results. */
+  /** The article's own picture, used for search results. */
   picture?: Picture;
 };
 
-/** The card of a place: the site itself, an article, a section, a term or a source. `undefined` where nothing is published. */
+/** The card of a place: the site, an article, section, term or source; `undefined` if it is not published. */
 export function findCard(place: Place): FoundCard | undefined {
   const edition = currentEdition();
   switch (place.kind) {

@@ -12,7 +12,7 @@ import type { FoundCard } from './find-card';
 import { qrCode } from './qr-code';
 import { quoteSvg } from './quote-card';
 
-/** Pixels: what readers of Open Graph take for a large preview, and the ratios that search engines ask for. */
+/** Pixels: the Open Graph preview, and the ratios for search engines. */
 export const cardSizes: Record<CardShape, { width: number; height: number }> = {
   wide: { width: 1200, height: 630 },
   '16x9': { width: 1200, height: 675 },
@@ -20,12 +20,12 @@ export const cardSizes: Record<CardShape, { width: number; height: number }> = {
   '1x1': { width: 1200, height: 1200 },
 };
 
-/** A card as a PNG of few colours: ink on paper needs no more. */
+/** Draws a card as PNG with a small palette, which is enough for text. */
 export async function cardPng(model: CardModel): Promise<Buffer> {
   return asPng(cardSvg(model, cardSizes.wide));
 }
 
-/** A page in one of the other ratios, as a JPEG: its own picture, cropped, or its card where it has none. */
+/** Makes a JPEG in another ratio: the article's own picture, cropped, or a card if there is none. */
 export async function cardJpeg({ model, picture }: FoundCard, shape: CardShape): Promise<Buffer> {
   const size = cardSizes[shape];
   const cropped = picture?.kind === 'local' ? await crop(picture.src, size) : undefined;
@@ -38,8 +38,8 @@ export async function cardJpeg({ model, picture }: FoundCard, shape: CardShape):
 }
 
 /**
- * A sentence of the article at `url` (absolute) as a poster, as a PNG. The dictionary is loaded with the first one;
- * `names` are those that stay whole in it.
+ * Draws a sentence of the article at `url` (absolute) as a PNG poster. Loads the dictionary on first use; `names`
+ * must not be broken.
  */
 export async function quotePng(
   quote: string,
@@ -54,7 +54,7 @@ export async function quotePng(
 const asPng = (svg: string) =>
   sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
 
-/** `undefined` for a picture that is gone or broken since it was measured. */
+/** Returns `undefined` if the picture has been removed or damaged since ingest. */
 async function crop(src: string, size: { width: number; height: number }): Promise<Buffer | undefined> {
   try {
     const file = await mediaFile(mediaDir, src.split('/').filter(Boolean).map(decodeURIComponent));

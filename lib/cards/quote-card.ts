@@ -3,21 +3,21 @@ import type { WordBreaks } from '../text/word-breaks';
 import type { CardModel } from './card-model';
 import { drawable, drawableText } from './drawable';
 import { widthOf } from './faces';
-import { rect, textBlock, textLine } from './ink';
+import { rect, textBlock, textLine } from './glyph-paths';
 import { setText } from './set-type';
 
-/** Pixels: three by four, as phones show a picture. */
+// Pixels, 3:4 as phones show pictures.
 const width = 1080;
 const height = 1440;
 const margin = 96;
 const leading = 1.7;
 const titleLeading = 1.4;
-/** Pixels from the top to the end of the double rule, and from the hairline of the foot to the bottom. */
+/** Pixels from the top to the end of the double rule, and from the footer's hairline to the bottom. */
 const headHeight = 190;
-const footHeight = 344;
+const footerHeight = 344;
 const codeSize = 220;
 
-/** A sentence of an article as a poster (SVG): the sentence, where it stands, and a QR code (SVG) that leads there. */
+/** Draws a poster as SVG: a sentence, the article it comes from, and the article's QR code (SVG). */
 export function quoteSvg({
   quote,
   breaks,
@@ -25,12 +25,12 @@ export function quoteSvg({
   code,
 }: {
   quote: string;
-  /** Where the sentence may break. */
+  /** Allowed breaks of the sentence. */
   breaks: WordBreaks;
   article: CardModel;
   code: string;
 }): string {
-  const room = height - headHeight - footHeight;
+  const room = height - headHeight - footerHeight;
   const text = setText(drawableText(quote, breaks, 400), (character) => widthOf(character, 400), {
     width: width - 2 * margin,
     sizes: [72, 64, 56, 50, 44, 38],
@@ -50,8 +50,8 @@ export function quoteSvg({
     .filter(Boolean)
     .join('   ');
   const titleHeight = title.lines.length * title.size * titleLeading;
-  const foot = height - footHeight + 38;
-  const titleTop = foot + (codeSize - titleHeight - 54) / 2;
+  const footerTop = height - footerHeight + 38;
+  const titleTop = footerTop + (codeSize - titleHeight - 54) / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     rect(0, 0, width, height, 'paper'),
@@ -62,14 +62,14 @@ export function quoteSvg({
       ...{ x: margin, y: headHeight + (room - text.lines.length * text.size * leading) / 2 },
       ...{ leading, weight: 400, colour: 'ink' },
     }),
-    rect(margin, height - footHeight, width - 2 * margin, 2, 'rule'),
+    rect(margin, height - footerHeight, width - 2 * margin, 2, 'rule'),
     textBlock(title, { x: margin, y: titleTop, leading: titleLeading, weight: 700, colour: 'ink' }),
     textLine(where, {
       ...{ x: margin, y: titleTop + titleHeight + 42, size: 28, weight: 400, colour: 'ink-3' },
     }),
     code.replace(
       '<svg ',
-      `<svg x="${width - margin - codeSize}" y="${foot}" width="${codeSize}" height="${codeSize}" `,
+      `<svg x="${width - margin - codeSize}" y="${footerTop}" width="${codeSize}" height="${codeSize}" `,
     ),
     '</svg>',
   ].join('');

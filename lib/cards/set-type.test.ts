@@ -9,13 +9,13 @@ let dictionary: Dictionary;
 beforeAll(async () => {
   dictionary = await loadDictionary();
 });
-/** A title as an ingest leaves it. */
+/** A title with breaks as computed by ingest. */
 const settable = (text: string, names: string[] = []) => ({
   text,
   breaks: wordBreaks(text, titleNames(names), dictionary),
 });
 
-/** Han is as wide as its em, all else half. */
+/** Han characters are one em wide, others half. */
 const widthOf = (character: string) =>
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…]/u.test(character) ? 1 : 0.5;
 const options = { width: 1048, sizes: [92, 76, 64, 52], linesAt: () => 4 };
@@ -24,8 +24,8 @@ const linesOf = (text: string, more: Partial<typeof options> = {}) =>
     runs.map((run) => run.text).join(''),
   );
 
-describe('a title in lines', () => {
-  it('loses no word, in the order it has', () => {
+describe('setText', () => {
+  it('keeps all words in order', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -60,7 +60,7 @@ describe('a title in lines', () => {
     );
   });
 
-  it('breaks a Latin word that has no room in a line, and no other', () => {
+  it('breaks a Latin word only if it is longer than a line', () => {
     const lines = linesOf('x'.repeat(70));
     expect(lines.join('')).toBe('x'.repeat(70));
     expect(lines.length).toBeLessThanOrEqual(4);
@@ -69,7 +69,7 @@ describe('a title in lines', () => {
     expect(linesOf('Supercalifragilistic '.repeat(4).trim())).toEqual(Array(4).fill('Supercalifragilistic'));
   });
 
-  it('begins no line with a mark that closes and ends none with one that opens', () => {
+  it('starts no line with a closing mark and ends none with an opening one', () => {
     const han = fc.constantFrom(
       '大',
       '模',
@@ -88,7 +88,7 @@ describe('a title in lines', () => {
     );
     fc.assert(
       fc.property(fc.array(han, { minLength: 12, maxLength: 40 }), (words) => {
-        // Marks in any order are no text; what must hold is where a break was possible at all.
+        // Arbitrary sequences of marks are not real text, so leading ones are dropped.
         const text = words.join('').replace(/^[，。”》？、—…]+/u, '');
         const lines = linesOf(text, { sizes: [52] });
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。”》？、…]/u);
@@ -97,7 +97,7 @@ describe('a title in lines', () => {
     );
   });
 
-  it('is as large as its lines allow', () => {
+  it('uses the largest size that fits', () => {
     expect(setText(settable('科技生活'), widthOf, options)).toMatchObject({
       size: 92,
       lines: [{ width: 4 }],
@@ -108,7 +108,7 @@ describe('a title in lines', () => {
     expect(lines.length).toBe(4);
   });
 
-  it('fills lines alike, without a last one of a word', () => {
+  it('balances lines, without a single word on the last one', () => {
     const { lines, size } = setText(
       settable('谷歌推出本地模型迈向端侧时代与机器人生态的愿景'),
       widthOf,
@@ -144,7 +144,7 @@ describe('a title in lines', () => {
     }
   });
 
-  it('closes up marks that meet, lets the last one hang, and sets Han and Latin apart', () => {
+  it('closes up adjacent marks, hangs a final one, and adds space between Han and Latin', () => {
     const shifts = (text: string) =>
       setText({ text }, widthOf, options).lines[0]?.runs.map(({ text, shift }) => [text, shift]);
     expect(shifts('《“双”》，好')).toEqual([
@@ -161,13 +161,13 @@ describe('a title in lines', () => {
     expect(setText({ text: '好，' }, widthOf, options).lines[0]?.width).toBe(1.5);
   });
 
-  it('ends in …… where there is no room, after a word', () => {
+  it('truncates at a word with …… if there is no room', () => {
     const lines = linesOf('智能，'.repeat(80));
     expect(lines).toHaveLength(4);
     expect(lines.at(-1)).toMatch(/智能……$/);
   });
 
-  it('breaks at the stored places, and by no words of its own', () => {
+  it('breaks only at the given positions', () => {
     const title = '宁德时代与马斯克的AI人才争夺战';
     const linesFor = (names: string[]) =>
       setText(settable(title, names), widthOf, {
@@ -181,12 +181,12 @@ describe('a title in lines', () => {
       '与马斯克的',
       'AI人才争夺战',
     ]);
-    // Nothing is known: lines of like length, wherever they end.
+    // Without breaks: lines of similar length, anywhere.
     const even = setText({ text: '智'.repeat(20) }, widthOf, { ...options, sizes: [92] });
     expect(even.lines.map(({ width }) => width)).toEqual([10, 10]);
   });
 
-  it('parts no quotation from the word that leans on it', () => {
+  it('keeps a quotation with the word attached to it', () => {
     const lines = setText(settable('招聘系统栽在“偏见”上的五年'), widthOf, {
       ...options,
       width: 92 * 9,

@@ -1,42 +1,42 @@
 import { isHan } from '../text/han';
 import type { WordBreaks } from '../text/word-breaks';
 
-/** Characters that stand together, and how far they are moved towards those before them (em; negative) or away. */
+/** Characters drawn together, and their offset from the previous run in em (negative: closer). */
 export type Run = { text: string; shift: number };
 export type Line = { runs: Run[]; width: number };
-/** What is to be set, and where it may break; anywhere, if that is not known. */
+/** A text to set and its allowed breaks; without them it may break anywhere. */
 export type Settable = { text: string; breaks?: WordBreaks };
 export type SetText = { size: number; lines: Line[] };
 
-/** Marks whose right half is blank, and those whose left half is (《中文排版需求》, W3C clreq, section 3.1.6). */
+// Marks whose right half is blank, and those whose left half is (《中文排版需求》, W3C clreq, section 3.1.6).
 const closing = /[，。、；：）》」』】〉〕”’]/u;
 const opening = /[（《「『【〈〔“‘]/u;
-/** Marks that may not begin a line. */
+/** Marks that must not start a line. */
 const notFirst = /[，。、；：）》」』】〉〕”’！？!?,.;:)\]}%…—～·°℃]/u;
 const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
-/** What holds a Latin word or a number together. */
+/** Characters that form a Latin word or a number. */
 const inWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}.,+#&'’/_%$@:-]/u;
 
-/** Between Han and Latin, in em; browsers set an eighth (`text-autospace`). */
+/** Space between Han and Latin in em, as in browsers (`text-autospace`). */
 const gap = 0.125;
 
-/** What a break within a word costs. */
+/** Cost of a break inside a word. */
 const insideWord = 14;
-/** What one within a Latin word costs, where it is too long for a line. */
+/** Cost of a break inside a Latin word that is longer than a line. */
 const insideLatin = 60;
 
-/** Characters that are looked at; no card has room for as many. */
+/** Maximum number of characters considered; no card has room for more. */
 const longest = 600;
 
 type Piece = { text: string; width: number; shift: number };
-/** How bad a break before this character would be; infinite where there can be none. */
+/** Cost of a break before a character; Infinity if not allowed. */
 type Cost = number;
 
 /**
- * Sets `text` in lines of at most `width` pixels: in the largest of `sizes` (px, falling) that needs no more than
- * `linesAt(size)` lines, broken between words where it can be and into lines of like length, no mark at the wrong end
- * of a line, marks that meet closed up. What has no room even in the last size ends in `……`. `widthOf` gives a
- * character's width in em.
+ * Sets `text` in lines of at most `width` pixels. Uses the largest of `sizes` (px, descending) that needs at most
+ * `linesAt(size)` lines. Prefers breaks between words and lines of similar length, keeps marks off the wrong line
+ * ends and closes up adjacent marks. Text that does not fit in the smallest size is truncated with `……`. `widthOf`
+ * returns a character's width in em.
  */
 export function setText(
   { text, breaks }: Settable,
@@ -46,14 +46,14 @@ export function setText(
   const characters = Array.from(text).slice(0, longest);
   const last = sizes.at(-1) ?? 1;
   const costs = breakCosts(characters, breaks);
-  // A smaller size before a torn word.
+  // Prefer a smaller size over breaking a word.
   const betweenWords = costs.map((cost) => (cost < insideWord ? cost : Infinity));
   for (const allowed of [betweenWords, costs])
     for (const size of sizes) {
       const lines = breakLines(characters, allowed, widthOf, width / size, linesAt(size));
       if (lines) return { size, lines };
     }
-  // Only a word with no room in a line of its own is broken.
+  // Break words only if they are longer than a line.
   const loose = breakCosts(characters, breaks, insideLatin);
   const inLastSize = (text: string[], at: Cost[]) =>
     breakLines(text, at, widthOf, width / last, linesAt(last));
@@ -64,15 +64,15 @@ export function setText(
   return { size: last, lines: lines ?? [] };
 }
 
-/** As much of the text as `fit` finds room for, ended by `……` before a place where a break costs less than `dear`. */
+/** The longest start of the text that fits with `……`, cut where a break costs less than `maxCost`. */
 function shortened(
   characters: string[],
   costs: Cost[],
-  dear: Cost,
+  maxCost: Cost,
   fit: (text: string[], costs: Cost[]) => Line[] | undefined,
 ): Line[] | undefined {
   for (let length = characters.length - 1; length > 0; length--) {
-    if ((costs[length] ?? 0) >= dear) continue;
+    if ((costs[length] ?? 0) >= maxCost) continue;
     const cut = characters.slice(0, length);
     while (cut.length > 0 && (notFirst.test(cut.at(-1) ?? '') || opening.test(cut.at(-1) ?? ''))) cut.pop();
     if (cut.length === 0) return undefined;
@@ -97,7 +97,10 @@ function breakLines(
   return undefined;
 }
 
-/** Where `count` lines end so that they are most alike and broken at the best places; `undefined` if they do not fit. */
+/**
+ * Line ends for `count` lines with the lowest total cost (balance and break quality); `undefined` if they do not
+ * fit.
+ */
 function bestEnds(
   characters: string[],
   costs: Cost[],
@@ -164,7 +167,7 @@ function lineOf(characters: string[], widthOf: (character: string) => number): L
     else runs.push({ text, shift });
     width += own + shift;
   }
-  // The blank half of a mark at the end hangs in the margin.
+  // The blank half of a final mark hangs into the margin.
   if (closing.test(pieces.at(-1)?.text ?? '')) width -= 0.5;
   return { runs, width };
 }

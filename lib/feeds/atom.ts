@@ -4,7 +4,7 @@ import type { FeedEntry, FeedModel } from './feed';
 import { feedDocument, shownEntry, shownFeed, xhtml } from './feed-page';
 import { element } from './markup';
 
-/** The feed in Atom (RFC 4287). */
+/** Writes a feed as Atom (RFC 4287). */
 export const writeAtom = (feed: FeedModel): string =>
   feedDocument(
     element(
@@ -13,7 +13,7 @@ export const writeAtom = (feed: FeedModel): string =>
       element('id', {}, feed.page),
       element('title', {}, feed.title),
       element('subtitle', {}, feed.description),
-      // An Atom feed must have one, even where nothing has ever changed.
+      // Atom requires this even for an empty feed.
       element('updated', {}, isoDateTime(feed.updated ?? 0)),
       element('author', {}, element('name', {}, site.name), element('uri', {}, `${site.url}/`)),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.page }),

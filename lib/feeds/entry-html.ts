@@ -4,14 +4,14 @@ import { type ArticleText, bodyPicture, type CitedSource } from '../content/arti
 import type { Picture } from '../content/stories';
 import { markdownToHtml } from '../markdown/read';
 import { site } from '../site';
-import { splitAddresses } from '../text/split-addresses';
+import { splitUrls } from '../text/split-urls';
 import { routes } from '../urls/routes';
 import { element } from './markup';
 
-/** Pixels: what a picture in a feed is wide at most. */
+/** Maximum width of pictures in feeds, in pixels. */
 const pictureWidth = 1080;
 
-/** The whole text of an article for feeds: its picture, body and sources, and who wrote it if a machine did. */
+/** An article's full content for feeds: picture, body, sources, and a notice if a machine wrote it. */
 export function entryHtml(article: ArticleText): string {
   const { picture, citations, isAiGenerated } = article;
   const notice = element('p', {}, element('small', {}, site.notice));
@@ -25,7 +25,7 @@ export function entryHtml(article: ArticleText): string {
     .join('\n');
 }
 
-/** The absolute address of a picture, at the width that feeds show. */
+/** Absolute URL of a picture, at the width for feeds. */
 export const pictureUrl = ({ kind, src }: Picture): string =>
   kind === 'local' ? site.url + routes.pictureAt(src, pictureWidth) : src;
 
@@ -39,20 +39,20 @@ const imageOf = (picture: Picture) =>
 type Body = { html: string; pictures: [src: string, url: string | undefined][] };
 
 /**
- * Bodies by address and text, so that an edition renders only what it changed: some 7 ms each, and there are fifty in
- * a feed. Bounded in characters, of two bytes: 16 MB, about 2,500 articles.
+ * Caches rendered bodies by URL and text, so that a new edition renders only changed articles: about 7 ms each,
+ * fifty per feed. The limit is in UTF-16 code units: 16 MB, about 2,500 articles.
  */
 const bodies = new LRUCache<string, Body>({
   maxSize: 8 * 1024 * 1024,
   sizeCalculation: ({ html }) => html.length + 1,
 });
 
-/** Whether the body of `article` is at hand, and costs nothing. */
+/** Whether the article's body is already rendered. */
 export const isRendered = (article: ArticleText): boolean => bodies.has(keyOf(article));
 
 function bodyHtml(article: ArticleText): string {
   const known = bodies.get(keyOf(article));
-  // A picture may have come, or gone, since then.
+  // Pictures may have been added or removed since.
   if (known?.pictures.every(([src, url]) => urlOf(src) === url)) return known.html;
   const pictures: Body['pictures'] = [];
   const { html } = markdownToHtml(article.body, {
@@ -74,7 +74,7 @@ const urlOf = (src: string) => {
   return picture && pictureUrl(picture);
 };
 
-/** The sources as the article's page lists them (components/citation-list.tsx), without the ways back. */
+/** The sources, as on the article's page (components/article/citation-list.tsx) but without back links. */
 const sourcesOf = ({ heading, list }: ArticleText['citations']) =>
   element(
     'section',
@@ -91,6 +91,6 @@ function sourceOf({ label, title, url, publisher, author, published, retrieved }
   ].filter(Boolean);
   const name = url
     ? [element('a', { href: url }, title)]
-    : splitAddresses(title).map((part, index) => (index % 2 ? element('a', { href: part }, part) : part));
+    : splitUrls(title).map((part, index) => (index % 2 ? element('a', { href: part }, part) : part));
   return [`[${label}] `, ...name, facts.length > 0 && `，${facts.join('，')}`];
 }

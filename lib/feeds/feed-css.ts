@@ -6,8 +6,8 @@ const declarations = (values: Record<Colour, string>) =>
     .join(' ');
 
 /**
- * How a feed looks in a browser: this paper's colours and type, the links of feed-page.ts, and
- * what a feed is for. A string, so that no build and no folder of pictures decides whether it is served.
+ * Style sheet for feeds opened in a browser, in the site's colours and type. It also styles the links of
+ * feed-page.ts and explains what a feed is for. A string, so that serving it depends on no build step or folder.
  */
 export const feedCss = `@namespace h url(http://www.w3.org/1999/xhtml);
 

@@ -50,7 +50,7 @@ const odd = [
 ];
 
 describe.each(forms)('%s', (form) => {
-  it.each(odd)('says %j as it is, wherever it stands', (text) => {
+  it.each(odd)('preserves %j everywhere', (text) => {
     const model = feed([entry({ title: text, summary: text, html: text, author: text, terms: [text] })], {
       title: text,
       description: text,
@@ -62,7 +62,7 @@ describe.each(forms)('%s', (form) => {
     ]);
   });
 
-  it('has the parts of an entry, each where readers look for it', () => {
+  it('has all parts of an entry in their standard places', () => {
     const read = readForms(
       written(feed([entry({ summary: '摘要', author: '某人', terms: ['大模型', 'AI'] })])),
     )[form];
@@ -91,14 +91,14 @@ describe.each(forms)('%s', (form) => {
   });
 });
 
-describe('what XML cannot hold', () => {
-  it('is left out, and nothing else is', () => {
+describe('characters forbidden in XML', () => {
+  it('are removed, and nothing else', () => {
     expect(xmlCharacters('a\u0000\u0008\u000b\u001f\ufffe\uffffb')).toBe('ab');
     expect(xmlCharacters('半个\ud83d字\ude00')).toBe('半个字');
     expect(xmlCharacters('😀\t\n\r\u0085 鞺')).toBe('😀\t\n\r\u0085 鞺');
   });
 
-  it('is in no form of any text', () => {
+  it('appear in no feed format', () => {
     const text = fc.string({ unit: 'binary', minLength: 1 }).map((words) => `甲${xmlCharacters(words)}乙`);
     fc.assert(
       fc.property(text, (words) => {
@@ -110,7 +110,7 @@ describe('what XML cannot hold', () => {
   });
 });
 
-it('leads a browser to the sheet, and a person to the page and to each article', () => {
+it('feeds link to their style sheet, the page and each article', () => {
   const { rss, atom } = written(feed([entry({ title: 'A & B' })]));
   for (const xml of [rss, atom]) {
     expect(xml).toMatch(/^<\?xml [^>]+\?>\n<\?xml-stylesheet type="text\/css" href="\/feed\.css"\?>\n</);

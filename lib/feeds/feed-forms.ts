@@ -4,7 +4,7 @@ import type { FeedModel } from './feed';
 import { writeJsonFeed } from './json-feed';
 import { writeRss } from './rss';
 
-/** The three forms that every feed has: their media types, and who writes them. */
+/** The three feed formats: media type and writer. */
 export const feedForms: Record<FeedForm, { type: string; write: (feed: FeedModel) => string }> = {
   rss: { type: 'application/rss+xml', write: writeRss },
   atom: { type: 'application/atom+xml', write: writeAtom },

@@ -1,33 +1,33 @@
 import type { FeedForm } from '../urls/routes';
 
-/** A list of articles as a feed. All addresses are absolute; every text is one that XML can hold. */
+/** A list of articles as a feed. All URLs are absolute; all texts are valid in XML. */
 export type FeedModel = {
   title: string;
   description: string;
   /** The page that lists the same articles. */
   page: string;
-  /** The feed itself in each of its forms. */
+  /** URLs of the feed in each format. */
   urls: Record<FeedForm, string>;
-  /** The newest change of what is listed (ms since the epoch); `undefined` when nothing is. */
+  /** Newest change of the listed articles, ms since the epoch; `undefined` if there are none. */
   updated?: number;
   entries: FeedEntry[];
 };
 
 export type FeedEntry = {
-  /** Its address, which is its GUID too. */
+  /** The article's URL, also used as GUID. */
   url: string;
   title: string;
   summary?: string;
-  /** The whole text. */
+  /** The full content. */
   html: string;
   image?: string;
   author?: string;
-  /** When it came out and when it last changed, ms since the epoch. */
+  /** Publication and last change, ms since the epoch. */
   published: number;
   updated: number;
-  /** Names of its topics and tags. */
+  /** Names of topics and tags. */
   terms: string[];
 };
 
-/** Entries of a feed, at most. */
+/** Maximum number of entries. */
 export const feedSize = 50;

@@ -6,9 +6,9 @@ import { type Place, resolve } from '../urls/resolve';
 import { type FeedForm, routes } from '../urls/routes';
 import { type Params, readSearchFilter, type SearchFilter } from '../urls/search-filter';
 
-/** What a feed is of. Addresses as `routes` gives them. */
+/** The listing behind a feed. URLs as built by `routes`. */
 export type FeedListing = {
-  /** What is listed; nothing for the whole site. */
+  /** Name of the listing; absent for the whole site. */
   name?: string;
   description?: string;
   page: string;
@@ -19,8 +19,8 @@ export type FeedListing = {
 };
 
 /**
- * The feed of the listing at `page` (percent-encoded; `params` are those of a search), or the URL of the listing where
- * that is another one. `undefined` where there is no such listing, or it has no feed.
+ * Finds the listing at `page` (percent-encoded; `params` for a search), or the canonical URL if `page` is another
+ * spelling. `undefined` if there is no such listing or it has no feed.
  */
 export function findFeed(page: string, params: Params): FeedListing | { movedTo: string } | undefined {
   const edition = currentEdition();
@@ -62,10 +62,10 @@ const listing = (
   { name, description, edition, positions }: Omit<FeedListing, 'page' | 'urls'>,
 ): FeedListing => ({ name, description, page, urls: routes.feeds(page), edition, positions });
 
-/** Whatever order a search is in, its feed has the newest. */
-function searchListing(edition: Edition, asked: SearchFilter): FeedListing {
-  const { chosen, positions } = select(edition, { ...asked, sort: 'newest' });
-  const filter = { ...canonical(asked, chosen), page: 1, sort: undefined };
+/** Search feeds are always newest first. */
+function searchListing(edition: Edition, requested: SearchFilter): FeedListing {
+  const { chosen, positions } = select(edition, { ...requested, sort: 'newest' });
+  const filter = { ...canonical(requested, chosen), page: 1, sort: undefined };
   const { q, section, source, from, to } = filter;
   const named = [
     q,

@@ -2,7 +2,7 @@ import { site } from '../site';
 import { isoDateTime } from '../time';
 import type { FeedModel } from './feed';
 
-/** The feed in JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+/** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export const writeJsonFeed = (feed: FeedModel): string =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,9 +1,9 @@
-/** XML and HTML made piece by piece: what is no markup is text, and escaped. */
+/** Builds XML and HTML from pieces; anything that is not `Markup` is escaped as text. */
 
 export type Markup = { markup: string };
 type Piece = Markup | string | false | undefined;
 
-/** An element of that name, closed at once when no content is given; attributes and pieces that are none are left out. */
+/** Builds an element; self-closing without content. Undefined attributes and empty pieces are omitted. */
 export function element(
   name: string,
   attributes: Record<string, string | undefined>,
@@ -18,7 +18,7 @@ export function element(
   return { markup: `${open}>${inner.join('')}</${name}>` };
 }
 
-/** All text is escaped, none in a CDATA section: so there is no `]]>` to think of. */
+/** Escapes text; feeds use no CDATA sections. */
 const escaped = (text: string) =>
   text.replace(/[&<>\r]/g, (character) => references[character as keyof typeof references]);
 const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };

@@ -3,11 +3,11 @@ import { corpora, readCorpus } from '../testing/corpora';
 import { readForms } from '../testing/feeds';
 import { elementsOf } from '../testing/html';
 import { ingestCorpus } from '../testing/model';
-import { feedsOf } from '../testing/sent';
+import { feedsOf } from '../testing/outputs';
 import { isoDay } from '../time';
 
 describe.each(corpora)('the %s articles', (_name, { content }) => {
-  it('are all valid in every form, and the same in each', { timeout: 180_000 }, async () => {
+  it('are valid and equal in every feed format', { timeout: 180_000 }, async () => {
     const { get, site, currentEdition } = await feedsOf(await ingestCorpus(content));
     const { sections, dates } = currentEdition();
     const seen = new Set<string>();
@@ -21,7 +21,7 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
         );
         for (const { url = '', html = '' } of atom.entries) {
           seen.add(url);
-          expect(homeless(html), url).toEqual([]);
+          expect(siteSpecific(html), url).toEqual([]);
         }
       }
     const due = readCorpus(content).filter(
@@ -32,8 +32,8 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
   });
 });
 
-/** What would mean nothing away from the site: addresses that are not absolute, hooks for sheets and scripts. */
-const homeless = (html: string) =>
+/** Elements that only work on the site: relative URLs, hooks for style sheets and scripts. */
+const siteSpecific = (html: string) =>
   elementsOf(html).filter(
     ({ tag, attributes: { href, src, id, class: name, style } }) =>
       [href, src].some((url) => url !== undefined && !/^(?:https?:\/\/|mailto:)/.test(url)) ||

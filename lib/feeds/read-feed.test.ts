@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readForms } from '../testing/feeds';
 import { elementsOf, visibleText } from '../testing/html';
 import { type Newsroom, newsroom } from '../testing/newsroom';
-import { feedsOf } from '../testing/sent';
+import { feedsOf } from '../testing/outputs';
 
 async function started(fill: (room: Newsroom) => void) {
   const room = newsroom();
@@ -17,7 +17,7 @@ const png = Buffer.from(
 );
 
 describe('an entry', () => {
-  it('is the whole article: picture, body, sources, and that a machine wrote it', async () => {
+  it('contains the whole article: picture, body, sources and the notice about machine authorship', async () => {
     const { get, site } = await started((room) => {
       room.picture('a b.png', png);
       room.article(
@@ -46,12 +46,12 @@ describe('an entry', () => {
     ]);
   });
 
-  it('does not say that a machine wrote what none did', async () => {
+  it('has no such notice for human authors', async () => {
     const { get, site } = await started((room) => room.article('insights/a.md', { ai_generated: false }));
     expect((await get('')).feed.entries[0]?.html).not.toContain(site.notice);
   });
 
-  it('has a picture of its body once the file is there, and what is edited at once', async () => {
+  it('includes a picture as soon as its file exists, and edits immediately', async () => {
     const { room, get } = await started((room) =>
       room.article('insights/a.md', {}, '甲\n\n![乙](/b.png)\n\n丙'),
     );
@@ -65,7 +65,7 @@ describe('an entry', () => {
     expect(visibleText(await html())).toMatch(/^丁/);
   });
 
-  it('has a title that no document holds as it is, the same in every form', async () => {
+  it('has the same title in every format, even with characters that need escaping', async () => {
     const title = '"</script><b>]]>&amp; &\u0001\u0008 😀 鞺';
     const { get } = await started((room) => room.article('insights/a.md', { title, tags: ['a<b>&"'] }));
     const read = readForms((await get('')).written);
@@ -77,7 +77,7 @@ describe('an entry', () => {
 });
 
 describe('a feed', () => {
-  it('is of the newest fifty, and last changed when one of them did', async () => {
+  it('has the newest fifty articles and their latest change', async () => {
     const { get } = await started((room) => {
       for (let hour = 0; hour < 55; hour++)
         room.article(`insights/${hour}.md`, {
@@ -94,7 +94,7 @@ describe('a feed', () => {
     expect(new Date(feed.updated ?? 0).toISOString()).toBe('2025-07-10T00:00:00.000Z');
   });
 
-  it('is there for whatever is listed, and valid where a filter finds nothing', async () => {
+  it('exists for every listing and is valid if a filter finds nothing', async () => {
     const { ask, get, site } = await started((room) => {
       room.article(
         'insights/a.md',
@@ -150,7 +150,7 @@ describe('a feed', () => {
     expect(await ask('sources/www.b.example')).toEqual({ movedTo: '/sources/b.example' });
   });
 
-  it('is one of an empty site too', async () => {
+  it('exists for an empty site', async () => {
     const { get } = await feedsOf(newsroom().dataDir);
     for (const { entries } of Object.values(readForms((await get('')).written))) expect(entries).toEqual([]);
   });

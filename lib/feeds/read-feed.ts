@@ -6,7 +6,9 @@ import { entryHtml, isRendered, pictureUrl } from './entry-html';
 import { type FeedEntry, type FeedModel, feedSize } from './feed';
 import type { FeedListing } from './find-feed';
 
-/** The newest articles of a listing with their whole text. Other requests are answered between two that are rendered. */
+/**
+ * Builds the feed of a listing: its newest articles with full content. Yields to other requests between renderings.
+ */
 export async function readFeed(listing: FeedListing): Promise<FeedModel> {
   const { name, description, page, urls, edition, positions } = listing;
   const entries: FeedEntry[] = [];

@@ -3,7 +3,7 @@ import type { FeedEntry, FeedModel } from './feed';
 import { feedDocument, shownEntry, shownFeed, xhtml } from './feed-page';
 import { element } from './markup';
 
-/** The feed in RSS 2.0, with the whole text in `content:encoded`. */
+/** Writes a feed as RSS 2.0, with the full content in `content:encoded`. */
 export const writeRss = (feed: FeedModel): string =>
   feedDocument(
     element(
@@ -39,7 +39,7 @@ const item = (entry: FeedEntry) =>
     element('link', {}, entry.url),
     element('guid', { isPermaLink: 'true' }, entry.url),
     element('pubDate', {}, mailDate(entry.published)),
-    // RSS's own `author` is an address for mail.
+    // RSS's `author` must be an e-mail address.
     entry.author !== undefined && element('dc:creator', {}, entry.author),
     ...entry.terms.map((name) => element('category', {}, name)),
     entry.summary !== undefined && element('description', {}, entry.summary),

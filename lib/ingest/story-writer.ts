@@ -1,6 +1,6 @@
 import { knownSections } from '../site';
 import type { Store } from '../store/open';
-import { isSameStory, type StoryMarks } from '../text/sketch';
+import { isSameStory, type StorySignature } from '../text/minhash';
 
 /** How far apart two versions of one story may be. */
 const storyDays = 5;
@@ -18,15 +18,15 @@ export function storyWriter(store: Store) {
   /** The issues of a daily paper are called alike and are not alike. */
   const isSeries = (section: string) =>
     knownSections.some(({ folder, layout }) => folder === section && layout !== 'stories');
-  const marksOf = (story: { title: string; section: string; sketch: Uint32Array }) => ({
+  const marksOf = (story: { title: string; section: string; minhash: Uint32Array }) => ({
     title: isSeries(story.section) ? '' : story.title,
-    sketch: story.sketch,
+    minhash: story.minhash,
   });
 
   return {
     clear: (id: number) => void clear.run(id, id),
 
-    write(id: number, story: { title: string; section: string; date: number } & StoryMarks) {
+    write(id: number, story: { title: string; section: string; date: number } & StorySignature) {
       const candidates = new Set(
         story.keys.flatMap((key) =>
           near
@@ -44,7 +44,7 @@ export function storyWriter(store: Store) {
         if (
           isSameStory(
             marksOf(story),
-            marksOf({ ...other, sketch: new Uint32Array(Uint8Array.from(sketch).buffer) }),
+            marksOf({ ...other, minhash: new Uint32Array(Uint8Array.from(sketch).buffer) }),
           )
         )
           putPair.run(Math.min(id, candidate), Math.max(id, candidate));

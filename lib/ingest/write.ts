@@ -2,8 +2,8 @@ import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
 import { countText } from '../text/han';
 import { hostOf } from '../text/hosts';
+import { storySignature } from '../text/minhash';
 import { toSearchText } from '../text/search-text';
-import { storyMarks } from '../text/sketch';
 import { articleSlug } from '../text/slug';
 import { picturePath } from '../urls/picture-path';
 import { aliasKeys } from '../urls/url-key';
@@ -84,7 +84,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy, titles: TitleWri
       const [section, slug] = addressOf(read.path);
       const picture = choosePicture(typed);
       const written: WrittenTerms = { tag: typed.tags, topic: typed.main_topics };
-      const marks = storyMarks(typed.title, read.text);
+      const marks = storySignature(typed.title, read.text);
       const known = before.get(read.path) as KnownArticle | undefined;
       if (known) clearParts(known.id);
       for (const title of known?.title === typed.title ? [] : [typed.title, known?.title ?? typed.title])
@@ -101,7 +101,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy, titles: TitleWri
         summary: read.summary ?? null,
         body: typed.body.raw,
         text: read.text,
-        sketch: Buffer.from(marks.sketch.buffer),
+        sketch: Buffer.from(marks.minhash.buffer),
         picture: picture?.path ?? null,
         pictureAlt: picture?.alt || null,
         ...countText(read.text),

@@ -11,7 +11,7 @@ import { citationIds } from './citation-ids';
 import type { Citations } from './citations';
 import { rehypePlugins, remarkPlugins } from './pipeline';
 
-/** An article's body as its page has it, with the pictures that `there` names. */
+/** Renders an article's body as for its page; only the pictures in `there` exist. */
 function page(markdown: string, there: Record<string, { width: number; height: number }> = {}) {
   const citations: Citations = { list: [] };
   const contents: TableOfContents = [];
@@ -51,11 +51,11 @@ describe('headings', () => {
     ['#### 甲\n\n## 乙\n\n### 丙', [2, 2, 3]],
     ['<h1>甲</h1>\n\n<h5>乙</h5>', [2, 3]],
     ['甲\n===\n\n乙\n---', [2, 3]],
-  ])('begin one level below the title and skip none: %j', (markdown, levels) => {
+  ])('start at h2 and skip no level: %j', (markdown, levels) => {
     expect(headingsOf(page(markdown).html).map(({ level }) => level)).toEqual(levels);
   });
 
-  it('never skip a level, keep what is deeper deeper, and are one of a kind by id, whatever the author wrote', () => {
+  it('never skip a level, keep their relative depth and have unique ids, whatever the author wrote', () => {
     const heading = fc.tuple(fc.integer({ min: 1, max: 6 }), hanPhrase({ maxLength: 1 }));
     fc.assert(
       fc.property(fc.array(heading, { minLength: 1, maxLength: 12 }), (headings) => {
@@ -75,18 +75,18 @@ describe('headings', () => {
           before = level;
         });
         expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
-        // The contents lead to the headings.
+        // The table of contents links to the headings.
         expect(contents.map(({ id, text, depth }) => ({ id, text, level: depth }))).toEqual(made);
       }),
     );
   });
 
-  it('are named by their words in the contents, without citation numbers or marks', () => {
+  it('appear in the contents as plain text, without citation numbers or marks', () => {
     const { contents, html } = page('## **数据**与`代码`[^1]\n\n文。\n\n[^1]: 一');
     expect(contents).toEqual([{ id: headingsOf(html)[0]?.id, text: '数据与代码', depth: 2 }]);
   });
 
-  it('take no id that the page or a citation of it has', () => {
+  it('never use an id of the page or of a citation', () => {
     const names = ['main', 'Sources', 'contents', 'related', 'q', 'D4', 'd12', 'R4-1'];
     const markdown = `${names.map((name) => `## ${name}`).join('\n\n')}\n\n甲[^4]。\n\n[^4]: 四\n[^12]: 十二\n`;
     const { html } = page(markdown);
@@ -96,13 +96,13 @@ describe('headings', () => {
     for (const { id } of headingsOf(html)) expect([...taken, citationIds.use('4', 1)]).not.toContain(id);
   });
 
-  it('without a word go', () => {
+  it('are removed if they have no text', () => {
     expect(headingsOf(page('## \n\n### <br>\n\n## 甲').html).map(({ text }) => text)).toEqual(['甲']);
   });
 });
 
 describe('citations on a page', () => {
-  it('are links to their source, each to be returned to', () => {
+  it('link to their source and have an id to return to', () => {
     const { html } = page('甲[^4]乙[^4]。\n\n[^4]: 四\n');
     const links = elementsNamed(html, 'a');
     expect(links.map(({ text, attributes }) => [text, attributes.id, attributes.href])).toEqual([
@@ -112,13 +112,13 @@ describe('citations on a page', () => {
     for (const { attributes } of links) expect(attributes['aria-label']).toBe('注释 4');
   });
 
-  it('are text without a definition, and inside a link, where another cannot be', () => {
+  it('are plain text without a definition or inside a link', () => {
     const { html } = page('甲[^9]与[链[^4]](https://a.com)。\n\n[^4]: 四\n');
     expect(elementsNamed(html, 'a').map(({ attributes }) => attributes.href)).toEqual(['https://a.com']);
     expect(elementsNamed(html, 'sup').map(({ text }) => text)).toEqual(['[9]', '[4]']);
   });
 
-  it('stay with the character before them and the mark after, so that no line begins with either', () => {
+  it('stick to the character before and the punctuation after, so that neither starts a line', () => {
     const keptIn = (markdown: string) =>
       elementsOf(page(`${markdown}\n\n[^1]: 一\n[^2]: 二\n`).html)
         .filter(({ attributes }) => attributes.class === 'keep')
@@ -129,13 +129,13 @@ describe('citations on a page', () => {
     expect(keptIn('看**这里**[^1]*那里*，[^2]')).toEqual(['[1]', '，[2]']);
     expect(keptIn('GPT-4 [^1] next')).toEqual(['[1]']);
     expect(keptIn('没有号码，没有。')).toEqual([]);
-    // All else stays as it was, character for character.
+    // The rest is unchanged, character for character.
     expect(visibleText(page('甲[^1]。乙“丙[^2]”。\n\n[^1]: 一\n[^2]: 二\n').html).trim()).toBe(
       '甲[1]。乙“丙[2]”。',
     );
   });
 
-  it('have ids that an address can hold, whatever the label', () => {
+  it('have ids that are valid in URLs, whatever the label', () => {
     const label = fc.oneof(fc.string({ minLength: 1 }), fc.integer({ min: 1 }).map(String), hanPhrase());
     fc.assert(
       fc.property(fc.uniqueArray(label, { minLength: 2, maxLength: 5 }), (labels) => {
@@ -152,7 +152,7 @@ describe('citations on a page', () => {
 describe('pictures', () => {
   const there = { '/图 一.jpg': { width: 800, height: 450 } };
 
-  it('have their size, so that nothing jumps, and wait until they are near', () => {
+  it('have their size, to avoid layout shifts, and load lazily', () => {
     const { html } = page('![说明](</图 一.jpg>)', there);
     expect(elementsNamed(html, 'img')[0]?.attributes).toMatchObject({
       width: '800',
@@ -162,7 +162,7 @@ describe('pictures', () => {
     });
   });
 
-  it('that are not there take no place, nor does what stood around them', () => {
+  it('that are missing are removed together with their empty parents', () => {
     const { html } = page(
       '甲\n\n![缺](/缺.jpg)\n\n[![缺](/缺.jpg)](https://a.com)\n\n<a href="https://a.com"></a>\n\n乙',
       there,
@@ -171,12 +171,12 @@ describe('pictures', () => {
     expect(visibleText(html).replace(/\s+/g, '')).toBe('甲乙');
   });
 
-  it('that are not there leave the text beside them', () => {
+  it('that are missing leave the text beside them', () => {
     const { html } = page('甲![缺](/缺.jpg)乙', there);
     expect(html.trim()).toBe('<p>甲乙</p>');
   });
 
-  it('from elsewhere are asked for without saying where from', () => {
+  it('from other sites are requested without a referrer', () => {
     const { html } = page('![x](https://a.com/x.jpg)');
     expect(elementsNamed(html, 'img')[0]?.attributes).toMatchObject({
       src: 'https://a.com/x.jpg',
@@ -185,14 +185,14 @@ describe('pictures', () => {
     });
   });
 
-  it('always have an alt text, be it empty', () => {
+  it('always have an alt attribute', () => {
     const { html } = page('![](</图 一.jpg>) <img src="/图 一.jpg">', there);
     expect(elementsNamed(html, 'img').map(({ attributes }) => attributes.alt)).toEqual(['', '']);
   });
 });
 
 describe('tables', () => {
-  it('scroll by themselves, with the keyboard too, and have a name', () => {
+  it('scroll separately, by keyboard too, and have an accessible name', () => {
     const { html } = page('| 甲 | 乙 |\n|---|:-:|\n| 一 | 二 |');
     const [table] = elementsNamed(html, 'table');
     const [box] = elementsOf(html);
@@ -202,7 +202,7 @@ describe('tables', () => {
     expect(elementsNamed(html, 'td').map(({ text }) => text)).toEqual(['一', '二']);
   });
 
-  it('written as HTML do too, each once', () => {
+  it('written as HTML do too, wrapped once', () => {
     const { html } = page('<table><tr><td>一</td></tr></table>\n\n<table><tr><td>二</td></tr></table>');
     expect(elementsNamed(html, 'table').map(({ within }) => within)).toEqual([['div'], ['div']]);
     expect(elementsOf(html).filter(({ attributes }) => attributes.role === 'region')).toHaveLength(2);
@@ -210,7 +210,7 @@ describe('tables', () => {
 });
 
 describe('links', () => {
-  it('that leave the site say so, wherever they stand', () => {
+  it('to other sites are marked as external, everywhere', () => {
     const markdown = [
       '[一](https://a.com) [二](http://a.com) [三](//a.com) https://a.com/四',
       '- [五](https://a.com)',
@@ -222,14 +222,14 @@ describe('links', () => {
     for (const { attributes } of links) expect(attributes.rel?.split(' ')).toEqual(['external', 'noopener']);
   });
 
-  it('within the site do not', () => {
+  it('within the site are not', () => {
     for (const target of ['/insights/x', '#甲', 'mailto:a@b.cn', '../x'])
       expect(elementsNamed(page(`[一](${target})`).html, 'a')[0]?.attributes).not.toHaveProperty('rel');
   });
 });
 
 describe('the opening quotation', () => {
-  it('is marked, and told of, only where it opens the article', () => {
+  it('is marked and reported only if it opens the article', () => {
     const first = page('> 引\n\n文\n\n> 又引');
     expect(elementsNamed(first.html, 'blockquote').map(({ attributes }) => attributes.class)).toEqual([
       'opening',

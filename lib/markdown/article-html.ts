@@ -9,31 +9,34 @@ export type TableOfContents = Array<{ id: string; text: string; depth: number }>
 export type BodyPicture = { width?: number; height?: number; src?: string };
 
 export type ArticleHtmlOptions = {
-  /** Citations are links to their source; `page` gives each an id to come back to, and keeps it with its words. */
+  /**
+   * Links citations to their source; `page` also gives each an id to return to and keeps it on the line of its
+   * word.
+   */
   citations: 'page' | 'feed';
   /**
-   * The measured picture of an address in the body, with another address if it is to have one; `undefined` when the
-   * file is not there.
+   * Resolves a picture's URL in the body: its size and, if it should change, another URL; `undefined` if the file
+   * is missing.
    */
   picture?: (src: string) => BodyPicture | undefined;
-  /** Receives the headings. */
+  /** Filled with the headings. */
   contents?: TableOfContents;
-  /** Is told when the body opens with a quotation, which is then of the class `opening`. */
+  /** Called if the body starts with a quotation, which then gets the class `opening`. */
   onOpening?: () => void;
 };
 
-/** Ids that the page itself uses; a heading of that name gets another. */
+/** Ids used by the page itself; headings must not reuse them. */
 const pageIds = ['main', 'sources', 'contents', 'related', 'q', 'share', 'shared', 'qr', 'foot'];
 
-/** What a citation's id looks like (citation-ids.ts): `d4`, `r4-15`. */
+/** Ids of citations (citation-ids.ts): `d4`, `r4-15`. */
 const citationId = /^(?:d\d+|r\d+-\d+)$/i;
 
-/** Gives a sanitised body its final form: heading ids, citations, pictures, tables, links. */
+/** Finishes a sanitised body: heading ids, citations, pictures, tables, links. */
 export function rehypeArticleHtml(options: ArticleHtmlOptions) {
   return (tree: Root) => {
     finishCitations(tree, options.citations);
     finishHeadings(tree, options.contents);
-    if (options.citations === 'page') keepNumbers(tree);
+    if (options.citations === 'page') bindNumbers(tree);
     finishPictures(tree, options.picture);
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'a') markExternal(node);
@@ -51,7 +54,7 @@ export function rehypeArticleHtml(options: ArticleHtmlOptions) {
   };
 }
 
-/** A quotation that the body opens with, with or without a word such as `TL;DR:` over it, is its opening. */
+/** Marks a quotation at the start of the body, possibly after a label such as `TL;DR:`, as its opening. */
 function markOpening(tree: Root): boolean {
   const [first, second] = tree.children.filter((node): node is Element => node.type === 'element');
   const labelled =
@@ -79,30 +82,30 @@ function finishCitations(tree: Root, form: 'page' | 'feed') {
 }
 
 /**
- * A line may break before a number and between it and the mark after it, so that one would begin with either: the
- * character before, the numbers and the marks that close are kept together.
+ * Browsers may break a line before a citation number or between it and the punctuation after it. This wraps the
+ * preceding character, the numbers and closing marks so that they stay together.
  */
-function keepNumbers(tree: Root) {
+function bindNumbers(tree: Root) {
   visit(tree, 'element', (parent) => {
     if (!parent.children.some(isCitation)) return;
-    const kept: ElementContent[] = [];
+    const children: ElementContent[] = [];
     for (let index = 0; index < parent.children.length; index++) {
       const numbers: ElementContent[] = [];
       while (isCitation(parent.children[index])) numbers.push(parent.children[index++] as ElementContent);
       const child = parent.children[index];
       if (numbers.length > 0) {
-        const before = cutText(kept.at(-1), /\S$/u);
+        const before = cutText(children.at(-1), /\S$/u);
         const after = cutText(child, /^[，。、；：！？）》〉」』】”’…,.;:!?)]+/u);
-        kept.push({
+        children.push({
           type: 'element',
           tagName: 'span',
           properties: { className: ['keep'] },
           children: [...before, ...numbers, ...after],
         });
       }
-      if (child) kept.push(child);
+      if (child) children.push(child);
     }
-    parent.children = kept.filter((child) => child.type !== 'text' || child.value !== '');
+    parent.children = children.filter((child) => child.type !== 'text' || child.value !== '');
     return SKIP;
   });
 }
@@ -113,7 +116,7 @@ const isCitation = (node: Nodes | undefined) =>
   node.children[0]?.type === 'element' &&
   node.children[0].properties.id !== undefined;
 
-/** Takes from a text what `part` finds at one end of it. */
+/** Cuts the match of `part` off a text node and returns it. */
 function cutText(node: ElementContent | undefined, part: RegExp): Text[] {
   const found = node?.type === 'text' && part.exec(node.value)?.[0];
   if (!found || node?.type !== 'text') return [];
@@ -122,8 +125,8 @@ function cutText(node: ElementContent | undefined, part: RegExp): Text[] {
 }
 
 /**
- * One `h1` a page, the title: the body's headings start at `h2` and none is more than one level below the one
- * before it, whatever the author began with or skipped. One without a word in it goes.
+ * The page's only `h1` is the title, so headings in the body start at `h2`, each at most one level below the one
+ * before, whatever the author used. Headings without text are removed.
  */
 function finishHeadings(tree: Root, contents?: TableOfContents) {
   const slugger = new GithubSlugger();

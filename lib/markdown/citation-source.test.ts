@@ -5,7 +5,7 @@ import { parseCitationSource } from './citation-source';
 import { readMarkdown } from './read';
 import { readTypedMarks } from './typed-marks';
 
-/** What a definition's source is read as, through the pipeline, as it stands in a file. */
+/** Parses a definition through the whole pipeline, as from a file. */
 const sourceOf = (definition: string) =>
   readMarkdown(readTypedMarks(`[^1]: ${definition}\n`)).citations.list[0]?.source;
 
@@ -19,7 +19,7 @@ type Expected = {
 };
 const url = 'https://example.com/a_b/2025?x=1';
 
-/** Spellings as the articles have them; the sources are invented. */
+/** Formats found in the articles, with invented sources. */
 const spellings: [definition: string, expected: Expected][] = [
   // 标题 (网址) ……
   [
@@ -51,7 +51,7 @@ const spellings: [definition: string, expected: Expected][] = [
     `《月光芯片量产》，晨星网，2025年6月25日，${url}`,
     { title: '月光芯片量产', url, publisher: '晨星网', published: '2025-06-25' },
   ],
-  // A dot in the linked title
+  // A dot in the linked title.
   [
     `Luna. (2025, June 25). [GPT-5 · System Card](${url}). Luna.`,
     { title: 'GPT-5 · System Card', url, publisher: 'Luna', author: 'Luna', published: '2025-06-25' },
@@ -116,7 +116,7 @@ const spellings: [definition: string, expected: Expected][] = [
     `[访谈·月光芯片](${url})·晨星网·（2025年6月）·检索日期2025年6月25日`,
     { title: '访谈·月光芯片', url, publisher: '晨星网', published: '2025-06', retrieved: '2025-06-25' },
   ],
-  // Placeholders for an author or a date that nobody knows.
+  // Placeholders for an unknown author or date.
   ...['佚名', '未知', '无', '不详', '未知作者', 'N/A', '（未知作者）', '（不详）'].map(
     (nobody): [string, Expected] => [
       `月光芯片量产·晨星网·${nobody}（2025/6/25）·检索日期2025/6/25`,
@@ -285,8 +285,8 @@ const spellings: [definition: string, expected: Expected][] = [
   ],
 ];
 
-describe('the source in a definition', () => {
-  it.each(spellings)('is read from %j', (definition, expected) => {
+describe('parseCitationSource', () => {
+  it.each(spellings)('understands %j', (definition, expected) => {
     const source = Object.fromEntries(
       Object.entries(sourceOf(definition) ?? {}).filter(([, value]) => value !== undefined),
     );
@@ -294,26 +294,26 @@ describe('the source in a definition', () => {
   });
 
   it.each(['', 'Google。检索日期 2024年6月27日。', '见上', '2025/6/25'])(
-    'is not read where there is none: %j',
+    'returns undefined for %j',
     (text) => {
       expect(parseCitationSource(text)).toBeUndefined();
     },
   );
 
-  it('is not read where an address is the only title in sight and words stand around it', () => {
+  it('gives up if a URL is the only possible title and other words surround it', () => {
     for (const definition of [`晨星网. 月光芯片量产. ${url}. 2025`, `见 ${url} 的第三节`, `晨星网：${url}`])
       expect(sourceOf(definition)).toBeUndefined();
     expect(sourceOf(url)).toMatchObject({ title: url, url });
   });
 
-  it('has no date that is none', () => {
+  it('ignores invalid dates', () => {
     for (const date of ['2025/13/1', '2025/6/40', '25/6/1', '某天'])
       expect(sourceOf(`月光芯片量产·晨星网·陆知行（${date}）·检索日期${date}`)).not.toMatchObject({
         published: expect.anything(),
       });
   });
 
-  it('comes back whole from the robot’s own form, whatever the names and days', () => {
+  it('round-trips the bot’s own format with any names and dates', () => {
     const name = hanPhrase({ minLength: 2 });
     const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
     const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -328,7 +328,7 @@ describe('the source in a definition', () => {
     );
   });
 
-  it('is read or not, but never fails, whatever a definition says', () => {
+  it('never fails on any definition', () => {
     const piece = fc.oneof(
       hanPhrase(),
       fc.constantFrom(
@@ -348,7 +348,7 @@ describe('the source in a definition', () => {
         const source = parseCitationSource(text, link);
         if (!source) return;
         read += 1;
-        // What is shown was written, in that order: nothing is made up.
+        // Every part occurs in the definition, in order: nothing is made up.
         for (const part of [source.title, source.publisher, source.author])
           if (part) expect(isWithin(part, `${linked ?? ''}${text}`), part).toBe(true);
         for (const date of [source.published, source.retrieved])
@@ -360,7 +360,7 @@ describe('the source in a definition', () => {
   });
 });
 
-/** Whether the characters of `part` stand in `whole` in the same order; white space and `、` between authors aside. */
+/** Whether the characters of `part` occur in `whole` in order, ignoring white space and `、` between authors. */
 function isWithin(part: string, whole: string): boolean {
   let at = 0;
   return Array.from(part.replace(/[\s、]/gu, '')).every((character) => {

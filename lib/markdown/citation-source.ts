@@ -1,4 +1,4 @@
-/** What a citation's definition says of its source, as far as it could be read. */
+/** A citation's source as parsed from its definition. */
 export type CitationSource = {
   title: string;
   url?: string;
@@ -15,22 +15,22 @@ const retrievedPart =
   /(?:检索日期|检索于|访问日期|Retrieved(?: on)?|Accessed(?: on)?)[:：\s]*\[?([^\]。)）]*?)\]?\s*[。.]?\s*(?:[(（].*)?$/i;
 
 /**
- * Reads one definition, in the spellings that the articles use:
- * `[标题](URL)·出版者·作者（2025/6/25）·检索日期2025/6/25`, `出版者（2025/6/16）。[标题](URL)。36氪。检索日期…。`, and
+ * Parses a definition, given its plain text and first link, in the formats the articles use:
+ * `[标题](URL)·出版者·作者（2025/6/25）·检索日期2025/6/25`,
+ * `出版者（2025/6/16）。[标题](URL)。36氪。检索日期…。` and
  * `Jones, P. (June 9, 2025). "[Title](URL)". BMMagazine. Retrieved June 10, 2024.`
- * Takes the definition's plain text and its first link; gives `undefined` for what it cannot read, which is
- * then shown as it was written.
+ * Returns `undefined` for any other format; the page then shows the definition as written.
  */
 export function parseCitationSource(
   text: string,
   link?: { text: string; url: string },
 ): CitationSource | undefined {
-  // A dot within the linked title parts nothing.
+  // A dot within the linked title is no separator.
   if (link?.text.includes('·') && text.includes(link.text)) {
     const source = parseCitationSource(text.replace(link.text, placeholder), { ...link, text: placeholder });
     return source && { ...source, title: source.title.replace(placeholder, link.text) };
   }
-  // An address that stands for itself is no title, where there is one beside it.
+  // A bare URL is not a title if there is a better one.
   if (link?.text.includes('://') && text.includes(link.text)) {
     const others = text.replace(link.text, '').replace(/[(（<[]\s*[)）>\]]/g, '');
     const source = parseCitationSource(others) ?? parseTitleFirst(others);
@@ -41,7 +41,7 @@ export function parseCitationSource(
   const rest = (retrievedMatch ? text.slice(0, retrievedMatch.index) : text).replace(/[\s·。.]+$/u, '');
   const source = rest.includes('·') ? parseDotted(rest, link) : parseReference(rest, link);
   if (!source?.title) return undefined;
-  // An address for a title in words of no known form: these would be torn from their order.
+  // A URL as title amid words in an unknown format: splitting would scramble their order.
   const words = rest.replace(source.title, '');
   if (source.title.includes('://') && /[\p{L}\p{N}]/u.test(words) && !/[·。]/u.test(words)) return undefined;
   return { ...source, url: link?.url, retrieved };
@@ -49,7 +49,7 @@ export function parseCitationSource(
 
 const placeholder = '\uE000';
 
-/** `标题·出版者·作者（日期）`. The title itself may hold `·`, so the parts are counted from the end. */
+/** `标题·出版者·作者（日期）`. The title may contain `·`, so parts are counted from the end. */
 function parseDotted(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
   const { text: undated, published } = takeDate(bracketDate(rest));
   const afterTitle = link && undated.startsWith(link.text) ? undated.slice(link.text.length) : undefined;
@@ -67,7 +67,7 @@ function parseDotted(rest: string, link?: { text: string; url: string }): Citati
   return { title: parts.join('·'), publisher: named(last[0]), author: named(last[1]), published };
 }
 
-/** `标题（日期）。出版者。检索日期…`, and `《标题》，出版者，日期`. */
+/** `标题（日期）。出版者。检索日期…` and `《标题》，出版者，日期`. */
 function parseTitleFirst(text: string): CitationSource | undefined {
   const retrieved = retrievedPart.exec(text);
   const rest = retrieved ? text.slice(0, retrieved.index) : text;
@@ -85,7 +85,7 @@ function parseTitleFirst(text: string): CitationSource | undefined {
   };
 }
 
-/** `作者（日期）。标题。出版者` and its English twin. */
+/** `作者（日期）。标题。出版者` and its English equivalent. */
 function parseReference(rest: string, link?: { text: string; url: string }): CitationSource | undefined {
   const title = referenceTitle(rest, link);
   if (!title) return undefined;
@@ -101,7 +101,7 @@ function parseReference(rest: string, link?: { text: string; url: string }): Cit
   };
 }
 
-/** The link is the title, unless it is on what follows a title in quotation marks: `"Title". [Publisher](URL)`. */
+/** The link text is the title, unless a quoted title precedes the link: `"Title". [Publisher](URL)`. */
 function referenceTitle(rest: string, link?: { text: string; url: string }): string | undefined {
   if (!link || !rest.includes(link.text)) return unlinkedTitle(rest);
   const quoted = quotedTitle(rest);
@@ -109,12 +109,12 @@ function referenceTitle(rest: string, link?: { text: string; url: string }): str
   return elsewhere && rest.indexOf(quoted) < rest.indexOf(link.text) ? quoted : link.text;
 }
 
-/** The title of a reference without a link: what stands in quotation marks, or between the date and the publisher. */
+/** Title of a reference without a link: the quoted text, or what is between date and publisher. */
 function unlinkedTitle(rest: string): string | undefined {
   return quotedTitle(rest) ?? /^[^。]*?[)）]\s*。\s*(.+?)。[^。]+$/u.exec(rest)?.[1];
 }
 
-/** `出版者·2025/6/30` as `出版者（2025/6/30）`. */
+/** Rewrites `出版者·2025/6/30` as `出版者（2025/6/30）`. */
 const bracketDate = (text: string) =>
   text.replace(/[·，,]\s*(\d{4}[年/.-][\d月日/.-]+)$/u, (whole, date: string) =>
     normaliseDate(date) ? `（${date}）` : whole,
@@ -137,7 +137,7 @@ const isPlaceholder = (text: string) =>
 
 function named(text: string | undefined): string | undefined {
   const name = (text ?? '')
-    // The dot of an initial (`Jones, P.`) is part of the name.
+    // The dot of an initial (`Jones, P.`) belongs to the name.
     .replace(/^[\s"“”'。.，,、·—–-]+|(?:[\s"“”'。，,、·—–-]|(?<!(?<![A-Za-z])[A-Z])\.)+$/gu, '');
   return isPlaceholder(name) || name.includes('://') || /^[[(（]?\d{1,3}[\])）.]?$/.test(name)
     ? undefined
@@ -146,7 +146,9 @@ function named(text: string | undefined): string | undefined {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `2025/6/25`, `2025年6月`, `June 9, 2025`, `2024, June 11`, `2023` as `2025-06-25`, `2025-06`, `2023`. */
+/**
+ * Normalises `2025/6/25`, `2025年6月`, `June 9, 2025`, `2024, June 11` and `2023` to `2025-06-25`, `2025-06`, `2023`.
+ */
 function normaliseDate(text: string): string | undefined {
   const numbers = /(\d{4})\s*[年/.-]\s*(\d{1,2})(?:\s*[月/.-]\s*(\d{1,2}))?/.exec(text);
   if (numbers) return joinDate(numbers[1], Number(numbers[2]), Number(numbers[3] ?? 0));

@@ -4,18 +4,18 @@ import { hanPhrase } from '../testing/han-arbitraries';
 import { elementsNamed, elementsOf, visibleText } from '../testing/html';
 import { markdownToHtml, readMarkdown } from './read';
 
-/** Label, text and number of uses of each definition that a page would list. */
+/** Label, text and use count of each listed definition. */
 const listed = (markdown: string) =>
   readMarkdown(markdown).citations.list.map(({ label, text, uses }) => [label, text, uses]);
 
-/** The citations in the text: what stands there, and where it leads. */
+/** Citations in the text: what is shown and where it links. */
 function cited(markdown: string) {
   const { html } = markdownToHtml(markdown);
   return elementsNamed(html, 'sup').map(({ text }) => text);
 }
 
 describe('citations', () => {
-  it('keep their author’s numbers, in whatever order and however often they are used', () => {
+  it('keep the author’s numbers, in any order and with repeated uses', () => {
     const markdown = '甲[^4]乙[^2]丙[^4]丁[^4][^1]。\n\n## 引用\n[^1]: 一\n[^2]: 二\n[^4]: 四\n';
     expect(cited(markdown)).toEqual(['[4]', '[2]', '[4]', '[4]', '[1]']);
     expect(listed(markdown)).toEqual([
@@ -25,7 +25,7 @@ describe('citations', () => {
     ]);
   });
 
-  it('list what is never cited, in the author’s order', () => {
+  it('list uncited definitions too, in the author’s order', () => {
     expect(listed('甲[^2]。\n\n[^3]: 三\n[^2]: 二\n[^1]: 一\n')).toEqual([
       ['3', '三', 0],
       ['2', '二', 1],
@@ -33,14 +33,14 @@ describe('citations', () => {
     ]);
   });
 
-  it('list a definition that is there twice once, and two different ones under one number both', () => {
+  it('list a repeated definition once, but different ones with one number both', () => {
     expect(listed('甲[^1]。\n\n[^1]: 一\n\n乙\n\n[^1]: 一\n[^1]: 另一\n')).toEqual([
       ['1', '一', 1],
       ['1', '另一', 0],
     ]);
   });
 
-  it('lead nowhere without a definition, but keep their number', () => {
+  it('have no link without a definition, but keep their number', () => {
     const { html, citations } = markdownToHtml('甲[^1]乙[^9]丙[^answer]。\n\n[^1]: 一\n');
     expect(visibleText(html)).toBe('甲[1]乙[9]丙[answer]。');
     expect(elementsNamed(html, 'a')).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('citations', () => {
     ['甲[^3][^4]。', ['[3]', '[4]']],
     ['甲[^3] [^4]。', ['[3]', '[4]']],
     ['甲[^ 3 ]。', ['[3]']],
-  ])('are told apart in %j', (text, marks) => {
+  ])('are recognised in %j', (text, marks) => {
     const markdown = `${text}\n\n[^3]: 三\n[^4]: 四\n`;
     expect(cited(markdown)).toEqual(marks);
     expect(
@@ -63,7 +63,7 @@ describe('citations', () => {
     ).toEqual(marks.map((mark) => `#d${mark.slice(1, -1)}`));
   });
 
-  it('may be named by words, in any case', () => {
+  it('may have words as labels, case-insensitively', () => {
     expect(listed('甲[^注一]乙[^Answer]。\n\n[^注一]: 一\n[^answer]: 二\n')).toEqual([
       ['注一', '一', 1],
       ['answer', '二', 1],
@@ -72,7 +72,7 @@ describe('citations', () => {
     expect(hrefs[0]?.attributes.href).toBe('#danswer');
   });
 
-  it('stand in headings, tables, lists, quotations and emphasis as in text', () => {
+  it('work in headings, tables, lists, quotations and emphasis', () => {
     const places = [
       '## 题[^1]',
       '| 甲[^1] |\n|---|\n| 乙[^1] |',
@@ -86,31 +86,31 @@ describe('citations', () => {
     expect(citations.list[0]?.uses).toBe(7);
   });
 
-  it('stay as they are in code', () => {
+  it('are left alone in code', () => {
     const { html, citations } = markdownToHtml('用`[^1]`与\n\n```\n[^1]: x\n```\n\n[^1]: 一\n');
     expect(elementsNamed(html, 'code').map(({ text }) => text.trim())).toEqual(['[^1]', '[^1]: x']);
     expect(citations.list.map(({ uses }) => uses)).toEqual([0]);
   });
 
-  it('leave no mark standing in the text of a definition', () => {
+  it('leave no marks in the text of a definition', () => {
     expect(listed('甲[^1]。\n\n[^1]: 一，见[^2]和[^9]\n[^2]: 二\n').map(([, text]) => text)).toEqual([
       '一，见和',
       '二',
     ]);
   });
 
-  it('give each use a place to return to, once', () => {
+  it('give each use exactly one id to return to', () => {
     const { html } = markdownToHtml('甲[^1]乙[^1]丙[^2]。\n\n[^1]: 一\n[^2]: 二\n');
     const ids = elementsOf(html).flatMap(({ attributes }) => attributes.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
-describe('the definitions', () => {
+describe('definitions', () => {
   const bodyOf = (markdown: string) => visibleText(markdownToHtml(markdown).html).trim();
 
   it.each(['引用', '参考资料', 'References', '🔗 Sources', '引文', '随便什么'])(
-    'take their heading %s with them, out of the body',
+    'move out of the body together with their heading %s',
     (heading) => {
       const markdown = `甲[^1]。\n\n## ${heading}\n\n[^1]: 一\n[^2]: 二\n`;
       expect(readMarkdown(markdown).citations.heading).toBe(heading);
@@ -118,13 +118,13 @@ describe('the definitions', () => {
     },
   );
 
-  it('take their heading with them when something follows, if it is one for sources', () => {
+  it('remove their heading too if more text follows, provided it is a sources heading', () => {
     const markdown = '甲[^1]。\n\n## 引用\n\n[^1]: 一\n\n关键词：大模型\n';
     expect(readMarkdown(markdown).citations.heading).toBe('引用');
     expect(bodyOf(markdown)).toBe('甲[1]。\n关键词：大模型');
   });
 
-  it('in the middle of a section leave its heading where it is', () => {
+  it('in the middle of a section keep its heading', () => {
     const markdown = '## 背景\n\n[^1]: 一\n\n后来的事[^1]。\n\n## 结果\n\n完。\n';
     const { html, citations } = markdownToHtml(markdown);
     expect(elementsNamed(html, 'h2').map(({ text }) => text)).toEqual(['背景', '结果']);
@@ -132,28 +132,28 @@ describe('the definitions', () => {
     expect(citations.list).toHaveLength(1);
   });
 
-  it('may stand anywhere: between paragraphs, straight below one, in a quotation or in a list', () => {
+  it('may be anywhere: between paragraphs, directly below one, in a quotation or a list', () => {
     const markdown =
       '甲[^1]。\n[^1]: 一\n\n乙。\n\n> 引。\n>\n> [^2]: 二\n\n## 引用\n- [^3]: 三\n- [^4]: 四\n';
     expect(listed(markdown).map(([label]) => label)).toEqual(['1', '2', '3', '4']);
     const { html, citations } = markdownToHtml(markdown);
     expect(visibleText(html).replace(/\s+/g, '')).toBe('甲[1]。乙。引。');
     expect(citations.heading).toBe('引用');
-    // No bullet is left of the list that held nothing else.
+    // The list contained only the definition, so no bullet remains.
     expect(elementsNamed(html, 'li')).toEqual([]);
   });
 
-  it('may run over several lines', () => {
+  it('may span several lines', () => {
     expect(
       listed('甲[^1]。\n\n[^1]: 一\n续\n\n    再续\n').map(([, text]) => String(text).replaceAll(' ', '')),
     ).toEqual(['一续再续']);
   });
 
-  it('are not in the text that is searched and counted', () => {
+  it('are excluded from the text for search and counting', () => {
     expect(readMarkdown('甲[^1]。\n\n## 引用\n[^1]: 出处\n').text).toBe('甲。');
   });
 
-  it('give the address of their first link when it leads to the web', () => {
+  it('give the URL of their first link if it is http(s)', () => {
     const urls = (definition: string) => readMarkdown(`[^1]: ${definition}\n`).citations.list[0]?.url;
     expect(urls('[题](https://a.com/x?y=1&z=2)·甲')).toBe('https://a.com/x?y=1&z=2');
     expect(urls('题 https://a.com/x')).toBe('https://a.com/x');
@@ -162,7 +162,7 @@ describe('the definitions', () => {
     expect(urls('题')).toBeUndefined();
   });
 
-  it('with several links stand as they are written, each with its address', () => {
+  it('with several links are shown as written, each link with its URL', () => {
     const markdown =
       '甲[^1]乙[^2]\n\n[^1]: 见 [甲](https://a.com/1) 与 [乙](https://b.com/2)。\n[^2]: 晨星网（2025/6/1）。[丙](https://c.com)。检索日期2025/6/2。（原文：[丁](https://d.com/4)）\n';
     expect(listed(markdown)).toEqual([
@@ -175,7 +175,7 @@ describe('the definitions', () => {
     ]);
   });
 
-  it('are each listed once, and no `[^` is left, whatever is cited where', () => {
+  it('are each listed once and leave no `[^`, for any mix of citations', () => {
     const label = fc.oneof(fc.integer({ min: 1, max: 30 }).map(String), hanPhrase({ maxLength: 2 }));
     const use = fc.oneof(
       label.map((one) => `[^${one}]`),

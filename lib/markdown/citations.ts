@@ -13,21 +13,21 @@ import { plainText } from './plain-text';
 import { walk } from './walk';
 
 export type Citation = {
-  /** The author's number (or word) for it. */
+  /** The author's number or word for it. */
   label: string;
-  /** The definition as written, without Markdown; empty when it has none. */
+  /** The definition as plain text; empty if there is none. */
   text: string;
   url?: string;
-  /** What could be read of the definition; absent when it reads in no known way. */
+  /** The parsed source; absent if the format is unknown. */
   source?: CitationSource;
-  /** How often the text cites it. */
+  /** Number of uses in the text. */
   uses: number;
 };
 
 export type Citations = {
-  /** The author's heading over the definitions, such as 引用 or References. */
+  /** The author's heading above the definitions, such as 引用 or References. */
   heading?: string;
-  /** Every definition, in the author's order, cited or not, none twice. */
+  /** All distinct definitions in the author's order, cited or not. */
   list: Citation[];
 };
 
@@ -46,10 +46,10 @@ declare module 'mdast' {
 }
 
 /**
- * Citations with their author's numbers. GFM renumbers footnotes by first use and drops what is never cited;
- * here each use keeps its label and becomes `<sup data-citation data-use>`, and all definitions, with their
- * heading, move out of the body into `found`. `[^3, ^4]` is two citations; one without a definition keeps its
- * number and leads nowhere. (docs/decisions/0003)
+ * Citations with the author's numbers. GFM renumbers footnotes by first use and drops uncited ones; here each use
+ * keeps its label and becomes `<sup data-citation data-use>`, and all definitions move, with their heading, from
+ * the body into `found`. `[^3, ^4]` is two citations; one without a definition keeps its number but has no link.
+ * (docs/decisions/0003)
  */
 export function remarkCitations(found: Citations) {
   return (tree: Root) => {
@@ -61,7 +61,9 @@ export function remarkCitations(found: Citations) {
 
 const mark = /\[\^([^[\]\n]+)\]/g;
 
-/** Turns footnote references, and what GFM left standing as `[^…]`, into citation nodes; gives them in text order. */
+/**
+ * Converts footnote references, and `[^…]` that GFM left as text, into citation nodes; returns them in text order.
+ */
 function splitMarks(tree: Root): CitationNode[] {
   const uses: CitationNode[] = [];
   walk(tree, (node, index, parent) => {
@@ -109,7 +111,7 @@ const citationNode = (label: string): CitationNode => ({
   },
 });
 
-/** Takes the definitions out of the body; what held nothing else (a list, their heading) goes with them. */
+/** Removes the definitions from the body, along with lists and headings that contain nothing else. */
 function takeDefinitions(tree: Root, found: Citations): Citation[] {
   const list: Citation[] = [];
   const seen = new Set<string>();
@@ -153,8 +155,8 @@ const sourcesHeading =
   /^\P{L}*(?:(?:引用|引文|参考|来源|出处|注释|脚注|资料)(?:文献|资料|来源|出处|链接|部分|列表)?|references?|sources?|citations?|(?:foot)?notes?)\P{L}*$/iu;
 
 /**
- * Whether a heading is that of the definitions after it, and not of a section in which one happens to stand. A line
- * that says no more than 引用： is one too.
+ * Whether a heading belongs to the definitions after it, rather than to a section that happens to contain one. A
+ * line with just 引用： also counts.
  */
 function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | Paragraph {
   if (heading.type === 'paragraph') return sourcesHeading.test(plainText(heading));
@@ -171,7 +173,7 @@ function readDefinition(node: FootnoteDefinition): Citation {
   walk(node, (found) => {
     if (found.type === 'link') links.push({ text: plainText(found).trim(), url: found.url });
   });
-  if (new Set(links.map(({ url }) => url)).size > 1) return { label, text: withAddresses(node), uses: 0 };
+  if (new Set(links.map(({ url }) => url)).size > 1) return { label, text: withUrls(node), uses: 0 };
   const text = textOf(node);
   const [link] = links;
   const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
@@ -179,7 +181,7 @@ function readDefinition(node: FootnoteDefinition): Citation {
   return { label, text, url, source: source && { ...source, url }, uses: 0 };
 }
 
-/** Makes links of what some write as HTML, `<a href="…">标题</a>`. */
+/** Converts HTML links, `<a href="…">标题</a>`, into Markdown links. */
 function linkAnchors(definition: FootnoteDefinition) {
   walk(definition, (node, index, parent) => {
     const url =
@@ -195,8 +197,8 @@ function linkAnchors(definition: FootnoteDefinition) {
 
 const textOf = (node: Nodes) => plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();
 
-/** The text of a definition with several links, which no one of them can stand for: each keeps its address beside it. */
-function withAddresses(node: FootnoteDefinition): string {
+/** Text of a definition with several links: adds each link's URL, since none of them can represent it alone. */
+function withUrls(node: FootnoteDefinition): string {
   const copy = structuredClone(node);
   walk(copy, (found) => {
     if (found.type !== 'link' || !/^https?:\/\//i.test(found.url)) return;
@@ -220,5 +222,5 @@ function countUses(uses: CitationNode[], definitions: Citation[]) {
   }
 }
 
-/** `[^A]` cites `[^a]:`, as in GFM. */
+/** Labels are case-insensitive, as in GFM. */
 const sameLabel = (label: string) => label.toLowerCase();

@@ -11,7 +11,7 @@ const read = (markdown: string) =>
 const hrefs = (markdown: string) =>
   elementsNamed(read(markdown), 'a').map(({ attributes }) => attributes.href);
 
-describe('an address', () => {
+describe('a URL', () => {
   it.each([
     ['[一](/tags/AI)', 'https://a.example/tags/AI'],
     ['[一](c)', 'https://a.example/insights/c'],
@@ -21,22 +21,22 @@ describe('an address', () => {
     ['[一](//b.example/c)', 'https://b.example/c'],
     ['[一](https://b.example/c?d=1#e)', 'https://b.example/c?d=1#e'],
     ['[一](mailto:a@b.example)', 'mailto:a@b.example'],
-  ])('of %s is absolute', (markdown, href) => {
+  ])('of %s becomes absolute', (markdown, href) => {
     expect(hrefs(markdown)).toEqual([href]);
   });
 
-  it('that is none leads nowhere, and its words stay', () => {
+  it('that is invalid is dropped, but its text stays', () => {
     const html = read('见[一](https://[)二。');
     expect(visibleText(html)).toContain('一');
     expect(elementsNamed(html, 'a').every(({ attributes }) => !attributes.href)).toBe(true);
   });
 });
 
-it('has citations that lead to the list on the page', () => {
+it('citations link to the list on the article’s page', () => {
   expect(hrefs('甲[^4]乙[^9]。\n\n[^4]: 一\n')).toEqual([`${base}#d4`]);
 });
 
-it('has pictures by absolute address, and not those whose file is not there', () => {
+it('pictures have absolute URLs, and missing ones are dropped', () => {
   const html = read('![甲](/a.png)\n\n![乙](/missing.png)\n\n![丙](https://b.example/c.png)\n');
   expect(elementsNamed(html, 'img').map(({ attributes }) => [attributes.src, attributes.alt])).toEqual([
     ['https://a.example/a.png?w=1080', '甲'],
@@ -44,7 +44,7 @@ it('has pictures by absolute address, and not those whose file is not there', ()
   ]);
 });
 
-it('has nothing that only its page knows: ids, classes, buttons, scripts, styles', () => {
+it('contains nothing specific to the page: ids, classes, buttons, scripts, styles', () => {
   const markdown =
     '> 摘要\n\n## 小标题\n\n| 甲 | 乙 |\n| - | -: |\n| 1 | 2 |\n\n```ts\nlet a;\n```\n\n<script>x()</script><style>y{}</style><b onclick="z()" style="color:red" id="main">粗</b>\n\n引[^1]\n\n[^1]: 一\n';
   const elements = elementsOf(read(markdown));

@@ -3,19 +3,19 @@ import { visit } from 'unist-util-visit';
 import type { ArticleHtmlOptions } from './article-html';
 
 export type FeedHtmlOptions = {
-  /** Absolute address of the article, against which its own addresses are read. */
+  /** Absolute URL of the article, for resolving relative URLs. */
   base: string;
   picture: ArticleHtmlOptions['picture'];
 };
 
-/** What means something away from the site: no ids and classes of its pages, none of their buttons' names. */
-const kept = new Set(
+/** Attributes that make sense outside the site; excludes ids, classes and button names. */
+const portable = new Set(
   `href src alt width height title lang dir align colSpan rowSpan span start reversed open cite referrerPolicy`.split(
     ' ',
   ),
 );
 
-/** Makes of a finished body (article-html.ts) one that can be read anywhere: every address is absolute. */
+/** Prepares a finished body (article-html.ts) for feeds: absolute URLs, no page-specific markup. */
 export function rehypeFeedHtml({ base }: FeedHtmlOptions) {
   return (tree: Root) =>
     visit(tree, 'element', (node, index, parent) => {
@@ -31,11 +31,11 @@ export function rehypeFeedHtml({ base }: FeedHtmlOptions) {
 }
 
 const ownProperties = (node: Element): Properties =>
-  Object.fromEntries(Object.entries(node.properties).filter(([name]) => kept.has(name)));
+  Object.fromEntries(Object.entries(node.properties).filter(([name]) => portable.has(name)));
 
-/** As a browser reads an address on the article's page; what it cannot read leads nowhere. */
+/** Resolves a URL against the article's page; removes it if invalid. */
 function makeAbsolute(properties: Properties, name: string, base: string) {
-  const address = String(properties[name] ?? '');
-  if (!address) return;
-  properties[name] = URL.canParse(address, base) ? new URL(address, base).href : undefined;
+  const url = String(properties[name] ?? '');
+  if (!url) return;
+  properties[name] = URL.canParse(url, base) ? new URL(url, base).href : undefined;
 }

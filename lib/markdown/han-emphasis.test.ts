@@ -16,19 +16,19 @@ const marks = [
   ['**', 'strong'],
 ] as const;
 
-/** What may begin or end an emphasised phrase, besides Han characters. */
+/** What may surround an emphasised phrase besides Han characters. */
 const opening = fc.constantFrom(...['', '“', '‘', '《', '（', '「', '【', '——', '……']);
 const closing = fc.constantFrom(
   ...['', '”', '’', '》', '）', '」', '】', '——', '……', '。', '，', '：', '！', '？'],
 );
 
 describe.each(marks)('%s around Han text', (mark, tag) => {
-  it('emphasises it, whatever Han text or punctuation stands beside and inside, and no mark is left', () => {
+  it('emphasises it next to any Han text or punctuation, and leaves no marks', () => {
     const phrase = fc.tuple(opening, hanPhrase(), closing).map((parts) => parts.join(''));
     const side = fc.tuple(hanPhrase({ minLength: 0 }), hanPunctuation);
     fc.assert(
       fc.property(side, phrase, side, phrase, hanPhrase(), ([a, left], first, [b, right], second, end) => {
-        // Two in one text: the second must not be taken for the end of the first.
+        // Two per text: the second must not close the first.
         const markdown = `起${a}${left}${mark}${first}${mark}${right}间${b}${mark}${second}${mark}${end}`;
         const rendered = html(markdown);
         expect(elementsNamed(rendered, tag).map(({ text }) => text)).toEqual([first, second]);
@@ -38,7 +38,7 @@ describe.each(marks)('%s around Han text', (mark, tag) => {
     );
   });
 
-  it('emphasises Latin names between Han characters too', () => {
+  it('emphasises Latin names between Han characters', () => {
     expect(emphasised(`与${mark}Scale AI${mark}和${mark}GPT-4.5${mark}的`, tag)).toEqual([
       'Scale AI',
       'GPT-4.5',
@@ -47,13 +47,13 @@ describe.each(marks)('%s around Han text', (mark, tag) => {
     expect(emphasised(`由${mark}AI智能体${mark}完成`, tag)).toEqual(['AI智能体']);
   });
 
-  it('still works as everywhere in text without Han characters', () => {
+  it('follows CommonMark in text without Han characters', () => {
     expect(emphasised(`a ${mark}b c${mark} d`, tag)).toEqual(['b c']);
     expect(emphasised(`${mark}b${mark}, c`, tag)).toEqual(['b']);
   });
 });
 
-describe('the articles’ own emphasis', () => {
+describe('emphasis from real articles', () => {
   it.each([
     ['整合_自动化标注能力_和_成熟平台_，将', ['自动化标注能力', '成熟平台']],
     ['视作Meta_“招聘式投资”_的又一例证', ['“招聘式投资”']],
@@ -64,7 +64,7 @@ describe('the articles’ own emphasis', () => {
     ['有_模型A_（端到端）、_模型B_（开源）', ['模型A', '模型B']],
     ['（_括号里_）', ['括号里']],
     ['中_跨行的\n强调_文', ['跨行的强调']],
-  ])('is read in %j', (markdown, phrases) => {
+  ])('is recognised in %j', (markdown, phrases) => {
     expect(emphasised(markdown).map((phrase) => phrase.replace('\n', ''))).toEqual(phrases);
   });
 
@@ -84,7 +84,7 @@ describe('the articles’ own emphasis', () => {
     expect(emphasised(markdown, 'strong')).toEqual(phrases);
   });
 
-  it('may be bold and slanted at once', () => {
+  it('may be bold and italic at once', () => {
     for (const markdown of ['中***都有***文', '中**_都有_**文', '中_**都有**_文']) {
       expect(emphasised(markdown, 'em')).toEqual(['都有']);
       expect(emphasised(markdown, 'strong')).toEqual(['都有']);
@@ -92,14 +92,14 @@ describe('the articles’ own emphasis', () => {
     }
   });
 
-  it('strikes out beside Han text', () => {
+  it('strikethrough works next to Han text', () => {
     expect(emphasised('原价~~一百元~~五十元', 'del')).toEqual(['一百元']);
     expect(emphasised('原价~~“一百元”~~，', 'del')).toEqual(['“一百元”']);
   });
 });
 
-describe('underscores and asterisks that are text', () => {
-  it('stay in snake_case names, with Han text or punctuation beside them', () => {
+describe('literal underscores and asterisks', () => {
+  it('stay in snake_case names next to Han text or punctuation', () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/);
     const name = fc.array(word, { minLength: 2, maxLength: 5 }).map((words) => words.join('_'));
     fc.assert(
@@ -134,7 +134,7 @@ describe('underscores and asterisks that are text', () => {
     expect(html(markdown)).toBe(`<p>${markdown}</p>`);
   });
 
-  it('stay in addresses, and the address leads where it says', () => {
+  it('stay in URLs, and the links stay intact', () => {
     const [link] = elementsNamed(html('见 https://a.com/x_y_z?p_q=1 和'), 'a');
     expect(link).toMatchObject({
       attributes: { href: 'https://a.com/x_y_z?p_q=1' },
@@ -151,7 +151,7 @@ describe('underscores and asterisks that are text', () => {
     );
   });
 
-  it('stay in the names of a table, whose Han cells are emphasised', () => {
+  it('stay in the names of a table whose Han cells are emphasised', () => {
     const rendered = html('| col_a_b | 列_名 |\n|---|---|\n| x_y_z | 值**一**，_二_ |');
     const cells = [...elementsNamed(rendered, 'th'), ...elementsNamed(rendered, 'td')].map(
       ({ text }) => text,
@@ -161,11 +161,11 @@ describe('underscores and asterisks that are text', () => {
     expect(elementsNamed(rendered, 'em')[0]?.text).toBe('二');
   });
 
-  it('stay when they are escaped', () => {
+  it('stay if escaped', () => {
     expect(visibleText(html('中\\_文\\_字，中\\*文\\*字'))).toBe('中_文_字，中*文*字');
   });
 
-  it('go when they found no partner beside Chinese punctuation, and only then', () => {
+  it('are removed only if unmatched next to Chinese punctuation', () => {
     expect(html('，_大模型')).toBe('<p>，大模型</p>');
     expect(html('大模型_。后')).toBe('<p>大模型。后</p>');
     expect(html('，**大模型')).toBe('<p>，大模型</p>');

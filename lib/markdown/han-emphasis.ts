@@ -9,17 +9,17 @@ const asterisk = 42;
 const underscore = 95;
 const openers = '（【《〈「『〔“‘([{';
 /**
- * After a Latin letter and `_`, a bracket follows what was emphasised: `_GroceryVLA_（端到端模型）`. After a Han
- * character, or with `*`, it may as well begin it: `这项**（试行）**办法`.
+ * After a Latin letter and `_`, an opening bracket follows the emphasised text: `_GroceryVLA_（端到端模型）`. After a Han
+ * character, or with `*`, it may also start it: `这项**（试行）**办法`.
  */
 const brackets = '（【〔([{';
 const closers = '）】》〉」』〕”’，。、；：！？)]},.;:!?';
 
 /**
- * Emphasis beside Han text. CommonMark leaves `整合_自动化能力_和` standing, since it takes Han characters for
- * the inside of a word, and `给Agent**“正名”**` too, since it takes `“` for the punctuation of another script.
- * Here a run of `_` or `*` that touches Han text on either side opens and closes by that text alone; any other
- * run (`snake_case_name`) is left to CommonMark's own rule. (docs/decisions/0003)
+ * Emphasis next to Han text. CommonMark ignores `整合_自动化能力_和`, because it treats Han characters as word characters,
+ * and `给Agent**“正名”**`, because of its punctuation rules. Here a run of `_` or `*` that touches Han text on either
+ * side opens and closes by that text alone; any other run (`snake_case_name`) follows CommonMark.
+ * (docs/decisions/0003)
  */
 export function remarkHanEmphasis(this: Processor) {
   const data = this.data();
@@ -32,8 +32,8 @@ export function remarkHanEmphasis(this: Processor) {
 }
 
 /**
- * A `_` or `**` that found no partner and stands between Chinese punctuation and anything else is a slip of the
- * author's, not text: `，_大模型` at the end of a paragraph. Between letters, or inside brackets, it stays.
+ * Removes an unmatched `_` or `**` next to Chinese punctuation, which is the author's mistake: `，_大模型` at the end
+ * of a paragraph. Marks between letters or inside brackets stay.
  */
 function dropStrayMarks(node: Text) {
   if (!/_|\*\*/.test(node.value)) return;
@@ -76,7 +76,7 @@ const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok, nok) {
 const hanAttention: Construct = { name: 'hanAttention', tokenize, resolveAll: attention.resolveAll };
 const hanEmphasis: Extension = { text: { [asterisk]: hanAttention, [underscore]: hanAttention } };
 
-/** The character of a code; empty for white space, line ends and the edge of the text. */
+/** The character of a code; empty for white space, line ends and the edges of the text. */
 function character(code: Code): string {
   return code === null || code < 0 ? '' : String.fromCharCode(code).trim();
 }

@@ -6,12 +6,12 @@ import { markdownToHtml, readMarkdown } from './read';
 
 const seen = (markdown: string) => visibleText(markdownToHtml(markdown).html);
 
-describe('a line break in the file', () => {
-  it('is nothing between Han text, wherever an editor breaks the line', () => {
+describe('a line break in the source', () => {
+  it('disappears between Han text', () => {
     const side = fc.tuple(hanPhrase(), hanPunctuation).map((parts) => parts.join(''));
     fc.assert(
       fc.property(side, fc.constantFrom('\n', ' \n', '\n '), side, (before, gap, after) => {
-        // A line that begins with a mark of Markdown is another matter.
+        // Lines that start with Markdown syntax are excluded.
         expect(seen(`${before}${gap}${after}`)).toBe(before + after);
         expect(readMarkdown(`${before}${gap}${after}`).text).toBe(before + after);
       }),
@@ -25,11 +25,11 @@ describe('a line break in the file', () => {
     ['**粗**\n体', '粗体'],
     ['中\n[链](https://a.com)', '中链'],
     ['`code`\n模型', 'code\n模型'],
-  ])('is a space or nothing by what stands beside it: %j', (markdown, text) => {
+  ])('becomes a space or nothing, depending on its neighbours: %j', (markdown, text) => {
     expect(seen(markdown)).toBe(text);
   });
 
-  it('stays where it is meant: two spaces before it, `<br>`, code', () => {
+  it('stays if intended: two spaces before it, `<br>`, code', () => {
     expect(elementsNamed(markdownToHtml('一  \n二').html, 'br')).toHaveLength(1);
     expect(elementsNamed(markdownToHtml('一<br>\n二').html, 'br')).toHaveLength(1);
     expect(seen('```\n一\n二\n```')).toBe('一\n二\n');

@@ -3,8 +3,8 @@ import { isHanText } from '../text/han';
 import { walk } from './walk';
 
 /**
- * A line break in the source between Han text is no space: Chinese has none between words. Browsers still show
- * one for it, so it is taken out here.
+ * Removes line breaks between Han text in the source. Chinese has no spaces between words, but browsers would show
+ * one for the line break.
  */
 export function remarkHanLineBreaks() {
   return (tree: Root) =>
@@ -20,7 +20,7 @@ export function remarkHanLineBreaks() {
     });
 }
 
-/** The last (-1) or first (0) character of a node's text; empty where it has none. */
+/** The first (0) or last (-1) character of a node's text; empty if there is none. */
 function edge(node: Nodes | undefined, at: 0 | -1): string {
   if (!node) return '';
   if ('value' in node) return node.type === 'html' ? '' : (node.value.at(at) ?? '');

@@ -9,7 +9,7 @@ const tags = (markdown: string) => elementsOf(html(markdown)).map(({ tag }) => t
 
 describe('HTML in an article', () => {
   it.each(['<br>', '<br/>', '<div>', '</article>', '<article class="x">', '<p>', '<center>', '<hr>'])(
-    'does not swallow the heading and the definitions right below %s',
+    'does not absorb the heading and the definitions directly below %s',
     (tag) => {
       const { html: rendered, citations } = markdownToHtml(
         `正文[^1]。\n${tag}\n## 引用\n[^1]: 甲\n[^2]: 乙\n`,
@@ -23,14 +23,14 @@ describe('HTML in an article', () => {
     },
   );
 
-  it('does not swallow Markdown below a tag', () => {
+  it('does not absorb the Markdown below a tag', () => {
     expect(tags('<div>\n**粗**与_斜_\n\n- 项\n</div>')).toEqual(['div', 'strong', 'em', 'ul', 'li']);
     expect(
       elementsNamed(html('<details><summary>展开</summary>\n\n**内**\n\n</details>'), 'strong')[0]?.within,
     ).toContain('details');
   });
 
-  it('breaks lines, quotes, links and sets small where that is harmless', () => {
+  it('supports harmless tags: line breaks, quotes, links, small text', () => {
     expect(tags('一<br>二')).toContain('br');
     expect(tags('<blockquote>引</blockquote>')).toContain('blockquote');
     expect(tags('H<sub>2</sub>O 与 10<sup>3</sup>')).toEqual(expect.arrayContaining(['sub', 'sup']));
@@ -48,7 +48,7 @@ describe('HTML in an article', () => {
     '<USER>：',
     'List<String>',
     '<图片>',
-  ])('that is none stays readable: %j', (text) => {
+  ])('that is not a known tag stays as text: %j', (text) => {
     expect(visibleText(html(`文${text}字`))).toBe(`文${text}字`);
   });
 
@@ -62,7 +62,7 @@ describe('HTML in an article', () => {
     '<search>查询词</search>与<output>结果</output>',
     '一个<input>框',
     '如果a<b and c>d，则',
-  ])('that a sentence speaks of stays readable, and takes nothing with it: %j', (sentence) => {
+  ])('that a sentence mentions stays as text and affects nothing else: %j', (sentence) => {
     const rendered = html(`${sentence}[^1]。\n\n第二段。\n\n第三段。\n\n[^1]: 甲`);
     expect(visibleText(rendered).replace(/\s+/g, '')).toBe(
       `${sentence}[1]。第二段。第三段。`.replace(/\s+/g, ''),
@@ -70,27 +70,27 @@ describe('HTML in an article', () => {
     expect(elementsNamed(rendered, 's').concat(elementsNamed(rendered, 'b'))).toEqual([]);
   });
 
-  it('that never ends and has attributes goes alone', () => {
+  it('that is never closed and has attributes is removed alone', () => {
     expect(visibleText(html('前<font color="red">红<script src="x">后\n\n再后')).replace(/\s+/g, '')).toBe(
       '前红后再后',
     );
     expect(tags('<font color="red">红</font> <s>删</s>')).toEqual(['p', 's']);
   });
 
-  it('that is none stays readable on a line of its own, and swallows nothing', () => {
+  it('that is not a known tag stays as text on its own line and absorbs nothing', () => {
     const rendered = html('<think>\n想**一**想\n</think>\n\n答');
     expect(visibleText(rendered).replace(/\s+/g, '')).toBe('<think>想一想</think>答');
     expect(elementsNamed(rendered, 'strong')).toHaveLength(1);
   });
 
-  it('in code is text', () => {
+  it('in code stays as text', () => {
     expect(elementsNamed(html('`<script>alert(1)</script>`'), 'code')[0]?.text).toBe(
       '<script>alert(1)</script>',
     );
     expect(elementsNamed(html('```html\n<br>\n```'), 'code')[0]?.text).toBe('<br>\n');
   });
 
-  it('in comments is not shown', () => {
+  it('in comments is removed', () => {
     expect(visibleText(html('一<!-- 注 -->二\n\n<!--\n三\n\n四\n-->\n\n五')).replace(/\s+/g, '')).toBe(
       '一二五',
     );
@@ -105,18 +105,21 @@ describe('HTML in an article', () => {
     '<noscript>里</noscript>',
     '<textarea>里</textarea>',
     '<object data="x">里</object>',
-  ])('that could act goes with all that is in it: %j', (danger) => {
+  ])('that is active is removed with its content: %j', (danger) => {
     for (const markdown of [`前\n\n${danger}\n\n后`, `前${danger}后`])
       expect(visibleText(html(markdown)).replace(/\s+/g, '')).toBe('前后');
   });
 });
 
-it('goes, for a script, with all its lines, blank ones included', () => {
+it('a script is removed with all its lines, including blank ones', () => {
   const rendered = html('前\n\n<script>\nalert(1)\n\nalert(2)\n</script>\n\n后');
   expect(visibleText(rendered).replace(/\s+/g, '')).toBe('前后');
 });
 
-/** What may be in an article's HTML at all, by hand: nothing that runs, loads a document, submits or restyles. */
+/**
+ * Hand-written list of everything allowed in article HTML: nothing that runs, loads a document, submits or
+ * restyles.
+ */
 const harmless = new Set(
   `a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5
   h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strike strong sub
@@ -129,14 +132,14 @@ function expectHarmless(rendered: string) {
     for (const [name, value] of Object.entries(attributes)) {
       expect(name).not.toMatch(/^on|^style$|^srcdoc$|^form|^xlink|^srcset$|^ping$/i);
       if (!['href', 'src', 'cite', 'longdesc', 'action'].includes(name)) continue;
-      // The platform's own reading of an address, white space and control characters included.
+      // The platform's own URL parsing, including its handling of white space and control characters.
       if (!URL.canParse(value, 'https://zhiwen.test/')) continue;
       expect(['http:', 'https:', 'mailto:']).toContain(new URL(value, 'https://zhiwen.test/').protocol);
     }
   }
 }
 
-describe('what an article can never do', () => {
+describe('no article can ever', () => {
   it.each([
     '[x](javascript:alert(1))',
     '[x](JaVaScRiPt:alert(1))',
@@ -165,12 +168,12 @@ describe('what an article can never do', () => {
     '| <img src=x onerror=alert(1)> |\n|---|\n| <script>alert(1)</script> |',
     '[^1]\n\n[^1]: <img src=x onerror=alert(1)> [x](javascript:alert(1))',
     '# <img src=x onerror=alert(1)>',
-  ])('is run a script or leave the page by itself: %j', (markdown) => {
+  ])('run a script or navigate by itself: %j', (markdown) => {
     expectHarmless(html(markdown));
     expectHarmless(html(`正文\n${markdown}\n正文`));
   });
 
-  it('holds for any mixture of tags, attributes, Markdown and text', () => {
+  it('do so with any mixture of tags, attributes, Markdown and text', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...[

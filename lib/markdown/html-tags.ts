@@ -5,12 +5,12 @@ import type { Processor } from 'unified';
 import { walk } from './walk';
 
 /**
- * HTML written into Markdown. Two things differ from CommonMark, because the articles need them:
- * - a tag on a line of its own does not swallow the lines after it: `<br>` or `<article>` straight above
- *   `## 引用` must not turn the heading and the definitions into raw text. Only comments, `<pre>`, `<script>`,
- *   `<style>` and `<textarea>` run on as HTML blocks do;
- * - what no browser knows as a tag is text: `<think>`, `<eos>` stay readable; and so is a tag that is only spoken
- *   of: `Promise<object>`, 把<style>写在前面, 序列以<s>开头. As HTML these would take the rest of the article with them.
+ * HTML in Markdown, with two changes to CommonMark that the articles need.
+ * - A tag on its own line does not absorb the lines below it: `<br>` or `<article>` directly above `## 引用` must not
+ * turn the heading and the definitions into raw text. Only comments, `<pre>`, `<script>`, `<style>` and
+ * `<textarea>` continue as HTML blocks.
+ * - Unknown tags are text (`<think>`, `<eos>`), and so are tags that are only mentioned: `Promise<object>`,
+ * 把<style>写在前面, 序列以<s>开头. As HTML they would absorb the rest of the article.
  */
 export function remarkHtmlTags(this: Processor) {
   const data = this.data();
@@ -24,7 +24,10 @@ export function remarkHtmlTags(this: Processor) {
     });
 }
 
-/** Decides for the tags within one paragraph, heading or cell which are text and which go, by who has a partner there. */
+/**
+ * Decides which tags in a paragraph, heading or cell are text and which are removed, by whether they have a partner
+ * there.
+ */
 function settleTags(parent: Parent) {
   if (!parent.children.some(({ type }) => type === 'html')) return;
   const text = new Set<Nodes>();
@@ -92,18 +95,18 @@ const htmlTags = new Set(
   template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
 );
 
-/** Elements that set a few words, and those that would swallow all that follows: without an end they are none. */
+/** Inline elements and elements that would absorb the following text; text unless closed. */
 const needsEnd = new Set(
   `a abbr audio b bdi bdo button canvas cite code data del dfn em font i iframe ins kbd label mark math noscript object
   output q s samp script select small span strike strong style sub sup svg template textarea time title tt u var
   video`.split(/\s+/),
 );
-/** Of which an article shows nothing; as bare tags in a sentence they are words. */
+/** Elements never shown in an article; bare tags of them in a sentence are words. */
 const withoutMarks = new Set(
   `base body dialog embed fieldset form frame frameset head html input link map menu meta option param search slot
   track`.split(/\s+/),
 );
-/** Those of them, and others, that models' formats use in pairs: `<search>…</search>`. */
+/** Elements whose names model prompt formats use in pairs: `<search>…</search>`. */
 const spokenOf = new Set('data dialog form menu option output search slot'.split(' '));
 
 function isUnknownTag(html: string): boolean {

@@ -11,12 +11,12 @@ import { remarkHtmlTags } from './html-tags';
 import { rehypeSanitiseArticle } from './sanitise';
 import { remarkTaskMarks } from './task-marks';
 
-/** One tilde is a range (`5~10亿`), two strike out. */
+// One tilde is a range (`5~10亿`), two are strikethrough.
 const oneTilde = { singleTilde: false };
 
 /**
- * The one Markdown pipeline, as the plugin lists that unified and next-mdx-remote take: pages, feeds, search
- * and reading time all read an article through it. `found` receives the citations.
+ * The only Markdown pipeline, as plugin lists for unified and next-mdx-remote: pages, feeds, search and reading
+ * time all use it. Citations are collected in `found`.
  */
 export const remarkPlugins = (found: Citations): PluggableList => [
   [remarkGfm, oneTilde],

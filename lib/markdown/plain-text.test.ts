@@ -22,15 +22,15 @@ describe('the text of an article', () => {
     ['A&amp;B &lt;3', 'A&B <3'],
     ['<think>想</think>答', '<think>想</think>答'],
     ['', ''],
-  ])('is what a reader would say of %j', (markdown, said) => {
-    expect(text(markdown)).toBe(said);
+  ])('is what a person would read aloud for %j', (markdown, spoken) => {
+    expect(text(markdown)).toBe(spoken);
   });
 
-  it('keeps the cells of a table apart', () => {
+  it('separates the cells of a table', () => {
     expect(text('| 甲 | 乙 |\n|---|---|\n| 一 | 二 |')).toBe('甲 乙\n一 二');
   });
 
-  it('holds every word of the paragraphs, in order, and nothing else', () => {
+  it('contains exactly the words of the paragraphs, in order', () => {
     const wrap = fc.constantFrom('', '**', '_', '~~', '`');
     const piece = fc.tuple(hanPhrase(), wrap);
     const paragraph = fc.array(piece, { minLength: 1, maxLength: 5 });
@@ -39,13 +39,13 @@ describe('the text of an article', () => {
         const markdown = paragraphs.map((pieces) =>
           pieces.map(([word, mark]) => `${mark}${word}${mark}`).join('，'),
         );
-        const said = paragraphs.map((pieces) => pieces.map(([word]) => word).join('，'));
-        expect(text(markdown.join('\n\n'))).toBe(said.join('\n'));
+        const spoken = paragraphs.map((pieces) => pieces.map(([word]) => word).join('，'));
+        expect(text(markdown.join('\n\n'))).toBe(spoken.join('\n'));
       }),
     );
   });
 
-  it('has no empty lines and no white space at the ends of lines', () => {
+  it('has no empty lines and no trailing white space', () => {
     const piece = fc.constantFrom(
       '字',
       ' ',

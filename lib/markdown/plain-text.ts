@@ -13,8 +13,8 @@ const blocks = new Set([
 ]);
 
 /**
- * The text of a Markdown tree as a reader would say it: no marks, no citation numbers, no HTML tags; blocks
- * stand on lines of their own, table cells apart. For search, counting, summaries and citations.
+ * Plain text of a Markdown tree, as a person would read it aloud: no marks, citation numbers or HTML tags; one line
+ * per block, table cells separated. Used for search, counting, summaries and citations.
  */
 export function plainText(node: Nodes): string {
   return read(node)

@@ -11,7 +11,7 @@ import { plainText } from './plain-text';
 import { markdownToHtml, readMarkdown } from './read';
 import { readTypedMarks } from './typed-marks';
 
-/** Citation marks in half-width brackets, by regular expressions of their own. */
+/** Normalises brackets of citation marks, independently of the implementation. */
 const halfWidth = (body: string) =>
   body
     .replace(/[［【]\^([^\]］】\n]+)[］】]/g, '[^$1]')
@@ -27,14 +27,14 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
     return { file, body, typed, ...markdownToHtml(typed) };
   });
 
-  it('are many enough to mean something', () => {
+  it('are numerous enough to be meaningful', () => {
     expect(articles.length).toBeGreaterThanOrEqual(24);
     expect(articles.filter(({ citations }) => citations.list.length > 0).length).toBeGreaterThan(
       articles.length / 2,
     );
   });
 
-  it('have the text and the citations of their pages', () => {
+  it('have the same text and citations as their pages', () => {
     for (const { file, typed } of articles) {
       const citations: Citations = { list: [] };
       const processor = unified().use(remarkParse).use(remarkPlugins(citations));
@@ -44,7 +44,7 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
     }
   });
 
-  it('have no Markdown standing in what readers see', () => {
+  it('show no leftover Markdown', () => {
     const standing = articles.flatMap(({ file, html }) => {
       const text = visibleText(html, ['code', 'pre']);
       return Array.from(
@@ -52,18 +52,18 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
         ([hit]) => `${file}: ${hit}`,
       );
     });
-    // The tags of social networks are text.
+    // Hashtags are text.
     expect(standing.filter((hit) => !/: #[^#\s]/.test(hit))).toEqual([]);
   });
 
-  it('have no Markdown standing in their sources', () => {
+  it('show no leftover Markdown in their sources', () => {
     const standing = articles.flatMap(({ file, citations }) =>
       citations.list.filter(({ text }) => /\*\*|\[\^|\]\(/.test(text)).map(({ text }) => `${file}: ${text}`),
     );
     expect(standing).toEqual([]);
   });
 
-  it('list each of their definitions once', () => {
+  it('list each definition once', () => {
     for (const { file, body, citations } of articles)
       expect(citations.list.length, file).toBe(definitionLines(body).size);
   });
@@ -73,13 +73,13 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
       expect(readMarkdown(typed).citations, file).toEqual(citations);
   });
 
-  it('cite what they cite, and lead there, under the author’s number', () => {
+  it('link every citation under the author’s number', () => {
     for (const { file, body, html, citations } of articles) {
       const labels = new Set(citations.list.map(({ label }) => label));
       const links = elementsNamed(html, 'a').filter(({ attributes }) => /^#d/.test(attributes.href ?? ''));
       expect(links.length, file).toBe(citations.list.reduce((sum, { uses }) => sum + uses, 0));
       for (const { text } of links) expect(labels, file).toContain(text.slice(1, -1));
-      // Counted in the file itself: marks outside the lines that define them, of labels that are defined.
+      // Counted in the source: marks outside definition lines whose label is defined.
       const running = halfWidth(body)
         .replace(definitionLine, '')
         .replace(/`[^`\n]*`/g, '');
@@ -91,7 +91,7 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
     }
   });
 
-  it('lose no words: what a plain reading of the file has, their text has', () => {
+  it('lose no words compared to the source', () => {
     for (const { file, body, typed } of articles) {
       const { text } = readMarkdown(typed);
       const plain = halfWidth(body)
@@ -99,13 +99,13 @@ describe.each(corpora)('the %s articles', (_name, { content }) => {
         .replace(/\[\^[^\]\n]*\]/g, '')
         .replace(/\]\([^)\s]*\)/g, ']');
       const han = (from: string) => from.match(/\p{Script=Han}/gu)?.length ?? 0;
-      // The heading over the definitions is kept apart.
+      // The heading above the definitions is stored separately.
       expect(han(plain) - han(text), file).toBeLessThanOrEqual(12);
       expect(han(text), file).toBeLessThanOrEqual(han(body));
     }
   });
 
-  it('have no two parts with one id, and no heading of the title’s level', () => {
+  it('have unique ids and no second h1', () => {
     for (const { file, html } of articles) {
       const elements = elementsOf(html);
       const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
@@ -122,7 +122,7 @@ describe(`the founding article of the ${corpus.name}`, () => {
   const { body } = splitArticle(readFileSync(corpus.founding, 'utf8'));
   const { html, citations } = markdownToHtml(body);
 
-  it('has all its emphasis between Han characters, and no underscore standing', () => {
+  it('has all its emphasis between Han characters and no leftover underscore', () => {
     const phrases = Array.from(body.matchAll(/_([^_\n]+)_/g), ([, phrase]) => phrase);
     expect(phrases).toHaveLength(13);
     expect(elementsNamed(html, 'em').map(({ text }) => text)).toEqual(phrases);
@@ -137,7 +137,7 @@ describe(`the founding article of the ${corpus.name}`, () => {
       ['3', 0],
       ['4', 15],
     ]);
-    // Of `标题·出版者·作者（2025/6/25）·检索日期2025/6/25`, taken apart by hand.
+    // `标题·出版者·作者（2025/6/25）·检索日期2025/6/25`, parsed by hand.
     const [, line = ''] = /^\[\^4\]: (.*)$/m.exec(body) ?? [];
     const [title, publisher, author, published, retrieved] = line.split(/·(?:检索日期)?|（|）·检索日期/);
     const day = (written = '') => written.replace(/\b(?=\d\b)/g, '0').replaceAll('/', '-');

@@ -9,7 +9,7 @@ import { plainText } from './plain-text';
 import { inlineText, listPoints, readMarkdown } from './read';
 
 describe('reading an article', () => {
-  it('names the local pictures of its body, as they are written', () => {
+  it('lists the local pictures in the body as written', () => {
     const markdown = [
       '![a](/a.jpg) ![b](b%20c.png)',
       '- ![d](</e f.jpg>)',
@@ -20,14 +20,14 @@ describe('reading an article', () => {
     expect(pictures.map(decodeURIComponent)).toEqual(['/a.jpg', 'b c.png', '/e f.jpg', '/g.jpg', 'h.png']);
   });
 
-  it('names pictures with spaces in HTML, and those of references, the first of a name', () => {
+  it('lists pictures in HTML with spaces and in references, first definition wins', () => {
     const { pictures } = readMarkdown(
       `<img src="/a b, c.jpg"> <img src='/d e.png'>\n\n![图][x] ![无][y]\n\n[x]: /f.jpg\n[x]: /g.jpg\n[z]: /h.jpg`,
     );
     expect(pictures).toEqual(['/a b, c.jpg', '/d e.png', '/f.jpg']);
   });
 
-  it('starts afresh with each article', () => {
+  it('keeps no state between articles', () => {
     readMarkdown('甲[^1]\n\n## 引用\n[^1]: 一');
     expect(readMarkdown('乙')).toEqual({
       text: '乙',
@@ -38,7 +38,7 @@ describe('reading an article', () => {
 });
 
 describe('text and citations', () => {
-  /** As the pages have them: by the whole pipeline, links without brackets included. */
+  /** Parses with the whole pipeline, as pages do, including bare links. */
   const asPagesDo = (markdown: string) => {
     const citations: Citations = { list: [] };
     const processor = unified().use(remarkParse).use(remarkPlugins(citations));
@@ -57,11 +57,11 @@ describe('text and citations', () => {
     '<https://a.com/_甲_> 与 [h](<https://a.com/_甲_>) 与 HTTPS://A.com/_甲_',
     '甲[^1]乙[^2]\n\n[^1]: https://a.com/x_y_z\n[^2]: 见 www.b.com/_甲_',
     '[ref]: https://a.com/_甲_\n\n看[ref]和_甲_',
-  ])('are those of the page: %s', (markdown) => {
+  ])('match the page: %s', (markdown) => {
     expect(asRead(markdown)).toEqual(asPagesDo(markdown));
   });
 
-  it('are those of the page, wherever an address stands', () => {
+  it('match the page, wherever a URL is', () => {
     const piece = fc.constantFrom(
       ...'甲 _ * ~~ ( ) [ ] ]( < > ， a [a](https://a.c) ![a](https://a.c) \\ ! " https://a.c/b www.a.c @b.c \n\n ` [^1]'.split(
         ' ',
@@ -77,7 +77,7 @@ describe('text and citations', () => {
     );
   });
 
-  it('are those of the page, wherever a table stands', () => {
+  it('match the page, wherever a table is', () => {
     const piece = fc.constantFrom(
       '甲',
       '|',
@@ -104,8 +104,8 @@ describe('text and citations', () => {
   });
 });
 
-describe('the points of a daily paper', () => {
-  it('are the items of its first list, each with its bold beginning as the head', () => {
+describe('listPoints', () => {
+  it('returns the items of the first list with their bold start as head', () => {
     const markdown =
       '# 今日速览\n\n1. **芯片**：月光量产[^1]\n2. **开源：** 两家跟进\n3. 没有题头\n\n- 另一列\n\n[^1]: 一';
     expect(listPoints(markdown)).toEqual([
@@ -115,19 +115,19 @@ describe('the points of a daily paper', () => {
     ]);
   });
 
-  it('may run over several lines, and hold bold text that is no head', () => {
+  it('allows several lines, and bold text that is not a head', () => {
     expect(listPoints('- 先说**重点**\n  再说其他\n- **题**\n  正文')).toEqual([
       { text: expect.stringMatching(/^先说重点\s*再说其他$/) },
       { head: '题', text: '正文' },
     ]);
   });
 
-  it('are none without a list', () => {
+  it('returns nothing without a list', () => {
     expect(listPoints('**题**：正文')).toEqual([]);
   });
 });
 
-describe('a summary', () => {
+describe('inlineText', () => {
   it.each([
     ['没有标记的一句话。', '没有标记的一句话。'],
     ['  前后有空白  ', '前后有空白'],
@@ -141,8 +141,8 @@ describe('a summary', () => {
     ['-30 度', '-30 度'],
     ['1. 第一', '1. 第一'],
     ['', ''],
-  ])('is one line of text: %j', (markdown, said) => {
-    expect(inlineText(markdown)).toBe(said);
+  ])('returns one line of text: %j', (markdown, text) => {
+    expect(inlineText(markdown)).toBe(text);
   });
 
   it('has no line breaks', () => {

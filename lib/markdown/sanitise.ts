@@ -1,8 +1,8 @@
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 
 /**
- * What HTML an article may hold: GitHub's list, plus the marks that citations travel in. Scripts and styles go
- * with what is in them; any other element that is not on the list goes and its text stays.
+ * Allowed HTML: GitHub's schema plus the attributes for citations. Scripts and styles are removed with their
+ * content; other disallowed elements are removed but their text stays.
  */
 const schema: Options = {
   ...defaultSchema,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { elementsNamed, visibleText } from '../testing/html';
 import { markdownToHtml, readMarkdown } from './read';
 
-it('what is done and what is not stays readable, on the page and in the text', () => {
+it('task states stay readable on the page and in the text', () => {
   const markdown = '- [x] **发布** 权重\n- [ ] 论文\n- [开源] 代码\n  - [X] 内层\n1. [ ]\n';
   const { html } = markdownToHtml(markdown);
   expect(

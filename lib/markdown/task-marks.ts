@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { walk } from './walk';
 
 /**
- * `- [x] 已发布` and `- [ ] 待发布` keep what they say as signs, in the text too: a check box that nobody can tick is
- * lost on paper, in feeds and in search.
+ * Renders `- [x] 已发布` and `- [ ] 待发布` with characters instead of check boxes, which would not show in print, feeds
+ * or search.
  */
 export function remarkTaskMarks() {
   return (tree: Root) =>

@@ -9,7 +9,7 @@ const links = (markdown: string) =>
   elementsNamed(read(markdown).html, 'a').map(({ attributes, text }) => [attributes.href, text]);
 
 describe('marks as Chinese editors type them', () => {
-  it.each(['[^1]：', '［^1］：', '【^1】:', '[^1]:', '- [^1]：'])('%s begins a definition', (mark) => {
+  it.each(['[^1]：', '［^1］：', '【^1】:', '[^1]:', '- [^1]：'])('%s starts a definition', (mark) => {
     const { citations, html } = read(
       `甲[^1]乙［^1］丙【^1】。\n\n## 引用\n${mark}[标题](https://a.com/x)·出版者`,
     );
@@ -17,7 +17,7 @@ describe('marks as Chinese editors type them', () => {
     expect(visibleText(html).trim()).toBe('甲[1]乙[1]丙[1]。');
   });
 
-  it('a heading needs no space, a social network’s tag is none', () => {
+  it('a heading needs no space, but a hashtag is not a heading', () => {
     const { html } = read('##第一节\n\n文\n\n###1.1 小节\n\n#人工智能 #大模型');
     expect([...elementsNamed(html, 'h2'), ...elementsNamed(html, 'h3')].map(({ text }) => text)).toEqual([
       '第一节',
@@ -42,12 +42,12 @@ describe('marks as Chinese editors type them', () => {
     ['官网（www.qwen.ai）已开', 'http://www.qwen.ai', '）已开'],
     ['见 www.a.com/b_c，后', 'http://www.a.com/b_c', '，后'],
     ['[见https://a.com，甲](https://b.com)后', 'https://b.com', '后'],
-  ])('an address ends before Chinese: %s', (markdown, href, after) => {
-    expect(links(markdown).map(([address]) => address)).toEqual([href]);
+  ])('a bare URL ends before Chinese: %s', (markdown, href, after) => {
+    expect(links(markdown).map(([url]) => url)).toEqual([href]);
     expect(visibleText(read(markdown).html).trim().endsWith(after.trim())).toBe(true);
   });
 
-  it('a source’s address is that of the page', () => {
+  it('a source keeps the URL of its page', () => {
     const { citations } = read('甲[^1]\n\n[^1]: 谁·于米（2025/6/25）·https://36kr.com/p/1·检索日期2025/6/25');
     expect(citations.list[0]?.url).toBe('https://36kr.com/p/1');
   });
@@ -61,7 +61,7 @@ describe('marks as Chinese editors type them', () => {
     expect(readTypedMarks(code)).toBe(code);
   });
 
-  it('what has been read once stays, line by line', () => {
+  it('is idempotent and keeps the number of lines', () => {
     const piece = fc.constantFrom(
       ...'## # 甲 ： [^1] ［^1］ 【^ 】 ]( ` ``` https://a.com/ ， <> \n'.split(' '),
       ' ',

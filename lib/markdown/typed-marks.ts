@@ -1,12 +1,11 @@
 import { isHan, isHanText } from '../text/han';
 
 /**
- * Markdown as Chinese editors and robots type it, brought into the form that Markdown knows; done once, before an
- * article is read. Code is left alone. Takes and gives Markdown with as many lines.
- * - `[^1]：`, `［^1］:` and `【^1】：` begin a definition, `［^1］` and `【^1】` cite;
- * - `##标题` is a heading (`#标签` is not: a tag of social networks begins like that);
- * - an address without brackets ends before Chinese: `见https://a.com，现已`, `…/p/1·检索日期`. GFM would take the rest
- *   of the sentence into the link.
+ * Normalises Markdown as Chinese editors and bots type it, before parsing. Code is left alone, and the number of
+ * lines stays the same.
+ * - `[^1]：`, `［^1］:` and `【^1】：` start a definition, `［^1］` and `【^1】` are citations;
+ * - `##标题` is a heading (`#标签` is a hashtag, not a heading);
+ * - a bare URL ends before Chinese: `见https://a.com，现已`, `…/p/1·检索日期`. GFM would include the rest of the sentence.
  */
 export function readTypedMarks(markdown: string): string {
   let fence: string | undefined;
@@ -25,9 +24,9 @@ export function readTypedMarks(markdown: string): string {
 }
 
 const mayHoldMarks = /^ {0,3}##|\^|:\/\/|www\./;
-// Each with code before it, which is left alone.
+// Each pattern also matches code, which is skipped.
 const citation = /(`+)(?:(?!\1).)*\1|[［【]\^([^[\]［］【】\n]{1,40})[］】]/g;
-const address = /(`+)(?:(?!\1).)*\1|(?<![\w"'=<[./]|\]\()(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&+,;=%]+/gi;
+const url = /(`+)(?:(?!\1).)*\1|(?<![\w"'=<[./]|\]\()(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&+,;=%]+/gi;
 
 function readLine(line: string): string {
   if (!mayHoldMarks.test(line)) return line;
@@ -35,18 +34,18 @@ function readLine(line: string): string {
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
     .replace(/^( {0,3}(?:[-*+] |\d+\. )?)[［【[]\^([^[\]［］【】\n]{1,40})[\]］】][:：]/, '$1[^$2]:')
     .replace(citation, (found: string, code: string, label: string) => (code ? found : `[^${label}]`));
-  return written.replace(address, (found: string, code: string, at: number) =>
+  return written.replace(url, (found: string, code: string, at: number) =>
     code ? found : closed(found, written.slice(at + found.length)),
   );
 }
 
-/** An address with brackets, if Chinese follows that is none of it; a path may go on in Chinese after `/` or `=`. */
-function closed(address: string, after: string): string {
+/** Puts a URL in angle brackets if unrelated Chinese follows; a path may continue in Chinese after `/` or `=`. */
+function closed(url: string, after: string): string {
   const next = after.replace(/^\)/, '').slice(0, 1);
-  if (!isHanText(next) || (isHan(next) && /[/=]$/.test(address))) return address;
-  // Within the text of a link it is none itself.
-  if (/^[^[\]]*\]\(/.test(after)) return address;
-  const end = address.replace(/[.,:;!?]+$/, '');
+  if (!isHanText(next) || (isHan(next) && /[/=]$/.test(url))) return url;
+  // A URL inside link text is not a link itself.
+  if (/^[^[\]]*\]\(/.test(after)) return url;
+  const end = url.replace(/[.,:;!?]+$/, '');
   const link = /^www/i.test(end) ? `[${end}](http://${end})` : `<${end}>`;
-  return `${link}${address.slice(end.length)}`;
+  return `${link}${url.slice(end.length)}`;
 }

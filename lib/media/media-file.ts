@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The real path of a file that may be served from `folder`, by the segments of its address; `undefined` when there
- * is none, when it is hidden, or when it lies outside the folder once `..` and links are followed. What ingest
- * takes for a picture and what the media route serves must be the same, or a page shows a broken one.
+ * Real path of a file to serve from `folder`, by the segments of its URL path; `undefined` if it is missing, hidden
+ * or outside the folder after resolving `..` and symlinks. Ingest and the media route share this, so that pages
+ * never link a picture that is not served.
  */
 export async function mediaFile(folder: string, segments: string[]): Promise<string | undefined> {
   if (segments.some((segment) => segment.startsWith('.') || /[\\/\0]/.test(segment))) return undefined;

@@ -28,7 +28,7 @@ const put = (file: string, bytes: Uint8Array | string) => writeFileSync(path.joi
 const ask = (segments: string[], headers: Record<string, string> = {}) =>
   mediaResponse(new Request('http://localhost/', { headers }), segments);
 
-/** A picture beside the folder, which nobody may get. */
+/** A picture outside the folder, which must never be served. */
 let secret: Buffer;
 beforeAll(async () => {
   put('newsimages/a b, 图.jpg', await image().jpeg().toBuffer());
@@ -38,8 +38,8 @@ beforeAll(async () => {
   symlinkSync(folder, path.join(mediaDir, 'up'));
 });
 
-describe('the type of a picture', () => {
-  it.each(pictures)('is %s by its bytes, whatever its name says', async (type, bytes) => {
+describe('pictureType', () => {
+  it.each(pictures)('detects %s from the bytes, whatever the name', async (type, bytes) => {
     expect(pictureType((await bytes()).subarray(0, headLength))).toBe(type);
   });
 
@@ -49,7 +49,7 @@ describe('the type of a picture', () => {
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n${svg}`,
     `<?xml version="1.0"?>\n<!-- Generator: Adobe Illustrator 24.0.1, SVG Export Plug-In . SVG Version: 6.00 -->\n${svg}`,
     `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n${svg}`,
-  ])('is SVG for %j', (text) => {
+  ])('detects SVG in %j', (text) => {
     expect(pictureType(Buffer.from(text))).toBe('image/svg+xml');
   });
 
@@ -64,11 +64,11 @@ describe('the type of a picture', () => {
     '%PDF-1.7',
     'RIFF....WAVE',
     '....ftypisom',
-  ])('is none for %j', (text) => {
+  ])('is undefined for %j', (text) => {
     expect(pictureType(Buffer.from(text, 'latin1'))).toBeUndefined();
   });
 
-  it('is one or none, whatever the bytes', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
         expect(pictureType(bytes) ?? 'image/').toMatch(/^image\//);
@@ -78,7 +78,7 @@ describe('the type of a picture', () => {
 });
 
 describe('a picture', () => {
-  it.each(pictures)('of %s is served as such under any name, whole', async (type, bytes) => {
+  it.each(pictures)('of %s is served completely with its type, under any name', async (type, bytes) => {
     const expected = await bytes();
     put('newsimages/named.jpg', expected);
     const response = await ask(['newsimages', 'named.jpg']);
@@ -94,7 +94,7 @@ describe('a picture', () => {
     await response.arrayBuffer();
   });
 
-  it('added later is served at once, and gone when it is gone', async () => {
+  it('is served as soon as it is added, and no longer after removal', async () => {
     expect((await ask(['newsimages', 'later.png'])).status).toBe(404);
     put('newsimages/later.png', await image().png().toBuffer());
     const response = await ask(['newsimages', 'later.png']);
@@ -104,7 +104,7 @@ describe('a picture', () => {
     expect((await ask(['newsimages', 'later.png'])).status).toBe(404);
   });
 
-  it('runs nothing, should it be an SVG that wants to', async () => {
+  it('cannot run scripts if it is an SVG', async () => {
     put('x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     const response = await ask(['x.svg']);
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
@@ -112,8 +112,8 @@ describe('a picture', () => {
   });
 });
 
-describe('a picture that the client has', () => {
-  it('is not sent again, until it changes', async () => {
+describe('a cached picture', () => {
+  it('is a 304 until it changes', async () => {
     put('newsimages/tagged.png', await image().png().toBuffer());
     const first = await ask(['newsimages', 'tagged.png']);
     await first.arrayBuffer();
@@ -134,7 +134,7 @@ describe('a picture that the client has', () => {
   });
 });
 
-describe('what is no picture of the folder', () => {
+describe('anything else', () => {
   const missing = async (segments: string[]) => {
     const response = await ask(segments);
     expect(response.status).toBe(404);
@@ -142,14 +142,14 @@ describe('what is no picture of the folder', () => {
     await response.text();
   };
 
-  it('is missing: nothing, a folder, a web page named .jpg, an empty file', async () => {
+  it('is a 404: no file, a folder, a web page named .jpg, an empty file', async () => {
     put('page.jpg', '<!doctype html><title>404</title>');
     put('empty.jpg', '');
     for (const segments of [['nothing.jpg'], ['newsimages'], [], [''], ['page.jpg'], ['empty.jpg']])
       await missing(segments);
   });
 
-  it('is missing when it lies outside, by dots, encoded or not, or by a link', async () => {
+  it('is a 404 outside the folder, by dots (encoded or not) or by a symlink', async () => {
     for (const segments of [
       ['..', 'secret.png'],
       ['newsimages', '..', '..', 'secret.png'],
@@ -165,7 +165,7 @@ describe('what is no picture of the folder', () => {
       await missing(segments);
   });
 
-  it('is served through a link that stays inside', async () => {
+  it('is served through a symlink inside the folder', async () => {
     put('newsimages/real.png', await image().png().toBuffer());
     symlinkSync(path.join(mediaDir, 'newsimages'), path.join(mediaDir, 'alias'));
     const response = await ask(['alias', 'real.png']);
@@ -173,7 +173,7 @@ describe('what is no picture of the folder', () => {
     await response.arrayBuffer();
   });
 
-  it('is missing when it is hidden', async () => {
+  it('is a 404 if hidden', async () => {
     mkdirSync(path.join(mediaDir, '.git'), { recursive: true });
     put('.git/x.png', await image().png().toBuffer());
     put('.x.png', await image().png().toBuffer());
@@ -181,7 +181,7 @@ describe('what is no picture of the folder', () => {
     await missing(['.x.png']);
   });
 
-  it('never leaves the folder, whatever is asked for', async () => {
+  it('never leaves the folder, whatever the path', async () => {
     const segment = fc.oneof(
       fc.constantFrom(
         '..',

@@ -5,38 +5,38 @@ import { mediaFile } from './media-file';
 import { headLength, pictureType } from './picture-type';
 
 /**
- * Answers with a picture below MEDIA_DIR, by the segments of its path. The type comes from the bytes; what is no
- * picture, lies outside the folder (by `..` or by a link) or is hidden is a 404.
+ * Serves a picture below MEDIA_DIR, by the segments of its path. The type comes from the bytes. 404 for anything
+ * that is not a picture, is hidden, or is outside the folder (by `..` or a symlink).
  */
 export async function mediaResponse(request: Request, segments: string[]): Promise<Response> {
-  const missing = () =>
+  const notFound = () =>
     new Response('没有这张图片', {
       status: 404,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 's-maxage=60' },
     });
   const file = await mediaFile(mediaDir, segments);
   const handle = file && (await open(file, 'r').catch(() => undefined));
-  if (!handle) return missing();
+  if (!handle) return notFound();
   let streaming = false;
   try {
     const stat = await handle.stat();
-    if (!stat.isFile()) return missing();
+    if (!stat.isFile()) return notFound();
     const head = Buffer.alloc(headLength);
     const { bytesRead } = await handle.read(head, 0, headLength, 0);
     const type = pictureType(head.subarray(0, bytesRead));
-    if (!type) return missing();
+    if (!type) return notFound();
     const etag = `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs).toString(36)}"`;
     const headers = {
       etag,
       'content-type': type,
       'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
-      // An SVG opened by itself may hold scripts; as a picture it never runs them.
+      // Prevents scripts in an SVG opened directly; in `<img>` they never run.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     };
     if (
       request.headers
         .get('if-none-match')
-        // A proxy that compresses makes the tag a weak one.
+        // Compressing proxies weaken the ETag.
         ?.split(/\s*,\s*/)
         .some((tag) => tag.replace(/^W\//, '') === etag)
     )

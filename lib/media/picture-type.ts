@@ -1,14 +1,14 @@
 const ascii = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));
 
-/** Bytes of a file that tell its type: an SVG may have a declaration and a comment before its first tag. */
+/** Bytes needed to detect the type: an SVG may have a declaration and a comment before its first tag. */
 export const headLength = 1024;
 
 const svg = /^\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--[\s\S]*?-->|<!doctype\s+svg[^>[]*>)\s*)*<svg[\s>]/i;
 
 /**
- * The media type of a picture, from its first `headLength` bytes, whatever its name says (of the real `.jpg` files a third
- * are PNG or WebP); `undefined` for what is no picture.
+ * Detects a picture's media type from its first `headLength` bytes and ignores its name (a third of the real `.jpg`
+ * files are PNG or WebP); `undefined` if it is not a picture.
  */
 export function pictureType(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { parseDate } from './date';
 
 /**
- * Every front-matter field that articles carry. This is the one
- * definition: `checkDocument` validates with the zod side, Contentlayer types its documents by `type`.
- * YAML is read without guessing types, so each value arrives as text, a list or a mapping.
+ * All front-matter fields of articles, defined once: `checkDocument` validates with the zod schemas, Contentlayer
+ * generates its types from `type`. YAML is parsed without type guessing, so every value is text, a list or a
+ * mapping.
  */
 
-/** What YAML writers put for nothing; it arrives as text like every value. */
+/** YAML's notations for null, which arrive as text. */
 const isNull = (value: unknown) => typeof value === 'string' && /^(?:~|null)$/i.test(value.trim());
 const text = z.string('应是一行文字').transform((value) => (isNull(value) ? '' : value.trim()));
-/** A title and a name are one line, whatever a program has put into them. */
+/** Titles and names are single lines, even if a program wrote line breaks into them. */
 const onOneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 const optionalText = text.transform((value) => (value === '' ? undefined : value)).optional();
 const flag = z
@@ -18,7 +18,7 @@ const flag = z
   .regex(/^(true|false)?$/i, '应是 true 或 false')
   .transform((value) => value.toLowerCase() === 'true')
   .default(false);
-/** One that says nothing unless it is written. */
+/** A flag with no default. */
 const optionalFlag = z
   .string('应是 true 或 false')
   .regex(/^(true|false|null|~)?$/i, '应是 true 或 false')
@@ -33,7 +33,7 @@ const list = z
   .union([z.array(z.string()), z.string()], '应是一列文字，每行一个“- 名字”')
   .transform((value) => listItems(value).map(onOneLine).filter(Boolean))
   .default([]);
-/** A list that was written on one line: `AI, 大模型、Agent` or `[AI，大模型]`. */
+/** Splits a list written on one line: `AI, 大模型、Agent` or `[AI，大模型]`. */
 function listItems(value: string | string[]): string[] {
   if (isNull(value)) return [];
   if (typeof value !== 'string') {
@@ -97,14 +97,14 @@ export const articleFields = {
   sync_time: field('string', optionalText),
 };
 
-/** The fields that hold a list of texts. */
+/** Names of list fields. */
 export const listFields = Object.entries(articleFields)
   .filter(([, { type }]) => type === 'list')
   .map(([name]) => name as keyof typeof articleFields);
 
 export const requiredFields = ['title', 'date'] as const;
 
-/** What to do about a fault in a field, said to an editor. */
+/** Advice for fixing each field, in Chinese for editors. */
 export const fieldFixes: Partial<Record<string, string>> = {
   title: '写上 title: 文章标题',
   date: '写成 date: 2025-06-25T10:10:04+08:00',
@@ -141,7 +141,7 @@ export const articleSchema = z.object({
 
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
 
-/** `_index.md` of a section folder. */
+/** Fields of a section folder's `_index.md`. */
 export const sectionSchema = z.object({
   title: optionalText,
   linkTitle: optionalText,

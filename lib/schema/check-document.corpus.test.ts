@@ -6,7 +6,7 @@ import { checkArticle } from './check-document';
 import { describeFault } from './fault';
 
 describe.each(corpora)('the front matter of the %s articles', (_name, { content }) => {
-  it('is fine, and says what another YAML parser says', () => {
+  it('is valid and parses the same as with another YAML parser', () => {
     const articles = readCorpus(content);
     expect(articles.length).toBeGreaterThan(20);
     for (const { file, frontMatter: plain, body: plainBody } of articles) {

@@ -6,7 +6,7 @@ import { describeFault, type Fault } from './fault';
 
 const file = 'insights/kimi-k2.md';
 
-/** An article of the given front-matter lines; the first of them is line 2 of the file. */
+/** An article with the given front-matter lines; the first is line 2 of the file. */
 const article = (...lines: string[]) => `---\n${lines.join('\n')}\n---\n\n正文。\n`;
 const check = (content: string | Uint8Array) =>
   checkArticle(file, typeof content === 'string' ? Buffer.from(content) : content);
@@ -16,14 +16,14 @@ function faultsOf(content: string | Uint8Array): Fault[] {
   return 'faults' in checked ? checked.faults : [];
 }
 
-/** The document of an article that must be fine. */
+/** Checks an article that must be valid and returns its document. */
 function documentOf(content: string | Uint8Array) {
   const checked = check(content);
   if ('faults' in checked) throw new Error(checked.faults.map(describeFault).join('\n'));
   return checked.document;
 }
 
-/** Asserts that there is exactly one fault, at `line` and `field`, and that it tells the editor what to do. */
+/** Asserts exactly one fault, at `line` and `field`, with advice for the editor. */
 function expectFault(content: string | Uint8Array, line: number, field: string, problem: RegExp | string) {
   const faults = faultsOf(content);
   expect(faults.map((fault) => [fault.file, fault.line, fault.field])).toEqual([[file, line, field]]);
@@ -31,8 +31,8 @@ function expectFault(content: string | Uint8Array, line: number, field: string, 
   expect(faults[0]?.fix).not.toBe('');
 }
 
-describe('a document that is fine', () => {
-  it('gives its fields, and its body as it was written', () => {
+describe('a valid document', () => {
+  it('returns its fields and the unchanged body', () => {
     const { frontMatter, body } = documentOf(
       article(
         'title: Kimi K2 开放权重',
@@ -47,7 +47,7 @@ describe('a document that is fine', () => {
     expect(body).toBe('\n正文。\n');
   });
 
-  it('takes numbers, booleans and dates among the tags as the names that they are', () => {
+  it('accepts numbers, booleans and dates as tag names', () => {
     const { frontMatter } = documentOf(
       article('title: 2025', 'date: 2025-07-12', 'tags: [2025, 1.50, true, 2025-07-12, null, 0x10]'),
     );
@@ -63,7 +63,7 @@ describe('a document that is fine', () => {
     [['tags: [产业、政策, A，B]'], ['产业、政策', 'A，B']],
     [['tags: [AI，大模型、芯片]'], ['AI', '大模型', '芯片']],
     [['tags:', '- 产业、政策'], ['产业、政策']],
-  ])('takes a list as editors write it on one line: %j', (written, tags) => {
+  ])('accepts a list on one line: %j', (written, tags) => {
     expect(documentOf(article('title: a', 'date: 2025-07-12', ...written)).frontMatter.tags).toEqual(tags);
   });
 
@@ -71,19 +71,19 @@ describe('a document that is fine', () => {
     ['no space after the dash', ['tags:', '  -AI', '  -芯片'], 5],
     ['a dash further in', ['tags:', '- 一', '  - 二'], 5],
     ['a dash further in, later', ['tags:', '  - 一', '  - 二', '    - 三', '  - 四'], 6],
-  ])('reports lines of a list that run together: %s', (_what, lines, line) => {
+  ])('reports list items that YAML joins: %s', (_what, lines, line) => {
     const faults = faultsOf(article('title: a', 'date: 2025-07-12', ...lines));
     expect(faults).toMatchObject([{ file, line, field: 'tags', problem: '几行连成了一个名字' }]);
   });
 
-  it('takes a title and a name for one line, whatever a program has put into them', () => {
+  it('joins line breaks in titles and names', () => {
     const { frontMatter } = documentOf(
       article('title: "甲\\n乙\\t丙\\a"', 'date: 2025-07-12', 'tags: ["大\\n模型", "a\\0b"]'),
     );
     expect(frontMatter).toMatchObject({ title: '甲 乙 丙', tags: ['大 模型', 'a b'] });
   });
 
-  it('takes null, as programs write it, for nothing', () => {
+  it('treats null as absent', () => {
     const { frontMatter } = documentOf(
       article(
         'title: a',
@@ -98,7 +98,7 @@ describe('a document that is fine', () => {
     expectFault(article('title: null', 'date: 2025-07-12'), 2, 'title', /不能空着/);
   });
 
-  it('takes one name alone for a list, an empty list for none, and leaves out empty names', () => {
+  it('accepts a single name as a list, and drops empty lists and names', () => {
     const { frontMatter } = documentOf(
       article(
         'title: a',
@@ -118,11 +118,11 @@ describe('a document that is fine', () => {
     ['draft: false', false],
     ['draft:', false],
     ['slug: x', false],
-  ])('is a draft or not by %j', (line, draft) => {
+  ])('reads draft from %j', (line, draft) => {
     expect(documentOf(article('title: a', 'date: 2025-07-12', line)).frontMatter.draft).toBe(draft);
   });
 
-  it('reads a picture written as text or as a mapping', () => {
+  it('accepts a picture as text or as a mapping', () => {
     const fields = ['title: a', 'date: 2025-07-12'];
     expect(
       documentOf(article(...fields, 'featured_image: /a b.jpg ')).frontMatter.featured_image?.image,
@@ -131,14 +131,14 @@ describe('a document that is fine', () => {
     expect(mapped.frontMatter.cover).toEqual({ image: '/c.png', alt: '图' });
   });
 
-  it('minds neither unknown fields nor their values', () => {
+  it('ignores unknown fields', () => {
     const extra = ['layout: [1, {a: b}]', 'weight: 3', '__proto__: {x: 1}', 'constructor: y', '? [a]', ': b'];
     const { frontMatter } = documentOf(article('title: a', 'date: 2025-07-12', ...extra));
     expect(frontMatter.title).toBe('a');
     expect(Object.keys(frontMatter)).not.toContain('weight');
   });
 
-  it('may have Windows line ends, a byte order mark, and spaces after the dashes', () => {
+  it('may have Windows line ends, a byte order mark and spaces after the dashes', () => {
     const text = article('title: a', 'date: 2025-07-12').replace('正文。', '一\n\n二');
     for (const variant of [
       text.replaceAll('\n', '\r\n'),
@@ -153,18 +153,18 @@ describe('a document that is fine', () => {
     }
   });
 
-  it('may hold rules of dashes and code in its body', () => {
+  it('may contain dashes and code in its body', () => {
     expect(documentOf(`${article('title: a', 'date: 2025-07-12')}\n---\n\ntitle: [b\n`).body).toContain(
       'title: [b',
     );
   });
 
-  it('may end with its front matter', () => {
+  it('may have no body', () => {
     expect(documentOf('---\ntitle: a\ndate: 2025-07-12\n---').body).toBe('');
   });
 });
 
-describe('YAML that takes a part of a text for its own', () => {
+describe('text that YAML truncates', () => {
   it.each<[line: string, mark: string]>([
     ['title: 榜单 #1 易主', '#'],
     ['title: &重磅 新闻', '&'],
@@ -174,7 +174,7 @@ describe('YAML that takes a part of a text for its own', () => {
     expectFault(article(other, line, 'date: 2025-07-12'), 3, line.split(':')[0] ?? '', mark);
   });
 
-  it('is fine in quotation marks, and a remark after a value is one', () => {
+  it('is valid in quotation marks, and comments after values are allowed', () => {
     const { frontMatter } = documentOf(
       article(
         'title: "榜单 #1 易主"',
@@ -223,7 +223,7 @@ describe('broken YAML', () => {
     ['no space after the colon', ['date: 2025-07-12', 'title:a'], 3, /./],
     ['a full-width colon', ['date: 2025-07-12', 'title：a'], 3, /./],
     ['an escape that is none', ['title: "a\\q"', 'date: 2025-07-12'], 2, /YAML/],
-  ])('is reported at its line: %s', (_what, lines, line, problem) => {
+  ])('is reported with its line: %s', (_what, lines, line, problem) => {
     const faults = faultsOf(article(...lines));
     expect(faults.length).toBeGreaterThan(0);
     expect(faults[0]).toMatchObject({ file, line, field: 'front matter' });
@@ -231,7 +231,7 @@ describe('broken YAML', () => {
     expect(faults.every(({ fix }) => fix !== '')).toBe(true);
   });
 
-  it('is where the quote begins, for a quote left open at any field of any article', () => {
+  it('is reported at the opening quote if a quote is never closed, in any field', () => {
     const line = fc.constantFrom('summary: 摘要', 'draft: false', 'tags: [a, b]', 'author: 某人', '# 注');
     fc.assert(
       fc.property(
@@ -252,7 +252,7 @@ describe('broken YAML', () => {
     );
   });
 
-  it('that multiplies without end is a fault, and is not followed', () => {
+  it('with exponentially nested aliases is a fault and is not expanded', () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x, x, x, x, x]',
       ...'bcdefgh'.split('').map((name, index) => {
@@ -265,7 +265,7 @@ describe('broken YAML', () => {
     expect(faults[0]?.field).toBe('front matter');
   });
 
-  it('is never more than a fault, whatever the file holds', () => {
+  it('never throws, whatever the file contains', () => {
     const piece = fc.constantFrom(
       ...[
         'title',
@@ -336,20 +336,20 @@ describe('broken YAML', () => {
 });
 
 describe('fields', () => {
-  it('that are missing are named', () => {
+  it('are named if missing', () => {
     expectFault(article('date: 2025-07-12'), 1, 'title', /缺少/);
     expectFault(article('title: a'), 1, 'date', /缺少/);
     expect(faultsOf('---\n---\n').map(({ field }) => field)).toEqual(['title', 'date']);
   });
 
-  it('that are empty are reported at their line', () => {
+  it('are reported with their line if empty', () => {
     expectFault(article('draft: false', 'title:', 'date: 2025-07-12'), 3, 'title', /空/);
     expectFault(article('title: "  "', 'date: 2025-07-12'), 2, 'title', /空/);
     expectFault(article('title: a', 'date: ""'), 3, 'date', /空/);
   });
 
   it.each(['昨天', '2025/07/12', '2025-02-30', '2025-07-12T25:00:00+08:00', 'null', '[2025-07-12]'])(
-    'of a date that is none are reported with what stands there: %s',
+    'report an invalid date with its value: %s',
     (date) => {
       expectFault(article('title: a', 'tags: [b]', `date: ${date}`), 4, 'date', /日期/);
       expect(faultsOf(article('title: a', `date: ${date}`))[0]?.problem).toContain(date);
@@ -367,11 +367,11 @@ describe('fields', () => {
     ['ai_score', 'ai_score: 九分', /数字/],
     ['featured_image', 'featured_image: [a]', /图片/],
     ['cover', 'cover: {image: [a]}', /图片/],
-  ])('of a wrong type are reported: %s in %j', (field, line, problem) => {
+  ])('are reported if of a wrong type: %s in %j', (field, line, problem) => {
     expectFault(article('title: a', 'date: 2025-07-12', line), 4, field, problem);
   });
 
-  it('are all reported, in the order of the file', () => {
+  it('are all reported in file order', () => {
     const faults = faultsOf(
       article('word_count: 很多', 'draft: 也许', 'summary: [a]', 'date: x', 'title: ""'),
     );
@@ -384,18 +384,18 @@ describe('fields', () => {
     ]);
   });
 
-  it('are reported at the same line with Windows line ends', () => {
+  it('are reported with the same line for Windows line ends', () => {
     const text = article('title: a', 'draft: 也许', 'date: 2025-07-12').replaceAll('\n', '\r\n');
     expectFault(text, 3, 'draft', /也许/);
   });
 
-  it('are shown in a line for the terminal with file, line, field, problem and fix', () => {
+  it('are formatted for the terminal with file, line, field, problem and fix', () => {
     const [fault] = faultsOf(article('title: a', 'date: 昨天'));
     expect(fault && describeFault(fault)).toMatch(/^insights\/kimi-k2\.md:3 date：.*昨天.*。改法：.*2025-/);
   });
 });
 
-describe('a file that is no article', () => {
+describe('an invalid file', () => {
   it.each([
     '',
     '正文',
@@ -403,7 +403,7 @@ describe('a file that is no article', () => {
     '\n---\ntitle: a\n---\n',
     '+++\ntitle = "a"\n+++\n',
     '--- title: a ---',
-  ])('has no front matter: %j', (text) => {
+  ])('without front matter is reported: %j', (text) => {
     expectFault(text, 1, 'front matter', /没有 front matter/);
   });
 
@@ -413,15 +413,18 @@ describe('a file that is no article', () => {
     '---\ntitle: a\ndate: 2025-07-12\n',
     '---\ntitle: a\n----\n正文',
     '---\ntitle: a\n ---\n正文',
-  ])('has front matter that does not end: %j', (text) => {
+  ])('with unterminated front matter is reported: %j', (text) => {
     expectFault(text, 1, 'front matter', /没有结束/);
   });
 
-  it.each(['- a\n- b', '只是一句话', '"title"'])('has front matter that is no fields: %j', (yaml) => {
-    expectFault(`---\n${yaml}\n---\n`, 2, 'front matter', /字段/);
-  });
+  it.each(['- a\n- b', '只是一句话', '"title"'])(
+    'with front matter other than a mapping is reported: %j',
+    (yaml) => {
+      expectFault(`---\n${yaml}\n---\n`, 2, 'front matter', /字段/);
+    },
+  );
 
-  it('is not UTF-8, and says in which line', () => {
+  it('that is not UTF-8 is reported with its line', () => {
     const gbk = Buffer.from([0xc4, 0xa3, 0xd0, 0xcd]); // 模型 in GBK
     const before = Buffer.from(article('title: a', 'date: 2025-07-12', 'summary: 摘要'));
     for (const bytes of [
@@ -443,20 +446,20 @@ describe('a file that is no article', () => {
 describe('a section’s _index.md', () => {
   const section = (text: string) => checkSection('insights/_index.md', Buffer.from(text));
 
-  it('needs no field and gives its names', () => {
+  it('needs no fields and returns its names', () => {
     expect(section('---\n---\n')).toMatchObject({ document: {} });
     expect(section('---\ntitle: 洞察 Insights\nlinkTitle: 洞察\ndescription: 深度\n---\n')).toMatchObject({
       document: { frontMatter: { title: '洞察 Insights', linkTitle: '洞察', description: '深度' } },
     });
   });
 
-  it('is reported like an article', () => {
+  it('reports faults like an article', () => {
     expect(section('---\ntitle: a\nlinkTitle: [b]\n---\n')).toMatchObject({
       faults: [{ file: 'insights/_index.md', line: 3, field: 'linkTitle' }],
     });
   });
 });
 
-it('reads YAML in these tests with a parser of its own', () => {
+it('these tests parse YAML with an independent parser', () => {
   expect(loadYaml('a: 2025-07-12\nb: [1, true]')).toEqual({ a: '2025-07-12', b: ['1', 'true'] });
 });

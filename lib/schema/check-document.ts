@@ -6,15 +6,14 @@ import { readYaml, type YamlSource } from './read-yaml';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
-  /** Markdown after the front matter, with `\n` line ends. */
   body: string;
 };
 
 type Checked<FrontMatter> = { document: CheckedDocument<FrontMatter> } | { faults: Fault[] };
 
 /**
- * Takes the bytes of an article's file and its path below the content folder; gives the checked document, or
- * every fault with its line, field and fix. Never throws for what a file holds.
+ * Checks an article. Takes its path below the content folder and the file's bytes; returns the document, or all
+ * faults with line, field and fix. Never throws because of the file's content.
  */
 export const checkArticle = (file: string, bytes: Uint8Array) => check(file, bytes, articleSchema);
 
@@ -72,13 +71,13 @@ function check<Schema extends z.ZodType>(
   return { faults: faults.sort((a, b) => a.line - b.line) };
 }
 
-/** Where YAML, without a fault of its own, reads something else than the editor wrote. */
+/** Finds values that are valid YAML but probably not what the editor meant. */
 function misreadFields(file: string, text: string, source: YamlSource): Fault[] {
   const cut = cutTexts(file, source);
   return cut.length > 0 ? cut : runTogether(file, text, source);
 }
 
-/** Texts of which YAML takes a part for its own: `榜单 #1 易主` ends before a comment, `&重磅 新闻` begins with an anchor. */
+/** Text that YAML truncates: `榜单 #1 易主` ends before a comment, `&重磅 新闻` starts with an anchor. */
 function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
@@ -92,7 +91,7 @@ function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
   });
 }
 
-/** Lines of a list that YAML takes for one value: `-AI` without a space, or a `-` further in than the one above. */
+/** List items that YAML joins into one value: `-AI` without a space, or a `-` indented more than the one above. */
 function runTogether(file: string, text: string, { yaml, lineAt }: YamlSource): Fault[] {
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
@@ -111,7 +110,7 @@ function runTogether(file: string, text: string, { yaml, lineAt }: YamlSource): 
 
 const texts = new Set(['title', 'linkTitle', 'summary', 'description', 'author']);
 
-/** The text of a file, with `\n` line ends, or what is wrong with its bytes. */
+/** Decodes a file with `\n` line ends, or returns what is wrong with its bytes. */
 export function decode(bytes: Uint8Array): string | Omit<Fault, 'file'> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
@@ -153,7 +152,7 @@ function splitFrontMatter(text: string): { yaml: string; body: string } | Omit<F
   if (!end) {
     return { line: 1, field: 'front matter', problem: 'front matter 没有结束', fix: '在正文之前加一行 ---' };
   }
-  // The leading line break keeps the line numbers of the YAML those of the file.
+  // The leading line break makes YAML line numbers match the file.
   return {
     yaml: `\n${text.slice(start, start + end.index)}`,
     body: text.slice(start + end.index + end[0].length).replace(/^\n/, ''),
@@ -167,7 +166,7 @@ function fieldLine({ yaml, lineAt }: YamlSource, field: string): number {
   return range ? lineAt(range[0]) : 1;
 }
 
-/** What the file says for a field, on one line, for the report. */
+/** A field's value as written, on one line, for the report. */
 function writtenValue(yaml: Document, field: string, source: string): string {
   const node = isMap(yaml.contents) ? yaml.contents.get(field, true) : undefined;
   if (isScalar(node)) return String(node.value);

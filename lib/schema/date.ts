@@ -2,8 +2,8 @@ const pattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * The moment that a front-matter date names, in ms since the epoch, or `undefined` if it is no date of the
- * calendar. Without an offset the date is Shanghai's; without a time it is midnight there.
+ * Parses a front-matter date to ms since the epoch; `undefined` if it is not a valid date. Without an offset it is
+ * in Shanghai's time zone, without a time it is midnight.
  */
 export function parseDate(text: string): number | undefined {
   const found = pattern.exec(text.trim());

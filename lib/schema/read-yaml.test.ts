@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadYaml } from '../testing/corpora';
 import { readPlainFields } from './read-yaml';
 
-/** The same by the other library alone. */
+/** Parses with the other library alone. */
 function independent(text: string): unknown {
   try {
     return loadYaml(text) ?? {};
@@ -13,7 +13,7 @@ function independent(text: string): unknown {
 }
 
 describe('front matter', () => {
-  it('says the same to both libraries, whatever it is made of', () => {
+  it('parses the same with both libraries', () => {
     const piece = fc.constantFrom(
       ...'甲 a \\x41 \\u4e00 \\U0001F600 \\UFFFFFFFF \\t \u00a0 - : , ? ! | > [ ] { } " \' * @ ` % = ~ 1 0x1 null true 2025-06-25 \\ … ： <'.split(
         ' ',
@@ -40,7 +40,7 @@ describe('front matter', () => {
       fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
         const text = `title: 甲${pieces.join('')}\n`;
         const fields = readPlainFields(text);
-        // Anything else is read by the library that is compared with.
+        // Everything else is parsed by the library compared with.
         if (!fields) return;
         plain += 1;
         expect(fields).toEqual(independent(text));
@@ -58,7 +58,7 @@ describe('front matter', () => {
       'draft: true\ndate: 2025-06-25\nn: 0x10\nempty: null\n',
       { draft: 'true', date: '2025-06-25', n: '0x10', empty: 'null' },
     ],
-  ])('is text and lists of text: %j', (text, fields) => {
+  ])('takes the fast path for text and lists of text: %j', (text, fields) => {
     expect(readPlainFields(text)).toEqual(fields);
     expect(independent(text)).toEqual(fields);
   });
@@ -79,7 +79,7 @@ describe('front matter', () => {
     'a: 甲\n  乙\n',
     'a: >\n  甲\n  乙\n',
     'a:\n- b\n  - c\n',
-  ])('is read with care where it is anything else: %j', (text) => {
+  ])('leaves everything else to the full parser: %j', (text) => {
     expect(readPlainFields(text)).toBeUndefined();
   });
 });

@@ -11,18 +11,18 @@ import {
 
 export type YamlProblem = { line: number; problem: string; fix: string };
 
-/** The document as written, to say where in it something stands. */
+/** The parsed document with source positions. */
 export type YamlSource = { yaml: Document; lineAt: (offset: number) => number };
 
 export type ReadYaml = {
-  /** Every scalar as text: types are not guessed. */
+  /** Every scalar as text, without type guessing. */
   values: unknown;
   source: () => YamlSource;
-  /** Whether it is of the regular form (`readPlainFields`), in which nothing can be taken for something else. */
+  /** Whether it is in the regular form (`readPlainFields`), which cannot be misread. */
   isPlain: boolean;
 };
 
-/** Reads YAML that a person wrote: its values, or what is wrong with it, by line, with what to do. Never throws. */
+/** Parses hand-written YAML: its values, or its problems with line and fix. Never throws. */
 export function readYaml(text: string): ReadYaml | { problems: YamlProblem[] } {
   const plain = readPlainFields(text);
   if (plain) return { values: plain, source: () => parse(text), isPlain: true };
@@ -32,7 +32,7 @@ export function readYaml(text: string): ReadYaml | { problems: YamlProblem[] } {
   try {
     return { values: yaml.contents === null ? {} : yaml.toJS(), source: () => source, isPlain: false };
   } catch (error) {
-    // `title: **重磅**` is an alias in YAML, and leads nowhere; a few that each hold the one before multiply without end.
+    // `title: **重磅**` is an undefined alias in YAML; nested aliases can also grow exponentially.
     if (!(error instanceof ReferenceError)) throw error;
     const problem = '以“*”开头的值在 YAML 里是引用，引用的东西不在';
     return { problems: [{ line: lineAt(aliasOffset(yaml)), problem, fix: '把整个值放进引号' }] };
@@ -51,8 +51,8 @@ function parse(text: string): YamlSource {
 }
 
 /**
- * Lines of `name: value` and of `- item`, all items as far in; no comment, anchor, tab or character by its number.
- * Less regular YAML, where js-yaml lets more pass, is for the careful reader.
+ * Whether the YAML is only `name: value` and evenly indented `- item` lines, without comments, anchors, tabs or
+ * numeric escapes. Other YAML goes to the stricter parser, because js-yaml accepts too much.
  */
 function isRegular(text: string): boolean {
   if (/[#&\t]|\\U|__proto__/.test(text)) return false;
@@ -65,8 +65,8 @@ const value = String.raw`"(?:[^"\\]|\\.)*" *|'(?:[^']|'')*' *|\[.*\] *|[^\s|>"'[
 const regularLine = new RegExp(`^(?:(?:[a-z_]\\w{0,99}:| *-)(?: *| +(?:${value})))?$`, 'i');
 
 /**
- * The fields of front matter as nearly all is: texts and lists of texts. `undefined` for anything else, a fault
- * included. js-yaml takes a sixth of the time, but cannot say where something stands.
+ * The common form of front matter: texts and lists of texts. Returns `undefined` for anything else, including
+ * faults. js-yaml takes a sixth of the time but has no source positions.
  */
 export function readPlainFields(text: string): Record<string, string | string[]> | undefined {
   if (!isRegular(text)) return undefined;
@@ -83,7 +83,7 @@ export function readPlainFields(text: string): Record<string, string | string[]>
   }
 }
 
-/** An empty value is null to js-yaml. */
+/** js-yaml reports an empty value as null. */
 function asText(value: unknown): string {
   if (value === null) return '';
   if (typeof value !== 'string') throw new TypeError('not a plain field');
@@ -107,7 +107,7 @@ function describe(error: YAMLError, yaml: Document, lineAt: YamlSource['lineAt']
   return { line, problem: `${problem}（${error.message.split('\n')[0]}）`, fix };
 }
 
-/** YAML notices a quote or a bracket that is never closed where the text ends; the slip is where it was opened. */
+/** Offset where an unclosed quote or bracket was opened; YAML reports the end of the text. */
 function whereBegun(error: YAMLError, yaml: Document): number {
   const quote = error.message.startsWith('Missing closing');
   let begun = error.pos[0];
@@ -121,7 +121,7 @@ function whereBegun(error: YAMLError, yaml: Document): number {
   return begun;
 }
 
-/** Where the first alias without an anchor stands, or, if all have one, the last alias. */
+/** Offset of the first undefined alias, or of the last alias if all are defined. */
 function aliasOffset(yaml: Document): number {
   let offset = 0;
   visit(yaml, {

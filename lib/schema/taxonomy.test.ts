@@ -13,7 +13,7 @@ function taxonomyOf(text: string): Taxonomy {
 }
 
 describe('taxonomy.yml', () => {
-  it('gives topics in its order, tags in none, and both their descriptions', () => {
+  it('returns topics in order, tags without, and descriptions of both', () => {
     const { terms } = taxonomyOf(`
 topics:
   - name: 算力与芯片
@@ -27,24 +27,24 @@ tags:
     expect(terms.get('tag/ai-agent')).toMatchObject({ name: 'AI Agent', position: undefined });
   });
 
-  it('leads from each alias to its term, tags and topics apart', () => {
+  it('maps each alias to its term, separately for tags and topics', () => {
     const { aliases } = taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: [英伟达, " Nvidia Corp "]\n');
     expect(aliases.get('tag/英伟达')).toBe('nvidia');
     expect(aliases.get('tag/nvidia-corp')).toBe('nvidia');
     expect(aliases.has('topic/英伟达')).toBe(false);
   });
 
-  it('does not lead from a term to itself, however the alias is spelled', () => {
+  it('never maps a term to itself, however the alias is spelled', () => {
     expect(taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: [Nvidia, nvidia]\n').aliases.size).toBe(0);
   });
 
-  it('takes one alias alone for a list', () => {
+  it('accepts a single alias as a list', () => {
     expect(taxonomyOf('tags:\n  - name: NVIDIA\n    aliases: 英伟达\n').aliases.get('tag/英伟达')).toBe(
       'nvidia',
     );
   });
 
-  it('that is not UTF-8 is reported, not read as something else', () => {
+  it('is reported if it is not UTF-8', () => {
     const bytes = Buffer.concat([
       Buffer.from('tags:\n  - name: '),
       Buffer.from([0xd3, 0xa2, 0xce, 0xb0, 0xb4, 0xef]),
@@ -65,13 +65,13 @@ tags:
     ['aliases that are no list', 'tags:\n  - name: a\n  - name: b\n    aliases: { c: d }\n', 3],
     ['topics that are no list', 'tags: []\ntopics: 算力\n', 2],
     ['something that is no fields', '- name: a\n', 1],
-  ])('is reported at its line, with a fix: %s', (_what, text, line) => {
+  ])('reports faults with line and fix: %s', (_what, text, line) => {
     const parsed = parse(text);
     expect(parsed).toMatchObject({ faults: [{ file: 'taxonomy.yml', line }] });
     if ('faults' in parsed) expect(parsed.faults[0]?.fix).not.toBe('');
   });
 
-  it('of the demo articles says what another YAML parser says', () => {
+  it('of the demo articles parses the same as with another YAML parser', () => {
     const text = readFileSync(path.join(demo.content, 'taxonomy.yml'), 'utf8');
     const plain = loadYaml(text) as Record<'topics' | 'tags', { name: string; aliases?: string[] }[]>;
     const { terms, aliases } = taxonomyOf(text);
@@ -82,7 +82,7 @@ tags:
       for (const alias of spellings) {
         const slug = alias.toLowerCase().replaceAll(' ', '-');
         const target = aliases.get(`tag/${slug}`);
-        // An alias that only differs in capitals needs no entry: it is the same slug.
+        // An alias that differs only in case has the same slug and needs no entry.
         if (target) expect(terms.get(`tag/${target}`)?.name).toBe(name);
         else expect(terms.get(`tag/${slug}`)?.name).toBe(name);
       }

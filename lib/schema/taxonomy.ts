@@ -13,7 +13,7 @@ const term = z.object({
     .default([]),
 });
 
-/** A list with nothing under it is an empty one. */
+/** A key without items is an empty list. */
 const list = z.preprocess(
   (value) => (value === '' ? undefined : value),
   z.array(term, '应是一列').default([]),
@@ -29,15 +29,15 @@ export type TaxonomyTerm = {
   position?: number;
 };
 export type Taxonomy = {
-  /** By `kind/slug`. */
+  /** Keyed by `kind/slug`. */
   terms: Map<string, TaxonomyTerm>;
-  /** `kind/slug` of an alias → slug of the term it stands for. */
+  /** Maps `kind/slug` of an alias to the slug of its term. */
   aliases: Map<string, string>;
 };
 
 /**
- * Reads `taxonomy.yml`: the order and descriptions of topics, aliases of tags and topics. Gives what is wrong
- * with it instead, if anything is.
+ * Parses `taxonomy.yml`: order and descriptions of topics, aliases of tags and topics. Returns faults instead if
+ * there are any.
  */
 export function parseTaxonomy(file: string, bytes: Uint8Array): { taxonomy: Taxonomy } | { faults: Fault[] } {
   const text = decode(bytes);

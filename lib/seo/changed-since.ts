@@ -3,8 +3,8 @@ import { site } from '../site';
 import { routes } from '../urls/routes';
 
 /**
- * Absolute addresses of the published articles that came out or changed at `since` (ms since the epoch) or later, the
- * newest change first, `most` of them: what Baidu's push takes. `undefined` while there is no store.
+ * Absolute URLs of published articles that appeared or changed at or after `since` (ms since the epoch), latest
+ * change first, at most `most`. For Baidu's push API. `undefined` without a store.
  */
 export function changedSince(
   since = Number.NEGATIVE_INFINITY,
@@ -12,12 +12,12 @@ export function changedSince(
 ): string[] | undefined {
   const { store, positionByAddress, changed } = currentEdition();
   if (!store) return undefined;
-  return Array.from(positionByAddress, ([address, position]) => ({ address, at: changed[position] ?? 0 }))
+  return Array.from(positionByAddress, ([path, position]) => ({ path, at: changed[position] ?? 0 }))
     .filter(({ at }) => at >= since)
     .sort((a, b) => b.at - a.at)
     .slice(0, most)
-    .map(({ address }) => {
-      const slash = address.indexOf('/');
-      return site.url + routes.article(address.slice(0, slash), address.slice(slash + 1));
+    .map(({ path }) => {
+      const slash = path.indexOf('/');
+      return site.url + routes.article(path.slice(0, slash), path.slice(slash + 1));
     });
 }

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Structured data as a program reads it, after it has been JSON. */
+/** Structured data after serialisation, as consumers see it. */
 type Node = { '@type': string; [name: string]: unknown };
 const read = (data: object) => JSON.parse(JSON.stringify(data)) as { '@context': string; '@graph': Node[] };
 
@@ -46,8 +46,8 @@ const sources = `正文[^1]，又一处[^2]。
 [^3]: [没有引到的](https://three.example/)
 `;
 
-describe('an article', () => {
-  it('carries all that its page shows', async () => {
+describe('articleJsonLd', () => {
+  it('contains everything the page shows', async () => {
     const { article, news, crumbs } = await graphOf(
       {
         title: 'Kimi K2 开源',
@@ -70,7 +70,7 @@ describe('an article', () => {
       dateModified: '2025-07-12T08:00:00+08:00',
       inLanguage: 'zh-Hans',
       articleSection: '洞察',
-      // Each name once, though it is a topic and a tag.
+      // A name used as topic and tag appears once.
       keywords: ['前沿模型与算法', '开源', '大模型'],
       author: { '@type': 'Person', name: '甲、乙' },
       publisher: { name: site.name, url: `${site.url}/` },
@@ -93,7 +93,7 @@ describe('an article', () => {
     ]);
   });
 
-  it('carries nothing that its page does not show', async () => {
+  it('contains nothing the page does not show', async () => {
     const { news } = await graphOf({ title: '只有标题', date: '2025-07-11T21:30:04Z' }, '正文。');
     expect(news).toMatchObject({
       datePublished: '2025-07-12T05:30:04+08:00',
@@ -109,7 +109,7 @@ describe('an article', () => {
     expect(JSON.stringify(news)).not.toMatch(/null|undefined|\[\]/);
   });
 
-  it('says that a machine wrote it, unless it was a person', async () => {
+  it('declares machine authorship, unless a person wrote it', async () => {
     const source = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
     expect((await graphOf({ title: '甲' })).news.digitalSourceType).toBe(source);
     vi.useRealTimers();
@@ -123,7 +123,7 @@ describe('an article', () => {
     '\\u003c/script> {{}} #{x} `y`',
     '  两边有空格\t中间有制表符 ',
     '反斜线 \\ 和引号 "',
-  ])('keeps the title %j to the letter', async (title) => {
+  ])('keeps the title %j unchanged', async (title) => {
     const { article, news, crumbs } = await graphOf({ title, summary: title });
     expect(article.title).toBe(title.replace(/\s+/gu, ' ').trim());
     expect(news.headline).toBe(article.title);
@@ -131,7 +131,7 @@ describe('an article', () => {
   });
 });
 
-describe('a list of articles', () => {
+describe('listingJsonLd', () => {
   const facts = {
     title: '开源，第 2 页',
     description: '标签“开源”下的 15 篇文章',
@@ -142,7 +142,7 @@ describe('a list of articles', () => {
     { url: '/insights/b', title: '乙 </script>' },
   ];
 
-  it('names them in their order, with the way to it', () => {
+  it('lists articles in order, with breadcrumbs', () => {
     const [page, crumbs] = read(listingJsonLd(facts, stories, [{ name: '标签', path: '/tags' }]))['@graph'];
     expect(page).toMatchObject({
       '@type': 'CollectionPage',
@@ -165,8 +165,8 @@ describe('a list of articles', () => {
   });
 });
 
-describe('the front page', () => {
-  it('is the site that listings are parts of, and says how it is searched', () => {
+describe('siteJsonLd', () => {
+  it('is the WebSite that listings refer to, with its search action', () => {
     const front = JSON.parse(JSON.stringify(siteJsonLd()));
     const [page] = read(listingJsonLd({ title: '洞察', path: '/insights' }, []))['@graph'];
     expect(page?.isPartOf).toEqual({ '@id': front['@id'] });

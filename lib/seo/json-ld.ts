@@ -15,12 +15,12 @@ const organisation = {
 
 type Crumb = { name: string; path: string };
 
-/** An article as schema.org's `NewsArticle` with the way to it (developers.google.com, "Article structured data"). */
+/** An article as schema.org `NewsArticle` with breadcrumbs (developers.google.com, "Article structured data"). */
 export function articleJsonLd(article: Article, facts: PageFacts): object {
   const url = site.url + article.url;
   const keywords = [...new Set([...article.topics, ...article.tags].map(({ name }) => name))];
   const citation = article.citations.list.flatMap(({ title, url }) =>
-    // A definition that was left empty is no work.
+    // Skip empty definitions.
     title || url ? [{ '@type': 'CreativeWork', ...(title && { name: title }), ...(url && { url }) }] : [],
   );
   return graph(
@@ -41,7 +41,7 @@ export function articleJsonLd(article: Article, facts: PageFacts): object {
         : { '@type': organisation['@type'], '@id': organisation['@id'], name: site.name },
       publisher: organisation,
       ...(article.isAiGenerated && {
-        // IPTC's word for it, as schema.org's `digitalSourceType` takes it.
+        // IPTC's term, as used by schema.org's `digitalSourceType`.
         digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
       }),
       ...(citation.length > 0 && { citation }),
@@ -50,7 +50,7 @@ export function articleJsonLd(article: Article, facts: PageFacts): object {
   );
 }
 
-/** A list of articles as a `CollectionPage`; `above` are the pages on the way to it. */
+/** A list of articles as `CollectionPage`; `above` are the parent pages for the breadcrumbs. */
 export function listingJsonLd(
   facts: PageFacts,
   stories: Pick<Story, 'url' | 'title'>[],
@@ -80,7 +80,7 @@ export function listingJsonLd(
   );
 }
 
-/** The front page: the site, who publishes it, and how it is searched. */
+/** The front page: site, publisher and search action. */
 export const siteJsonLd = (): object => ({
   '@context': 'https://schema.org',
   '@type': 'WebSite',

@@ -5,28 +5,28 @@ import { site } from '../site';
 import { isoDay, shanghaiDay } from '../time';
 import { type Place, resolve, urlOf } from '../urls/resolve';
 
-/** An address that search engines are told of; absolute, percent-encoded. */
+/** A page for search engines, with its absolute, percent-encoded URL. */
 export type Listed = {
   url: string;
-  /** When what stands there last changed, ms since the epoch; absent where nobody can say. */
+  /** Last change of its content, ms since the epoch; absent if unknown. */
   changed?: number;
-  /** Address of the picture of an article. */
+  /** URL of the article's picture. */
   picture?: string;
 };
 
-/** Pages whose text is the program's: no article says when they changed. */
+/** Static pages, which have no date of change. */
 const fixed: Place[] = [{ kind: 'about' }, { kind: 'developers' }];
 
-/** All published articles, the oldest first: a new one takes the last place, and moves no other. */
+/** All published articles, oldest first, so that new ones go last and leave the others in place. */
 export function listedArticles(edition: Edition): Listed[] {
   const pictures = articlePictures(edition);
   const articles: Listed[] = [];
-  for (const [address, position] of edition.positionByAddress) {
-    const slash = address.indexOf('/');
+  for (const [path, position] of edition.positionByAddress) {
+    const slash = path.indexOf('/');
     const article: Place = {
       kind: 'article',
-      section: address.slice(0, slash),
-      slug: address.slice(slash + 1),
+      section: path.slice(0, slash),
+      slug: path.slice(slash + 1),
     };
     if (isReachable(article))
       articles.push({
@@ -39,8 +39,8 @@ export function listedArticles(edition: Edition): Listed[] {
 }
 
 /**
- * All other pages that stand for themselves: the front page, sections, tags, topics, sources, months and days, and
- * their indexes; not the further pages of a listing, nor searches. What has been there longest stands first.
+ * All other indexed pages: front page, sections, tags, topics, sources, months, days and the indexes of these;
+ * without later pages of listings and searches. Oldest first.
  */
 export function listedPages(edition: Edition): Listed[] {
   const { dates, months, monthOf, sections, sectionOf, terms } = edition;
@@ -79,11 +79,13 @@ export function listedPages(edition: Edition): Listed[] {
   ];
 }
 
-/**
- * Whether a browser that is given the URL of a place asks for just that, and gets its page: an author may well call a tag
- * `page/2` or `index.xml`.
- */
+/** Browsers resolve empty, `.` and `..` segments. */
 const hasDots = /\/\.{0,2}(?:\/|$)/;
+
+/**
+ * Whether a place's URL resolves to its own page in a browser. It may not, because authors can name a tag `page/2`
+ * or `index.xml`.
+ */
 function isReachable(place: Place): boolean {
   const url = urlOf(place);
   const [first] = resolve(url);
@@ -95,7 +97,7 @@ function isReachable(place: Place): boolean {
   );
 }
 
-/** A listing: where it is, and the positions of what it lists, newest first. */
+/** A listing and the positions of its articles, newest first. */
 type Listing = [place: Place, positions: ArrayLike<number>];
 
 const archive = (date: string): Place => ({ kind: 'archive', date, page: 1 });
@@ -106,7 +108,7 @@ const indexes: { place: Place; kind: FacetKind }[] = [
   { place: { kind: 'sources', page: 1 }, kind: 'source' },
 ];
 
-/** The newest change of the articles at `positions`, ms since the epoch; `undefined` where there are none. */
+/** Latest change of the articles at `positions`, ms since the epoch; `undefined` if there are none. */
 function newestChange(edition: Edition, positions: ArrayLike<number>): number | undefined {
   let newest: number | undefined;
   for (let index = 0; index < positions.length; index++) {
@@ -116,20 +118,20 @@ function newestChange(edition: Edition, positions: ArrayLike<number>): number | 
   return newest;
 }
 
-/** Whether the article at `position` has a tag, a topic, or cites anybody. */
+/** Whether the article at `position` has a term of this kind. */
 function has({ terms, termStart, termList }: Edition, position: number, kind: FacetKind): boolean {
   for (let place = termStart[position] ?? 0; place < (termStart[position + 1] ?? 0); place++)
     if (terms[termList[place] ?? 0]?.kind === kind) return true;
   return false;
 }
 
-/** A remote picture is named as its author wrote it: what is no address is not sent out. */
+/** Absolute URL of a picture; `undefined` if the author's URL is invalid. */
 function absolute(picture: Picture | undefined): string | undefined {
   if (picture?.kind === 'local') return site.url + picture.src;
   return picture && URL.canParse(picture.src) ? new URL(picture.src).href : undefined;
 }
 
-/** The positions that have the same key, at the place that one of them gives. */
+/** Groups positions by key; `placeOf` gives a group's place from one of its positions. */
 function group(keys: ArrayLike<number>, placeOf: (position: number) => Place): Listing[] {
   const found = new Map<number, number[]>();
   for (let position = 0; position < keys.length; position++) {

@@ -8,7 +8,7 @@ import { type FeedForm, feedFiles, routes } from '../urls/routes';
 const most = { articles: 40, topics: 40 };
 const feedNames: Record<FeedForm, string> = { rss: 'RSS 2.0', atom: 'Atom 1.0', json: 'JSON Feed 1.1' };
 
-/** What this site is and where to read on, for programs that read text (llmstxt.org): Markdown. */
+/** Describes the site and its entry points for language models, in Markdown (llmstxt.org). */
 export function llms(edition: Edition): string {
   const count = Math.min(most.articles, edition.ids.length);
   const articles = storiesAt(
@@ -73,11 +73,11 @@ export function llms(edition: Edition): string {
 const list = (heading: string, links: string[]) =>
   links.length > 0 ? `## ${heading}\n\n${links.join('\n')}` : '';
 
-/** Brackets in an address would end it: they are encoded, which leads to the same page. */
+/** A Markdown link. Parentheses in the URL are encoded, since they would end it. */
 const link = (name: string, path: string, about?: string) =>
   `- [${line(name)}](${site.url}${path.replaceAll('(', '%28').replaceAll(')', '%29')})${about ? `: ${line(about)}` : ''}`;
 
-/** Text on one line, with what Markdown would read as a mark escaped (CommonMark, section 2.4). */
+/** Text on one line with Markdown escaped (CommonMark, section 2.4). */
 const line = (text: string) =>
   text
     .replace(/\s+/g, ' ')

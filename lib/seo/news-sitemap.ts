@@ -4,13 +4,13 @@ import { site } from '../site';
 import { xmlText } from '../text/xml';
 import { isoDateTime } from '../time';
 
-/** What Google News takes: articles of two days, and a thousand of them. */
+// Google News accepts articles of the last two days, at most 1,000.
 const age = 48 * 60 * 60 * 1000;
 const most = 1000;
 
 /**
- * The articles of the last 48 hours before `now` (ms since the epoch), the newest first, as Google's news sitemaps
- * have them. Without any it is an empty list, which Google says is fine.
+ * Google's news sitemap: articles of the 48 hours before `now` (ms since the epoch), newest first. May be empty,
+ * which Google allows.
  */
 export function newsSitemap(edition: Edition, now = Date.now()): string {
   const after = edition.dates.findIndex((date) => date <= now - age);

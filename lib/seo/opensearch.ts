@@ -2,7 +2,7 @@ import { site } from '../site';
 import { xmlText } from '../text/xml';
 import { routes } from '../urls/routes';
 
-/** How a browser searches here from its address bar (OpenSearch 1.1, with the suggestions extension). */
+/** The OpenSearch 1.1 description with the suggestions extension, for searching from the address bar. */
 export function openSearch(): string {
   const url = (type: string, path: string, more = '') =>
     `<Url type="${type}"${more} template="${xmlText(`${site.url}${path}`)}"/>`;

@@ -2,24 +2,24 @@ import { site } from '../site';
 import { routes } from '../urls/routes';
 
 /**
- * What a crawler would never come to the end of, or gets nothing from. Pages that say `noindex` themselves stay open
- * where they are few: a crawler has to read them to hear it. `/find`, `/not-found`, `/feeds` and `/media` are left out,
- * since nothing links there: pictures and feeds have addresses of their own.
+ * URLs closed to crawlers because they are endless or useless. Pages with `noindex` stay open if they are few,
+ * since crawlers must fetch them to see it. `/find`, `/not-found`, `/feeds` and `/media` are internal routes that
+ * nothing links to.
  */
 const closed = [
-  // Every combination of filters is a page with links to hundreds of others.
+  // Every combination of filters links to hundreds of others.
   `${routes.search()}$`,
   `${routes.search()}?`,
   `${routes.search()}/`,
-  // The indexes in another order, and what is typed into their forms.
+  // Indexes in other orders or filtered by a form.
   `${routes.terms('tag')}?`,
   `${routes.terms('topic')}?`,
-  // For who is typing.
+  // Suggestions while typing.
   routes.quickSearch(),
   routes.suggestions(),
 ];
 
-/** `robots.txt` (RFC 9309), with the sitemaps (sitemaps.org protocol). */
+/** `robots.txt` (RFC 9309), with sitemap locations (sitemaps.org protocol). */
 export const robots = (): string =>
   [
     'User-agent: *',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpora } from '../testing/corpora';
 import { ingestCorpus, type Model, readModel } from '../testing/model';
-import { sentOf } from '../testing/sent';
+import { outputsOf } from '../testing/outputs';
 import { readXml, type Url, urlsOf } from '../testing/sitemaps';
 
 const origin = 'https://news.example';
@@ -10,14 +10,14 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
   const model = readModel(folder);
   const dataDir = await ingestCorpus(folder);
 
-  it('lists just what the files say is public, each address once', async () => {
-    const { content, sitemap } = await sentOf(dataDir, origin);
+  it('lists exactly the public pages, each once', async () => {
+    const { content, sitemap } = await outputsOf(dataDir, origin);
     const listed = urlsOf(sitemap(content.currentEdition())).map(({ loc }) => loc);
-    expect(listed.toSorted()).toEqual([...addressesOf(model)].toSorted());
+    expect(listed.toSorted()).toEqual([...urlsByFiles(model)].toSorted());
   });
 
-  it('says of each when it last changed: an article, or the newest of a listing', async () => {
-    const { content, sitemap } = await sentOf(dataDir, origin);
+  it('has the last change of each article, and of each listing’s newest', async () => {
+    const { content, sitemap } = await outputsOf(dataDir, origin);
     const urls = urlsOf(sitemap(content.currentEdition()));
     const changed = new Map(
       urls.map(({ loc, lastmod }) => [decodeURIComponent(loc).slice(origin.length), lastmod]),
@@ -46,8 +46,8 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
     }
   });
 
-  it('beyond what a file may hold is an index of files that hold the same', async () => {
-    const { content, sitemap, sitemapPart } = await sentOf(dataDir, origin);
+  it('is split into an index and parts with the same URLs if it is too long', async () => {
+    const { content, sitemap, sitemapPart } = await outputsOf(dataDir, origin);
     const edition = content.currentEdition();
     const whole = urlsOf(sitemap(edition));
     const { sitemapindex } = readXml(sitemap(edition, 20));
@@ -66,8 +66,8 @@ describe.each(corpora)('the sitemap of the %s articles', async (_name, { content
   });
 });
 
-/** Every address of a public page, by the files alone. */
-function addressesOf({ articles }: Model): Set<string> {
+/** URLs of all public pages, computed from the files alone. */
+function urlsByFiles({ articles }: Model): Set<string> {
   const paths = ['/', '/about', '/developers', '/tags', '/topics', '/sources', '/archive'];
   for (const { url, section, date, terms, hosts } of articles) {
     const day = new Date(date + 8 * 60 * 60 * 1000).toISOString().slice(0, 10).replaceAll('-', '/');

@@ -5,23 +5,23 @@ import { isoDateTime } from '../time';
 import { routes } from '../urls/routes';
 import { type Listed, listedArticles, listedPages } from './listed';
 
-/** Addresses in one file. The protocol allows 50,000 (sitemaps.org); a smaller file is read sooner. */
+/** Maximum URLs per file. The protocol allows 50,000 (sitemaps.org); smaller files load faster. */
 const mostUrls = 10_000;
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const head = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /**
- * The sitemap (sitemaps.org protocol, with Google's image extension): all addresses while one file holds them, else
- * an index of files. Articles are in `1`, `2` …, the oldest first, so that a new one changes the last file alone; all
- * else is in `listings-1` ….
+ * The sitemap (sitemaps.org protocol, with Google's image extension): all URLs if they fit in one file, otherwise
+ * an index of files. Articles are in `1`, `2` …, oldest first, so that a new one changes only the last file; other
+ * pages are in `listings-1` ….
  */
 export const sitemap = (edition: Edition, most = mostUrls): string =>
-  keep(edition, `index ${most}`, () => makeSitemap(edition, most)) ?? '';
+  cached(edition, `index ${most}`, () => makeSitemap(edition, most)) ?? '';
 
-/** The file of the index that is called `name`; `undefined` where there is none. */
+/** The part `name` of the index; `undefined` if there is none. */
 export const sitemapPart = (edition: Edition, name: string, most = mostUrls): string | undefined =>
-  keep(edition, `${name} ${most}`, () => makePart(edition, name, most));
+  cached(edition, `${name} ${most}`, () => makePart(edition, name, most));
 
 function makeSitemap(edition: Edition, most: number): string {
   const articles = listedArticles(edition);
@@ -34,7 +34,7 @@ function makeSitemap(edition: Edition, most: number): string {
   return `${head}\n<sitemapindex xmlns="${namespace}">\n${entries.join('')}</sitemapindex>\n`;
 }
 
-/** A file is as new as the newest of what it lists. */
+/** The lastmod of a part is that of its newest URL. */
 const entry = (name: string, part: Listed[]) =>
   `<sitemap>${loc(site.url + routes.sitemapPart(name))}${lastmod(Math.max(...part.map(({ changed }) => changed ?? 0)))}</sitemap>\n`;
 
@@ -47,14 +47,14 @@ function makePart(edition: Edition, name: string, most: number): string | undefi
 }
 
 /**
- * Finished files of an edition, for as long as it is kept itself: 10,000 addresses take 50 ms to write and are 1.7 MB.
- * What is not there is not noted: anybody can make up its name.
+ * Caches the files of an edition as long as the edition itself: 10,000 URLs take 50 ms and 1.7 MB. Missing parts
+ * are not cached, because clients can make up any name.
  */
-const kept = new WeakMap<Edition, Map<string, string>>();
+const cache = new WeakMap<Edition, Map<string, string>>();
 
-function keep(edition: Edition, key: string, make: () => string | undefined): string | undefined {
-  const files = kept.get(edition) ?? new Map<string, string>();
-  kept.set(edition, files);
+function cached(edition: Edition, key: string, make: () => string | undefined): string | undefined {
+  const files = cache.get(edition) ?? new Map<string, string>();
+  cache.set(edition, files);
   const file = files.get(key) ?? make();
   if (file !== undefined) files.set(key, file);
   return file;

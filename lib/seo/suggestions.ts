@@ -1,14 +1,14 @@
 import { quickSearch } from '../search/quick';
 import { site } from '../site';
 
-/** What was typed, what it may become, a word on each, and where each leads. */
+/** The query, its completions, and a description and URL of each. */
 export type Suggestions = [q: string, completions: string[], descriptions: string[], urls: string[]];
 
-/** What a browser offers for `q` (OpenSearch suggestions extension 1.1): terms called so, and the best articles. */
+/** Suggestions for `q` (OpenSearch suggestions extension 1.1): matching terms and the best articles. */
 export function suggestions(q: string): Suggestions {
   const { terms, articles } = quickSearch(q);
   const rows = [
-    // A host is nobody’s query.
+    // Skip hostnames: nobody searches for them.
     ...terms
       .filter(({ kind }) => kind !== 'source')
       .map(({ name, count, url }) => [name, `${count} 篇`, url] as const),

@@ -8,12 +8,12 @@ export type Store = Database.Database;
 export const storeFile = (dataDir: string) => path.join(dataDir, 'reader.db');
 
 /**
- * Opens the store for writing, making it if need be. One of another schema version is emptied in place, in one
- * transaction, so that a server that reads it meanwhile sees either edition whole.
+ * Opens the store for writing and creates it if needed. A store of another schema version is emptied in one
+ * transaction, so a server reading it meanwhile sees a complete edition, old or new.
  */
 export function openStoreForIngest(dataDir: string): Store {
   mkdirSync(dataDir, { recursive: true });
-  const store = openOrMakeAnew(storeFile(dataDir));
+  const store = openOrRecreate(storeFile(dataDir));
   store.pragma('synchronous = NORMAL');
   store.pragma('cache_size = -32000');
   if (store.pragma('user_version', { simple: true }) !== storeVersion)
@@ -21,8 +21,8 @@ export function openStoreForIngest(dataDir: string): Store {
   return store;
 }
 
-/** What is no database, or a damaged one, is made anew: all that was in it is in the content folder. */
-function openOrMakeAnew(file: string): Store {
+/** Recreates a file that is corrupt or not a database; everything in it can be ingested again. */
+function openOrRecreate(file: string): Store {
   const open = () => {
     const store = new Database(file, { timeout: 20_000 });
     store.pragma('journal_mode = WAL');
@@ -41,7 +41,7 @@ const isDamaged = (error: unknown) =>
   error instanceof Database.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(error.code);
 
 function rebuild(store: Store) {
-  const edition = currentEdition(store);
+  const last = lastEditionNumber(store);
   const names = store
     .prepare(
       `SELECT name, sql LIKE 'CREATE VIRTUAL%' AS virtual FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY virtual DESC`,
@@ -49,12 +49,12 @@ function rebuild(store: Store) {
     .all() as { name: string; virtual: number }[];
   for (const { name } of names) store.exec(`DROP TABLE IF EXISTS "${name}"`);
   store.exec(createTables);
-  // A store made anew counts on from the clock, so that no edition of it has the number of one before.
-  store.prepare(`UPDATE meta SET value = ? WHERE key = 'edition'`).run(Math.max(edition + 1, Date.now()));
+  // The clock keeps edition numbers from repeating after the store is recreated.
+  store.prepare(`UPDATE meta SET value = ? WHERE key = 'edition'`).run(Math.max(last + 1, Date.now()));
   store.pragma(`user_version = ${storeVersion}`);
 }
 
-function currentEdition(store: Store): number {
+function lastEditionNumber(store: Store): number {
   try {
     return Number(store.prepare(`SELECT value FROM meta WHERE key = 'edition'`).pluck().get() ?? 0);
   } catch {
@@ -62,7 +62,7 @@ function currentEdition(store: Store): number {
   }
 }
 
-/** Opens the store for reading; `undefined` while there is none that this version of the program made and that is whole. */
+/** Opens the store for reading; `undefined` if it is missing, corrupt or of another schema version. */
 export function openStoreForReading(dataDir: string): Store | undefined {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return undefined;

@@ -4,8 +4,8 @@ import type { Store } from './open';
 const statements = new WeakMap<Store, Map<string, Database.Statement>>();
 
 /**
- * A statement of the store, prepared once for as long as the store is open: preparing takes longer than most queries.
- * `undefined` without a store. Its modes (`pluck`, `raw`) stay set, so one text is used in one mode.
+ * Prepares a statement once per open store, because preparing takes longer than most queries. `undefined` without a
+ * store. Modes (`pluck`, `raw`) persist, so use each SQL text in one mode only.
  */
 export function prepared(store: Store, sql: string): Database.Statement;
 export function prepared(store: Store | undefined, sql: string): Database.Statement | undefined;

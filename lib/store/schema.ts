@@ -1,6 +1,6 @@
 /**
- * The tables of `reader.db`. Raise `storeVersion` with every change to them, or to what ingest derives from a
- * file: a store of another version is emptied and filled anew by the next ingest, without being asked.
+ * The tables of `reader.db`. Raise `storeVersion` with every change to them or to what ingest derives from a file;
+ * the next ingest then empties and refills an older store automatically.
  */
 export const storeVersion = 10;
 
@@ -8,7 +8,7 @@ export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   INSERT INTO meta VALUES ('edition', 0);
 
-  -- The manifest: what each file was when it was last read, and what was wrong with it.
+  -- Manifest: state of each file when last read, and its faults.
   CREATE TABLE files (
     path TEXT PRIMARY KEY,
     size INTEGER NOT NULL,
@@ -24,9 +24,9 @@ export const createTables = /* sql */ `
     slug TEXT NOT NULL,
     title TEXT NOT NULL,
     date INTEGER NOT NULL,            -- ms since the epoch
-    updated INTEGER,                  -- ms since the epoch; NULL for one that has not changed since it came out
+    updated INTEGER,                  -- ms since the epoch; NULL if unchanged since publication
     draft INTEGER NOT NULL,
-    ai INTEGER,                       -- whether a machine wrote it; NULL where the file says nothing
+    ai INTEGER,                       -- whether a machine wrote it; NULL if the file does not say
     summary TEXT,
     picture TEXT,                     -- a path below MEDIA_DIR, from /, or a remote URL
     picture_alt TEXT,
@@ -34,19 +34,19 @@ export const createTables = /* sql */ `
     words INTEGER NOT NULL,           -- other words
     citations_heading TEXT,
     citation_count INTEGER NOT NULL,
-    selected_count INTEGER,           -- how many stories a daily paper was chosen from
+    selected_count INTEGER,           -- number of stories a daily paper was selected from
     author TEXT,
-    written_terms TEXT NOT NULL,      -- JSON: the names of tags and topics as the file has them, before aliases merge
-    -- The long ones stand last: a listing then reads a row's first page only.
+    written_terms TEXT NOT NULL,      -- JSON: names of tags and topics as written, before aliases are resolved
+    -- Long columns come last, so that a listing reads only the first page of a row.
     body TEXT NOT NULL,               -- Markdown
     text TEXT NOT NULL,               -- the body as plain text
-    sketch BLOB NOT NULL,             -- lib/text/sketch.ts
+    sketch BLOB NOT NULL,             -- lib/text/minhash.ts
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);
   CREATE INDEX articles_by_title ON articles (title);
 
-  -- Old addresses that articles say they have had (aliases in front matter), as lib/text/address-key.ts spells them.
+  -- Old URLs of articles (aliases in front matter), as keys by lib/urls/url-key.ts.
   CREATE TABLE article_aliases (
     path TEXT NOT NULL, article_id INTEGER NOT NULL,
     PRIMARY KEY (path, article_id)
@@ -61,7 +61,7 @@ export const createTables = /* sql */ `
     slug TEXT NOT NULL,
     name TEXT NOT NULL,
     description TEXT,
-    position INTEGER,                 -- the order that taxonomy.yml gives topics
+    position INTEGER,                 -- order of topics in taxonomy.yml
     UNIQUE (kind, slug)
   );
   CREATE INDEX terms_by_name ON terms (name);
@@ -89,23 +89,23 @@ export const createTables = /* sql */ `
   CREATE INDEX citations_by_host ON citations (host);
   CREATE INDEX citations_by_publisher ON citations (publisher) WHERE publisher IS NOT NULL;
 
-  -- Where titles of articles and long names of terms may break in large type. Not a column of theirs: breaks are known
-  -- only when all names are, and to put them into the long row of an article then would write all of it again.
+  -- Where article titles and long term names may break in large type. Separate tables, because breaks are computed
+  -- after all names are known, and updating the articles table would rewrite its long rows.
   CREATE TABLE title_breaks (
     title TEXT PRIMARY KEY,
     breaks TEXT NOT NULL              -- JSON of WordBreaks (lib/text/word-breaks.ts)
   ) WITHOUT ROWID;
-  -- The names of terms and publishers that those breaks keep whole (lib/text/title-names.ts).
+  -- Names of terms and publishers that these breaks keep whole (lib/text/title-names.ts).
   CREATE TABLE title_names (name TEXT PRIMARY KEY) WITHOUT ROWID;
 
-  -- Who is cited: every host that an article's citations name, and how many of them name it.
+  -- Hosts cited by articles, and the number of citations of each.
   CREATE TABLE sources (id INTEGER PRIMARY KEY, host TEXT NOT NULL UNIQUE);
   CREATE TABLE article_sources (
     article_id INTEGER NOT NULL, source_id INTEGER NOT NULL, citations INTEGER NOT NULL,
     PRIMARY KEY (article_id, source_id)
   ) WITHOUT ROWID;
 
-  -- Pairs of articles that tell the same story, the lower id first, and what finds them (lib/text/sketch.ts).
+  -- Pairs of articles that tell the same story, lower id first, and the keys for finding them (lib/text/minhash.ts).
   CREATE TABLE same_story (
     article_id INTEGER NOT NULL, other_id INTEGER NOT NULL,
     PRIMARY KEY (article_id, other_id)
@@ -116,7 +116,7 @@ export const createTables = /* sql */ `
     PRIMARY KEY (key, date, article_id)
   ) WITHOUT ROWID;
 
-  -- Local pictures that articles name. No row: the file is not there, or is no picture.
+  -- Local pictures used by articles. No row if the file is missing or not a picture.
   CREATE TABLE pictures (
     path TEXT PRIMARY KEY,
     size INTEGER NOT NULL, modified REAL NOT NULL,
@@ -128,8 +128,8 @@ export const createTables = /* sql */ `
   ) WITHOUT ROWID;
   CREATE INDEX article_pictures_by_path ON article_pictures (path);
 
-  -- Full text, already in words of its own (lib/text/search-text.ts). Contentless: they hold the index only. Two, since
-  -- what stands in the head of an article is asked for again and again, and its words are a tenth of all.
+  -- Full text, tokenised by lib/text/search-text.ts. Contentless: index only. Two tables, because the head of an
+  -- article is queried far more often and has only a tenth of the words.
   CREATE VIRTUAL TABLE search_head USING fts5 (
     title, summary, terms,
     content = '', contentless_delete = 1, detail = full, tokenize = "ascii tokenchars '+#'"
@@ -138,7 +138,7 @@ export const createTables = /* sql */ `
     body, citations,
     content = '', contentless_delete = 1, detail = full, tokenize = "ascii tokenchars '+#'"
   );
-  -- Bytes gathered before a piece of the index is written: larger pieces are merged less often.
+  -- Bytes buffered before an index segment is written: larger segments are merged less often.
   INSERT INTO search_head (search_head, rank) VALUES ('hashsize', 4000000);
   INSERT INTO search_body (search_body, rank) VALUES ('hashsize', 16000000);
 `;

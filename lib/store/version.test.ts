@@ -6,7 +6,7 @@ import { dayLength, type Newsroom, newsroom, now } from '../testing/newsroom';
 import { openStoreForReading } from './open';
 import { versionReader } from './version';
 
-/** The reader looks at the file itself once a second at most; this is later than that. */
+/** The reader checks the file at most once a second; this is later. */
 const later = now + 1001;
 
 async function withArticle(room: Newsroom = newsroom()) {
@@ -15,8 +15,8 @@ async function withArticle(room: Newsroom = newsroom()) {
   return room;
 }
 
-describe('the version of what readers see', () => {
-  it('is none without a store, and one as soon as there is one', async () => {
+describe('versionReader', () => {
+  it('is none until a store exists', async () => {
     const room = newsroom();
     const version = versionReader(room.dataDir);
     expect(version(now)).toBe('none');
@@ -24,7 +24,7 @@ describe('the version of what readers see', () => {
     expect(version(later)).not.toBe('none');
   });
 
-  it('stays the same while nothing changes, and from one reader to another', async () => {
+  it('is stable while nothing changes, and equal for all readers', async () => {
     const room = await withArticle();
     const version = versionReader(room.dataDir);
     expect(version(now)).toBe(version(now + 1));
@@ -33,7 +33,7 @@ describe('the version of what readers see', () => {
     expect(version(later)).toBe(version(now));
   });
 
-  it('changes at once with each edition', async () => {
+  it('changes immediately with each edition', async () => {
     const room = await withArticle();
     const version = versionReader(room.dataDir);
     const seen = new Set([version(now)]);
@@ -48,7 +48,7 @@ describe('the version of what readers see', () => {
     expect(seen.size).toBe(5);
   });
 
-  it('does not change while an edition is being written, nor if that fails', async () => {
+  it('does not change during an ingest or after a failed one', async () => {
     const room = await withArticle();
     const version = versionReader(room.dataDir);
     const before = version(now);
@@ -66,7 +66,7 @@ describe('the version of what readers see', () => {
     expect(version(now)).toBe(before);
   });
 
-  it('changes when a scheduled article comes due, at that very moment, and not for a draft', async () => {
+  it('changes exactly when a scheduled article becomes due, but not for a draft', async () => {
     const room = await withArticle();
     const due = now + 3_600_000;
     room.article('insights/soon.md', { date: new Date(due).toISOString() });
@@ -77,7 +77,7 @@ describe('the version of what readers see', () => {
     expect(version(due)).not.toBe(version(now));
   });
 
-  it('changes with the day in Shanghai, so that 今天 stays true', async () => {
+  it('changes with the day in Shanghai, so that 今天 stays correct', async () => {
     const room = await withArticle();
     const version = versionReader(room.dataDir);
     const midnight = Date.parse('2025-07-13T00:00:00+08:00');
@@ -86,7 +86,7 @@ describe('the version of what readers see', () => {
     expect(version(midnight + dayLength - 1)).toBe(version(midnight));
   });
 
-  it('is none when the store is deleted, and another when it is made anew, even of as many editions', async () => {
+  it('is none after the store is deleted, and new after it is recreated, even with as many editions', async () => {
     const room = await withArticle();
     const version = versionReader(room.dataDir);
     const before = version(now);
@@ -99,7 +99,7 @@ describe('the version of what readers see', () => {
     expect(after).not.toBe(before);
   });
 
-  it('notices a store that was deleted and made anew between two looks', async () => {
+  it('notices a store recreated between two checks', async () => {
     const room = await withArticle();
     const version = versionReader(room.dataDir);
     const before = version(now);
@@ -110,7 +110,7 @@ describe('the version of what readers see', () => {
     expect(version(later)).toBe(versionReader(room.dataDir)(later));
   });
 
-  it('is none for a store that it cannot read, and holds no file open for having tried', async () => {
+  it('is none for an unreadable store, without leaking file handles', async () => {
     const room = await withArticle();
     const file = path.join(room.dataDir, 'reader.db');
     const store = new Database(file);
@@ -124,8 +124,8 @@ describe('the version of what readers see', () => {
   });
 });
 
-describe('opening the store for reading', () => {
-  it('gives nothing while there is none, or one of another version of the program', async () => {
+describe('openStoreForReading', () => {
+  it('returns undefined without a store or for another schema version', async () => {
     const room = newsroom();
     expect(openStoreForReading(room.dataDir)).toBeUndefined();
     await withArticle(room);
@@ -138,7 +138,7 @@ describe('opening the store for reading', () => {
     expect(openStoreForReading(room.dataDir)).toBeUndefined();
   });
 
-  it('never lets a reader write', async () => {
+  it('opens the store read-only', async () => {
     const store = openStoreForReading((await withArticle()).dataDir);
     expect(() => store?.exec('DELETE FROM articles')).toThrow(/readonly/);
     store?.close();

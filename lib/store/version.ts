@@ -5,13 +5,13 @@ import { type Store, storeFile } from './open';
 
 type OpenStore = { store: Store; inode: number; edition: Database.Statement; due: Database.Statement };
 
-/** ms for which the file is taken to be the one that is open. */
-const fileCheck = 1000;
+/** ms between checks whether the file has been replaced. */
+const checkInterval = 1000;
 
 /**
- * Gives a function that tells the version of what readers see at `now` (ms since the epoch): the store's edition, the
- * newest article that has come due (a scheduled one appears by itself) and the day in Shanghai (今天 and 昨天 stay true);
- * `none` while there is no store. It keeps one connection and notices when the file is deleted and made anew.
+ * Returns a function for the version of what readers see at `now` (ms since the epoch): the store's edition number,
+ * the newest due article (scheduled articles appear without an ingest) and the day in Shanghai (for 今天 and 昨天).
+ * `none` without a store. Keeps one connection and notices when the file is recreated.
  */
 export function versionReader(dataDir: string): (now?: number) => string {
   const file = storeFile(dataDir);
@@ -20,7 +20,7 @@ export function versionReader(dataDir: string): (now?: number) => string {
 
   return (now = Date.now()) => {
     try {
-      if (!open || now - checked > fileCheck || now < checked) {
+      if (!open || now - checked > checkInterval || now < checked) {
         checked = now;
         const inode = statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
         if (inode !== open?.inode) {
@@ -48,7 +48,7 @@ function connect(file: string, inode: number): OpenStore {
       due: store.prepare('SELECT max(date) FROM articles WHERE draft = 0 AND date <= ?').pluck(),
     };
   } catch (error) {
-    // A store without these tables is asked again on each request: it must not leave a file open each time.
+    // Runs again on each request while the tables are missing, so it must not leak a file handle.
     store.close();
     throw error;
   }

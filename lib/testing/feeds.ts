@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect } from 'vitest';
 import type { FeedForm } from '../urls/routes';
 
-/** Feeds as others read them: no module of the program takes part. */
+/** Parses feeds independently of the program. */
 
 export type ReadEntry = {
   id?: string;
@@ -15,17 +15,17 @@ export type ReadEntry = {
   terms: string[];
   /** ms since the epoch. */
   published: number;
-  /** RSS has none. */
+  /** Absent in RSS. */
   updated?: number;
 };
 
 export type ReadFeed = { title?: string; page?: string; self?: string; entries: ReadEntry[] };
 
-/** Reads the three forms of one feed; fails where one breaks a rule of its specification. */
+/** Parses the three formats of a feed; throws if one violates its specification. */
 export function readForms(written: Record<FeedForm, string>): Record<FeedForm, ReadFeed> {
   for (const xml of [written.rss, written.atom]) {
     expect(XMLValidator.validate(xml), xml.slice(0, 500)).toBe(true);
-    // The `Char` of XML 1.0, which the validator does not look at.
+    // XML 1.0's `Char`, which the validator does not check.
     expect(xml).not.toMatch(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
   }
   return { rss: readRss(written.rss), atom: readAtom(written.atom), json: readJson(written.json) };
@@ -94,7 +94,7 @@ function readAtom(xml: string): ReadFeed {
   };
 }
 
-/** By the words of jsonfeed.org/version/1.1. */
+/** Checks against jsonfeed.org/version/1.1. */
 function readJson(text: string): ReadFeed {
   const raw = JSON.parse(text);
   const known =

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server on this machine, on a port that was free, that answers by `handle`. */
+/** Starts a local server with `handle` on a free port. */
 export async function localServer(handle: (request: IncomingMessage, response: ServerResponse) => unknown) {
   const server = createServer((request, response) => void handle(request, response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-// What each test file begins with: the program's modules as if nothing had loaded them, the true time and variables.
+// Every test file starts with unloaded modules, real time and real environment variables.
 vi.resetModules();
 afterAll(() => {
   vi.useRealTimers();

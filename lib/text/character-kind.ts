@@ -1,4 +1,6 @@
-/** What a character is where lines end; `quote` is `“`, which browsers part from Han, but not from Latin. */
+/**
+ * Character classes for line breaking. `quote` is `“`: browsers may break before it after Han, but not after Latin.
+ */
 export type CharacterKind =
   | 'Han'
   | 'Latin'
@@ -14,7 +16,7 @@ export type CharacterKind =
 
 const kinds: [CharacterKind, RegExp][] = [
   ['Han', /\p{Script=Han}/u],
-  // Letters of any other script, too, and digits.
+  // Letters of all other scripts, and digits.
   ['Latin', /[\p{L}\p{M}\p{N}]/u],
   ['opening', /[（《「『【〈〔([{]/u],
   ['quote', /[“‘]/u],
@@ -27,7 +29,7 @@ const kinds: [CharacterKind, RegExp][] = [
 ];
 const known = new Map<string, CharacterKind>();
 
-/** The kind of a character. Kept, since titles are made of few different ones. */
+/** The class of a character; cached, because titles use few distinct ones. */
 export function characterKind(character: string): CharacterKind {
   let kind = known.get(character);
   if (!kind) {

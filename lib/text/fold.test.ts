@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hanPhrase } from '../testing/han-arbitraries';
 import { foldedCode, foldedParts, fromTraditional, kindOfCode, kinds } from './fold';
 
-/** A text as the search sees it, character by character. */
+/** A text folded character by character, as search sees it. */
 const folded = (text: string) =>
   Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -18,7 +18,7 @@ const allCharacters = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code));
 
-describe('a folded character', () => {
+describe('character folding', () => {
   it.each([
     ['ＡＢｃ１２', 'abc12'],
     ['Élan Ångström naïve İ', 'elan angstrom naive i'],
@@ -30,11 +30,11 @@ describe('a folded character', () => {
     ['發髮後體龍乾', '发发后体龙干'],
     ['𠮷', '𠮷'],
     ['𫗦', '𫗦'],
-  ])('of %j is %j', (text, plain) => {
+  ])('folds %j to %j', (text, plain) => {
     expect(folded(text)).toBe(plain);
   });
 
-  it('is the same for each Latin letter in capitals and small, and has no accent', () => {
+  it('ignores case and accents of Latin letters', () => {
     const collator = new Intl.Collator('en', { sensitivity: 'base' });
     for (const letter of allCharacters) {
       if (!/\p{Script=Latin}/u.test(letter) || !/[\p{Lu}\p{Ll}]/u.test(letter)) continue;
@@ -46,23 +46,23 @@ describe('a folded character', () => {
     }
   });
 
-  it('is itself folded, or is Han if it was', () => {
+  it('is idempotent and keeps Han characters Han', () => {
     for (const character of allCharacters) {
       const plain = folded(character);
       const isKept = /\p{Script=Han}/u.test(character)
         ? /^\p{Script=Han}+$/u.test(plain)
-        : // ŀ is l with a dot.
+        : // ŀ folds to l and a dot.
           folded(plain) === plain.replace('·', '');
       if (!isKept) throw new Error(character);
     }
   });
 
-  it('is the same for simplified and traditional characters, in any text', () => {
+  it('folds traditional and simplified characters to the same', () => {
     const toTraditional = ToTraditional({ from: 'cn', to: 't' });
     const toTaiwan = ToTraditional({ from: 'cn', to: 'tw' });
     fc.assert(
       fc.property(hanPhrase({ maxLength: 20 }), (text) => {
-        // 着 is 著 in Taiwan, which may stay 著: `fromTraditional` is for that.
+        // 著 stays 著 here, although Taiwan writes 着 as 著; `fromTraditional` handles that.
         expect(folded(toTraditional(text))).toBe(text);
         expect(folded(toTaiwan(text))).toBe(text);
       }),
@@ -70,7 +70,7 @@ describe('a folded character', () => {
   });
 });
 
-describe('the kind of a character', () => {
+describe('kindOfCode', () => {
   it.each([
     ['han', '中〇々𠮷⺼發'],
     ['word', 'aＺé5５あ한яß'],
@@ -85,7 +85,7 @@ describe('the kind of a character', () => {
     for (const one of characters) expect(kindOfCode(one.codePointAt(0) ?? 0), one).toBe(kinds[kind]);
   });
 
-  it('is a Han character, a word or several for all letters and digits there are, and for nothing else', () => {
+  it('is Han, word or several for exactly the letters and digits of Unicode', () => {
     for (const character of allCharacters) {
       const isText = /[\p{L}\p{N}]/u.test(character.normalize('NFKC'));
       const kind = kindOfCode(character.codePointAt(0) ?? 0);
@@ -97,7 +97,7 @@ describe('the kind of a character', () => {
   });
 });
 
-describe('what is typed in traditional characters', () => {
+describe('fromTraditional', () => {
   it.each([
     ['隨著', '随着'],
     ['憑藉', '凭借'],
@@ -105,11 +105,11 @@ describe('what is typed in traditional characters', () => {
     ['乾淨', '干净'],
     ['頭髮與發展', '头发与发展'],
     ['大語言模型 GPT-4', '大语言模型 GPT-4'],
-  ])('may be, of %s, %s', (typed, simplified) => {
+  ])('converts %s to %s', (typed, simplified) => {
     expect([typed, ...fromTraditional(typed)]).toContain(simplified);
   });
 
-  it('is nothing else where none of it is traditional', () => {
+  it('returns nothing for text without traditional characters', () => {
     const text = fc.array(
       fc.oneof(hanPhrase(), fc.string({ unit: 'grapheme-ascii' }), fc.constantFrom('着名', '显著', '著名')),
     );

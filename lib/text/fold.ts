@@ -2,13 +2,12 @@ import { Converter } from 'opencc-js/t2cn';
 import { isHanCode } from './han';
 
 /**
- * How one character is seen by the search: compatibility forms as the plain ones (NFKC: full and half width,
- * ligatures, ①), capitals as small letters, Latin letters without their accents, traditional characters as
- * simplified ones. Character by character, so that a part of a text folds to a part of what the whole folds to:
- * OpenCC's phrases (乾隆, but 乾→干) would tell 乾 in a query from 乾 in a text.
+ * Character folding for search: compatibility forms (NFKC: width, ligatures, ①), case, accents of Latin letters,
+ * and traditional to simplified. Works per character, so that a substring of a text folds to a substring of the
+ * folded text; OpenCC's phrase rules (乾隆 stays, but 乾→干) would fold 乾 differently in a query and in a text.
  */
 
-/** What a character is to the index. */
+/** Character kinds of the index. */
 export const kinds = {
   han: 1,
   word: 2,
@@ -23,14 +22,16 @@ export const kinds = {
 
 type Folded = { kind: number; code: number; parts?: readonly Folded[] };
 
-/** Kind and folded code of each code unit, worked out when it is first met; 0 is not yet. */
+// Kind and folded code of each code unit, filled on first use; 0 means not yet computed.
 const kindOf = new Uint8Array(0x10000);
 const codeOf = new Uint16Array(0x10000);
 const rare = new Map<number, Folded>();
 
 let simplify: ((text: string) => string) | undefined;
 
-/** The kind of a code point; its folded code point is `foldedCode`, or, of `several`, `foldedParts`. */
+/**
+ * The kind of a code point. Get its folded form from `foldedCode`, or from `foldedParts` for the kind `several`.
+ */
 export function kindOfCode(code: number): number {
   if (code > 0xffff) return rareFold(code).kind;
   const kind = kindOf[code];
@@ -42,11 +43,11 @@ export function kindOfCode(code: number): number {
   return kindOf[code] ?? 0;
 }
 
-/** The folded code point of one whose kind is none of `several`, `dot` and `nothing`. */
+/** The folded code point, for kinds other than `several`, `dot` and `nothing`. */
 export const foldedCode = (code: number): number =>
   code > 0xffff ? rareFold(code).code : (codeOf[code] ?? 0);
 
-/** What a code point of the kind `several` folds to. */
+/** The folded characters of a code point of the kind `several`. */
 export function foldedParts(code: number): readonly Folded[] {
   const folded = rareFold(code);
   return folded.parts ?? [folded];
@@ -65,11 +66,11 @@ const latin = /\p{Script=Latin}/u;
 
 function foldCode(code: number): Folded {
   const character = String.fromCodePoint(code);
-  // Interpuncts of foreign names (山姆·奥特曼), which many leave out.
+  // The interpunct in foreign names (山姆·奥特曼), which many leave out.
   if (/[\u00b7\u2022\u2027\u30fb\uff65]/.test(character)) return { kind: kinds.dot, code: 0 };
-  // What is not seen at all.
+  // Invisible characters.
   if (/\p{Cf}|\p{Variation_Selector}/u.test(character)) return { kind: kinds.nothing, code: 0 };
-  // A lone half of a surrogate pair is no text.
+  // A lone surrogate.
   if (code >= 0xd800 && code <= 0xdfff) return { kind: kinds.gap, code: 0 };
   let text = character.normalize('NFKC').toLowerCase();
   if (latin.test(text)) text = text.normalize('NFD').replace(/\p{Mn}+/gu, '');
@@ -100,9 +101,9 @@ function kindOfFolded(character: string): number {
 let phrases: ((text: string) => string)[] | undefined;
 
 /**
- * What a reader types in traditional characters, in simplified ones, by the phrases of OpenCC: 藉助 as 借助, and, by
- * those of Taiwan, 隨著 as 随着 but 著名 as 著名. Those are asked only about what is traditional beyond doubt: they take
- * 显著 for 显着. Empty where they change nothing.
+ * Simplified spellings of a query typed in traditional characters, by OpenCC's phrases: 藉助 as 借助, and by its Taiwan
+ * phrases 隨著 as 随着 but 著名 as 著名. The Taiwan phrases are used only if some character is certainly traditional,
+ * because they also turn 显著 into 显着. Returns an empty list if nothing changes.
  */
 export function fromTraditional(text: string): string[] {
   if (!/\p{Script=Han}/u.test(text)) return [];

@@ -1,14 +1,14 @@
-/** What counts as Chinese text, for typography, counting and indexing. */
+/** Recognises Chinese text for typography, counting and indexing. */
 
 const hanCharacter = /\p{Script=Han}/u;
-/** Punctuation that stands among Han characters, the curly quotes that are Chinese by their company included. */
+/** Chinese punctuation, including curly quotes, which Chinese shares with Latin scripts. */
 const hanPunctuation =
   /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe30-\ufe4f“”‘’—…·]/u;
 
 /** True for a Han character. */
 export const isHan = (character: string) => hanCharacter.test(character);
 
-/** The same for a code point, where whole articles are gone through: the block that holds nearly all is asked first. */
+/** `isHan` for a code point; fast for the main CJK block, because it runs over whole articles. */
 export const isHanCode = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && hanCharacter.test(String.fromCodePoint(code)));
 
@@ -16,7 +16,7 @@ export const isHanCode = (code: number) =>
 export const isHanText = (character: string) =>
   hanCharacter.test(character) || hanPunctuation.test(character);
 
-/** Numbers of Han characters and of other words in `text`. */
+/** Counts Han characters and other words in `text`. */
 export function countText(text: string): { han: number; words: number } {
   let han = 0;
   for (let index = 0; index < text.length; index++) {
@@ -28,13 +28,11 @@ export function countText(text: string): { han: number; words: number } {
   return { han, words: others.match(/[\p{L}\p{N}]+(?:['’._-][\p{L}\p{N}]+)*/gu)?.length ?? 0 };
 }
 
-/** Minutes to read, at 400 Han characters or 200 words a minute; at least one. */
+/** Reading time in minutes at 400 Han characters or 200 words a minute; at least 1. */
 export const readingMinutes = ({ han, words }: { han: number; words: number }) =>
   Math.max(1, Math.round(han / 400 + words / 200));
 
-/**
- * `text` cut to at most `length` characters (code points), at a sentence's end where one is near, else with `……`.
- */
+/** Cuts `text` to at most `length` code points, at a nearby sentence end if there is one, otherwise with `……`. */
 export function clip(text: string, length: number): string {
   const characters = Array.from(text);
   if (characters.length <= length) return text;

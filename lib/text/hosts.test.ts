@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostOf, hostsIn, readHost } from './hosts';
 
-/** An address and the host that it was made of. */
-const address = fc
+/** A URL and the host it was built from. */
+const url = fc
   .record({
     host: fc.domain().filter((domain) => !domain.toLowerCase().startsWith('www.')),
     scheme: fc.constantFrom('http://', 'https://', 'HTTPS://'),
@@ -27,10 +27,10 @@ const address = fc
     scheme,
   }));
 
-describe('the host of an address', () => {
-  it('is the one that it was made with, without `www.`, in small letters', () => {
+describe('hosts', () => {
+  it('hostOf returns the lower-case host without `www.`', () => {
     fc.assert(
-      fc.property(address, ({ host, bare, scheme }) => {
+      fc.property(url, ({ host, bare, scheme }) => {
         expect(hostOf(`${scheme}${bare}`)).toBe(host);
         expect(readHost(`${scheme}${bare}`)).toBe(host);
         expect(readHost(`  ${bare} `)).toBe(host);
@@ -39,7 +39,7 @@ describe('the host of an address', () => {
     );
   });
 
-  it('is written as browsers send it when it is Chinese', () => {
+  it('hostOf returns a Chinese host in punycode', () => {
     expect(hostOf('https://例子.中国/新闻')).toBe(domainToASCII('例子.中国'));
     expect(readHost('例子.中国')).toBe(domainToASCII('例子.中国'));
   });
@@ -53,23 +53,23 @@ describe('the host of an address', () => {
     'javascript:alert(1)',
     'https://',
     'https://a b',
-  ])('is none where %j is no web address', (text) => {
+  ])('hostOf rejects %j', (text) => {
     expect(hostOf(text)).toBeUndefined();
   });
 
   it.each(['', '  ', 'https://', '两个 词', 'a b.com', '[', 'http://www./', 'a.com:port'])(
-    'is none where a reader writes %j',
+    'readHost rejects %j',
     (text) => {
       expect(readHost(text)).toBeUndefined();
     },
   );
 });
 
-describe('the hosts in a text', () => {
-  it('are those of all addresses in it, in order, whatever stands around them', () => {
+describe('hostsIn', () => {
+  it('finds the hosts of all URLs in order, whatever surrounds them', () => {
     const between = fc.constantFrom('，', '。', ' ', '）见（', '》', '\n', '的报道', '」', '>, <');
     fc.assert(
-      fc.property(fc.array(fc.tuple(between, address, between)), (pieces) => {
+      fc.property(fc.array(fc.tuple(between, url, between)), (pieces) => {
         const text = pieces
           .map(([left, { scheme, bare }, right]) => `${left}${scheme}${bare}${right}`)
           .join('');
@@ -78,7 +78,7 @@ describe('the hosts in a text', () => {
     );
   });
 
-  it('do not hold the dots that end a sentence', () => {
+  it('leaves out the full stop of a sentence', () => {
     expect(hostsIn('See https://a.com. Or http://www.b.org... Or https://c.net, d.com')).toEqual([
       'a.com',
       'b.org',

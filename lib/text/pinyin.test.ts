@@ -4,14 +4,14 @@ import { demo, listOf, readCorpus } from '../testing/corpora';
 import { hanPhrase } from '../testing/han-arbitraries';
 import { comparePinyin, letterOf, matchesPinyin } from './pinyin';
 
-/** The platform's own order by pinyin: the first character of each letter, i, u and v have none. */
+// The platform's own pinyin order: the first character of each letter; no syllable begins with i, u or v.
 const collator = new Intl.Collator('zh-u-co-pinyin');
 const firsts = Array.from('阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他屲夕丫帀');
 const letters = Array.from('ABCDEFGHJKLMNOPQRSTWXYZ');
 const letterByIntl = (character: string) =>
   letters[firsts.findLastIndex((first) => collator.compare(first, character) <= 0)];
 
-describe('the letter of a name', () => {
+describe('letterOf', () => {
   it.each([
     ['数据标注', 'S'],
     ['重庆', 'C'],
@@ -25,20 +25,20 @@ describe('the letter of a name', () => {
     ['①', '#'],
     ['データ', '#'],
     ['', '#'],
-  ])('%j stands under is %s', (name, letter) => {
+  ])('%j is %s', (name, letter) => {
     expect(letterOf(name)).toBe(letter);
   });
 
-  it('is that of the platform’s own order, for nearly every character of the articles', () => {
+  it('agrees with the platform’s pinyin order for nearly all characters of the articles', () => {
     const titles = readCorpus(demo.content).map(({ frontMatter }) => String(frontMatter.title));
     const characters = [...new Set(titles.join('').match(/\p{Script=Han}/gu))];
     expect(characters.length).toBeGreaterThan(100);
     const other = characters.filter((one) => letterOf(one) !== letterByIntl(one));
-    // Some are read in two ways, as 行 is.
+    // Characters with several readings, such as 行, may differ.
     expect(other.length, other.join('')).toBeLessThan(characters.length / 50);
   });
 
-  it('is one of A to Z or #, whatever the name', () => {
+  it('is always A to Z or #', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(letterOf(name)).toMatch(/^[A-Z#]$/);
@@ -47,8 +47,8 @@ describe('the letter of a name', () => {
   });
 });
 
-describe('the order of names', () => {
-  it('is that of a Chinese dictionary, with Latin names first under each letter and # last', () => {
+describe('comparePinyin', () => {
+  it('sorts like a Chinese dictionary, Latin names first under each letter, # last', () => {
     const names = [
       '3D 打印',
       '智能体',
@@ -66,7 +66,7 @@ describe('the order of names', () => {
     ]);
   });
 
-  it('puts all names of one letter together, and does not depend on the order before', () => {
+  it('groups names by letter, independent of the input order', () => {
     const name = fc.oneof(hanPhrase(), fc.string({ unit: 'grapheme', maxLength: 6 }));
     fc.assert(
       fc.property(fc.uniqueArray(name, { maxLength: 20 }), fc.nat(), (names, turn) => {
@@ -81,7 +81,7 @@ describe('the order of names', () => {
   });
 });
 
-describe('letters that are typed', () => {
+describe('matchesPinyin', () => {
   it.each([
     [
       '数据标注',
@@ -95,25 +95,25 @@ describe('letters that are typed', () => {
     ['Open AI', ['openai', 'open a', 'oa'], ['pen']],
     ['Élan', ['elan'], ['lan']],
     ['3D 打印', [], ['d', 'dayin']],
-  ])('find %s by %j, and not by %j', (name, finding, others) => {
+  ])('matches %s with %j, not with %j', (name, finding, others) => {
     for (const typed of finding) expect(matchesPinyin(name, typed), typed).toBe(true);
     for (const typed of others) expect(matchesPinyin(name, typed), typed).toBe(false);
   });
 
-  it('are nothing else: what is no letter finds no name', () => {
+  it('matches nothing for input other than Latin letters', () => {
     const names = readCorpus(demo.content).flatMap(({ frontMatter }) => listOf(frontMatter.tags));
     expect(names.length).toBeGreaterThan(20);
     for (const typed of ['', ' ', "'", '数', '.*', '4', '^', '数ju'])
       expect(names.filter((name) => matchesPinyin(name, typed))).toEqual([]);
   });
 
-  it('find every name by more and more of them', () => {
+  it('matches every name by every prefix of its pinyin', () => {
     fc.assert(
       fc.property(hanPhrase(), fc.stringMatching(/^[a-z]{1,4}$/), (name, typed) => {
         if (matchesPinyin(name, typed))
           for (let end = 1; end < typed.length; end++)
             expect(matchesPinyin(name, typed.slice(0, end))).toBe(true);
-        // A Latin name reads as it is written.
+        // A Latin name is its own reading.
         expect(matchesPinyin(typed, typed)).toBe(true);
       }),
       { numRuns: 300 },

@@ -1,12 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 import { isHan } from './han';
 
-/** How a name is read aloud, in the letters that people type: `数据标注` as `shujubiaozhu` and `sjbz`. */
+/** A name's pinyin as people type it: `数据标注` is `shujubiaozhu` or `sjbz`. */
 type Reading = { full: string; initials: string; key: string; letter: string };
 
 const readings = new Map<string, Reading>();
-/** More than there are names of tags; a reader's search cannot add to it. */
-const mostKept = 200_000;
+/** Cache limit, well above the number of terms; search input is never cached. */
+const maxCached = 200_000;
 
 function readingOf(name: string): Reading {
   let reading = readings.get(name);
@@ -23,7 +23,7 @@ function readingOf(name: string): Reading {
       .filter(Boolean);
     const first = /^[\p{L}\p{N}]/u.test(folded) ? (syllables[0]?.trim()[0] ?? '') : (words[0]?.[0] ?? '');
     const letter = /^[a-z]$/.test(first) ? first.toUpperCase() : '#';
-    // Under a letter Latin names stand first, as in a dictionary.
+    // Latin names come first under each letter, as in a dictionary.
     const group = `${letter === '#' ? '~' : letter}${isHan(folded.charAt(0)) ? 1 : 0}`;
     reading = {
       full: words.join(''),
@@ -31,21 +31,21 @@ function readingOf(name: string): Reading {
       key: `${group} ${syllables.join(' ')}\u0001${folded}`,
       letter,
     };
-    if (readings.size < mostKept) readings.set(name, reading);
+    if (readings.size < maxCached) readings.set(name, reading);
   }
   return reading;
 }
 
-/** The letter under which a name stands in an index: A to Z, or `#`. */
+/** Index letter of a name: A to Z, or `#`. */
 export const letterOf = (name: string) => readingOf(name).letter;
 
-/** Orders two names as a Chinese dictionary does: by pinyin, `#` last. */
+/** Compares two names in Chinese dictionary order: by pinyin, `#` last. */
 export function comparePinyin(a: string, b: string): number {
   const [one, other] = [readingOf(a).key, readingOf(b).key];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Whether a name's pinyin, or its initials, begin with what was typed in Latin letters. */
+/** Whether a name's full pinyin or initials begin with the typed Latin letters. */
 export function matchesPinyin(name: string, typed: string): boolean {
   const letters = typed.toLowerCase().replace(/[\s']/g, '');
   if (!/^[a-z]+$/.test(letters)) return false;

@@ -1,15 +1,15 @@
 import { toSearchText } from './search-text';
 
 const names = new Map<string, string>();
-/** More than there are names; what a reader types is not among them. */
-const mostKept = 200_000;
+/** Cache limit, well above the number of terms; search input is never cached. */
+const maxCached = 200_000;
 
-/** `toSearchText` of a name of the site, which is asked for again with each key that a reader presses. */
+/** `toSearchText` of a term's name, cached because quick search compares all names on every key press. */
 export function searchName(name: string): string {
   let words = names.get(name);
   if (words === undefined) {
     words = toSearchText(name);
-    if (names.size < mostKept) names.set(name, words);
+    if (names.size < maxCached) names.set(name, words);
   }
   return words;
 }

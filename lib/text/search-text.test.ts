@@ -7,7 +7,7 @@ import { createTables } from '../store/schema';
 import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
 import { toPlacedSearchText, toSearchText } from './search-text';
 
-/** The store's own full-text table, so that its tokenizer is the one that readers search with. */
+// The store's own full-text table, to test with the real tokenizer.
 const store = new Database(':memory:');
 store.exec(createTables);
 
@@ -17,7 +17,7 @@ const put = store.transaction((texts: string[]) => {
   texts.forEach((text, index) => void insert.run(index + 1, toSearchText(text)));
 });
 
-/** The texts that hold everything a reader typed, and nothing of what it excludes. */
+/** Texts that match everything in the query and nothing it excludes. */
 function find(typed: string): number[] {
   const { wanted, unwanted } = readQuery(typed);
   const select = store.prepare('SELECT rowid FROM search_body WHERE search_body MATCH ?').pluck();
@@ -27,21 +27,21 @@ function find(typed: string): number[] {
 }
 
 const simplify = Converter({ from: 't', to: 'cn' });
-/** The letters of a character: no matter the case, the width, the accents or the script. */
+/** Letters without case, width, accents and script variant. */
 const bare = (character: string) =>
   Array.from(character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, ''), (one) => simplify(one)).join(
     '',
   );
 
-describe('the full text', () => {
-  it('finds any substring of two to eight Han characters, and nothing that does not hold it', () => {
+describe('full-text search', () => {
+  it('finds exactly the texts that contain a substring of two to eight Han characters', () => {
     const piece = fc.tuple(hanPhrase({ maxLength: 20 }), hanPunctuation).map((pair) => pair.join(''));
     const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
     const substring = fc.record({ which: fc.nat(), where: fc.nat(), length: fc.integer({ min: 2, max: 8 }) });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), substring, (all, chosen) => {
         put(all);
-        // The dot in a name is as if it were not there.
+        // The interpunct in names is ignored.
         const runs = all.map((one) => one.replaceAll('·', '').match(/\p{Script=Han}+/gu) ?? []);
         const some = runs.flat().filter((run) => run.length > 1);
         const run = some[chosen.which % some.length];
@@ -58,7 +58,7 @@ describe('the full text', () => {
     );
   });
 
-  it('does not find across punctuation, a line’s end or a space between Han characters', () => {
+  it('does not match across punctuation, line ends or spaces between Han characters', () => {
     put(['其中，国家', '其中国家', '其中\n国家', '其中 国家', '其中　国家', '其中（国家', '其中+国家']);
     expect(find('中国')).toEqual([2]);
     const two = fc.tuple(hanPhrase({ minLength: 1 }), hanPunctuation, hanPhrase({ minLength: 1 }));
@@ -71,7 +71,7 @@ describe('the full text', () => {
   });
 
   it.each([...'·•‧・･\u200b\u00ad\ufeff'])(
-    'finds 山姆奥特曼 where %j stands in the name, and the other way',
+    'finds 山姆奥特曼 with and without %j in the name, both ways',
     (dot) => {
       put(['山姆奥特曼', `山姆${dot}奥特曼`]);
       expect(find('山姆奥特曼')).toEqual([1, 2]);
@@ -80,7 +80,7 @@ describe('the full text', () => {
     },
   );
 
-  it('does not mind whether a space stands between Han and Latin', () => {
+  it('ignores spaces between Han and Latin', () => {
     put(['Meta公司推出AI眼镜', 'Meta 公司推出 AI 眼镜', 'Meta：公司推出AI，眼镜']);
     for (const typed of ['Meta公司', '“Meta 公司”', '推出AI', '“推出 AI 眼镜”'])
       expect(find(typed).slice(0, 2)).toEqual([1, 2]);
@@ -90,14 +90,14 @@ describe('the full text', () => {
     expect(find('Meta公司')).toEqual([3]);
   });
 
-  it('finds rare characters too, those beyond the basic plane included', () => {
+  it('finds rare characters, including those beyond the BMP', () => {
     put(['𠮷野家的牛丼', '鞺鞳之声', '〇一二']);
     expect(find('𠮷野')).toEqual([1]);
     expect(find('鞺鞳')).toEqual([2]);
     expect(find('〇一')).toEqual([3]);
   });
 
-  it('finds words in any case and width, with or without accents, and by their beginning', () => {
+  it('finds words by prefix, ignoring case, width and accents', () => {
     put(['OpenAI 发布 GPT-4o', 'ＯｐｅｎＡＩ融资', 'Scale AI 与 Meta', 'Café', 'Cafe\u0301', 'Open\u200bAI']);
     expect(find('openai')).toEqual([1, 2, 6]);
     expect(find('OPENAI')).toEqual([1, 2, 6]);
@@ -110,7 +110,7 @@ describe('the full text', () => {
     expect(find('pen')).toEqual([]);
   });
 
-  it('tells C, C++ and C# apart, and a word ends at the dot between two', () => {
+  it('distinguishes C, C++ and C#, and ends words at a dot', () => {
     put(['用 C 写', '用C++写', '用 C#、F# 写', 'OpenAI·Meta']);
     expect(find('C++')).toEqual([2]);
     expect(find('c#')).toEqual([3]);
@@ -119,7 +119,7 @@ describe('the full text', () => {
     expect(find('Meta')).toEqual([4]);
   });
 
-  it('finds traditional characters by simplified ones, and the other way', () => {
+  it('matches traditional and simplified characters both ways', () => {
     put(['大語言模型的發展', '大语言模型的发展']);
     expect(find('语言模型')).toEqual([1, 2]);
     expect(find('語言')).toEqual([1, 2]);
@@ -128,7 +128,7 @@ describe('the full text', () => {
     expect(find('著名')).toEqual([3]);
   });
 
-  it('looks for the words of a query everywhere, in any order, but for the characters of one word together', () => {
+  it('matches query words in any order, and the characters of one word only together', () => {
     put(['模型的价格下降', '价格上涨的模型', '模范与类型']);
     expect(find('价格 模型')).toEqual([1, 2]);
     expect(find('模型')).toEqual([1, 2]);
@@ -136,7 +136,7 @@ describe('the full text', () => {
     expect(find('模型 -下降')).toEqual([2]);
   });
 
-  it('takes the operators of FTS5 for words, and none of them for a mistake', () => {
+  it('treats FTS5 operators as plain words', () => {
     put(['AND 与 OR 与 NOT 与 NEAR', 'body: title']);
     expect(find('AND')).toEqual([1]);
     expect(find('NOT NEAR')).toEqual([1]);
@@ -146,7 +146,7 @@ describe('the full text', () => {
     expect(find('"AND" OR *')).toEqual([1]);
   });
 
-  it('never fails, whatever a reader types, and finds a text by itself', () => {
+  it('never fails on any input and finds every text by itself', () => {
     const signs = ` "'*^-+:(){}\0\n\\%_;¶#`;
     const words = [' AND ', ' OR ', ' NOT ', 'NEAR(', ', 2)', '模', 'model', '\ud83d', '\u0301', '"*"', '--'];
     const typed = fc.oneof(
@@ -157,7 +157,7 @@ describe('the full text', () => {
       fc.property(typed, (input) => {
         put([input]);
         expect(() => find(input)).not.toThrow();
-        // As one phrase, which quotation marks of its own would end.
+        // As one phrase; quotation marks inside would end it.
         const whole = input.replace(/["“”„‟＂「」『』]/gu, '，');
         put(['', whole]);
         if (/[\p{L}\p{N}]/u.test(whole)) expect(find(`"${whole}"`)).toEqual([2]);
@@ -167,8 +167,8 @@ describe('the full text', () => {
   });
 });
 
-describe('the words that the index is given', () => {
-  it('stand apart by one space each, every Han character by itself, whatever the text', () => {
+describe('toSearchText', () => {
+  it('separates words and Han characters by exactly one space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const words = toSearchText(text);
@@ -183,19 +183,19 @@ describe('the words that the index is given', () => {
     );
   });
 
-  it('are as many of a very long text as of its parts', () => {
+  it('gives a very long text as many words as its parts', () => {
     const line = '其中，国家 Meta 公司。\n';
     expect(toSearchText(line.repeat(40_000)).length).toBeGreaterThan(400_000);
     expect(toSearchText(line.repeat(40_000)).replaceAll(' ¶', '')).toBe(
       ` ${'其 中 国 家 meta 公 司 '.repeat(40_000)}`,
     );
-    // One character that is four words.
+    // One character that unfolds to four words.
     const words = 'ﷺ'.normalize('NFKC');
     expect(words.split(' ')).toHaveLength(4);
     expect(toSearchText('ﷺ\n'.repeat(30_000))).toBe(` ${Array(30_000).fill(words).join(' ¶ ')} `);
   });
 
-  it('know their place in the text: each Han character and letter points to one that is the same', () => {
+  it('maps each Han character and letter to the same one in the source', () => {
     const traditional = fc.constantFrom(
       '發',
       '髮',

@@ -1,43 +1,46 @@
 import { foldedCode, foldedParts, kindOfCode, kinds } from './fold';
 
 /**
- * Text as the full-text index sees it: words with one space before and after each. Every Han character is a word of
- * its own, so that any substring of Han text is found as a phrase of its characters; letters and digits in a row are
- * one (with the signs of `C++` and `C#`). Where punctuation or a line's end parts two words and one of them is Han, or
- * a space two Han characters, a `¶` stands between: 其中，国家 does not hold 中国. Spaces beside Latin words part
- * nothing, since some type them (Meta 公司) and some do not.
+ * Converts text to the form the full-text index stores: words with one space before and after each. Each Han
+ * character is a word, so any Han substring is found as a phrase; adjacent letters and digits form one word (plus
+ * the signs of `C++` and `C#`). A `¶` separates two words across a line end, across punctuation if either is Han,
+ * and across a space if both are, so 其中，国家 does not match 中国. Other spaces are ignored, because writers differ
+ * (Meta 公司).
  */
 export const toSearchText = (input: string): string => write(input.normalize('NFC')).text;
 
-/** The same, with the place in `source` (the text in NFC) at which each code unit of it begins; the last is its length. */
+/**
+ * Like `toSearchText`, with the offset in `source` (the text in NFC) of each code unit; the last entry is its
+ * length.
+ */
 export function toPlacedSearchText(input: string): { text: string; source: string; places: Uint32Array } {
   const source = input.normalize('NFC');
-  const { text, places: kept } = write(source, true);
-  return { text, source, places: kept.slice(0, text.length + 1) };
+  const { text, places: offsets } = write(source, true);
+  return { text, source, places: offsets.slice(0, text.length + 1) };
 }
 
-/** Stands where two words are parted. It cannot come from a text. */
+/** Separates words that must not match as a phrase. It never comes from the text itself. */
 const parting = '¶';
 
 const space = 32;
 const partingCode = parting.charCodeAt(0);
-/** Kept for all but the longest texts: new ones for each fill the memory faster than it is swept. */
+// Buffers reused for all but the longest texts; allocating per text outruns the garbage collector.
 let codes = new Uint16Array(0);
 let places = new Uint32Array(0);
-const mostKept = 400_000;
+const reusedLength = 400_000;
 const none = new Uint32Array(0);
 
-/** How far the last word and the next are apart. */
+/** What separates the last word from the next. */
 const apart = { not: 0, bySpace: 1, byMark: 2, byLine: 3 } as const;
 
-/** Whether the word that was last written may go on: with letters and signs, with signs, or not. */
+/** How the last word may continue: with letters and signs, with signs only, or not at all. */
 const ends = { closed: 0, open: 1, signed: 2 } as const;
 
 function write(text: string, placed = false): { text: string; places: Uint32Array } {
-  // Eight for a Han character with a parting before it; a ligature may unfold to more (ﷺ: 18).
+  // A Han character with separator takes eight; some ligatures unfold to more (ﷺ: 18).
   const wanted = text.length * 20 + 8;
-  if (codes.length < Math.min(wanted, mostKept)) codes = new Uint16Array(mostKept);
-  const out = wanted <= mostKept ? codes : new Uint16Array(wanted);
+  if (codes.length < Math.min(wanted, reusedLength)) codes = new Uint16Array(reusedLength);
+  const out = wanted <= reusedLength ? codes : new Uint16Array(wanted);
   if (placed && places.length < out.length) places = new Uint32Array(out.length);
   const at = placed ? places : none;
   let end = 0;

@@ -7,7 +7,7 @@ it.each([
   ['tags', 'tags'],
   ['main_topics', 'main_topics'],
 ])(
-  `gives the old address of each of the %s that the ${corpus.name} and the old site share`,
+  `reproduces the old URL of each of the %s in both the ${corpus.name} and the old site`,
   (folder, field) => {
     const oldPaths = readFileSync(corpus.oldPaths, 'utf8').split('\n');
     const old = new Set(
@@ -18,7 +18,7 @@ it.each([
     const names = [
       ...new Set(readCorpus(corpus.content).flatMap(({ frontMatter }) => listOf(frontMatter[field]))),
     ];
-    // Each name with the letters and digits of an old address must have that address, hyphens included.
+    // Every name with the letters and digits of an old URL must give exactly that URL.
     const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
     const oldLetters = new Set(Array.from(old, letters));
     const known = names.filter((name) => oldLetters.has(letters(name)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleSlug, termSlug } from './slug';
 
-describe('the slug of a term', () => {
+describe('termSlug', () => {
   it.each([
     ['Scale AI', 'scale-ai'],
     ['  AI Agent ', 'ai-agent'],
@@ -27,15 +27,15 @@ describe('the slug of a term', () => {
     ['..', ''],
     ['a/.../b.', 'a/.../b.'],
     ['', ''],
-  ])('writes %j as %j, as Hugo did', (name, slug) => {
+  ])('converts %j to %j, like Hugo', (name, slug) => {
     expect(termSlug(name)).toBe(slug);
   });
 
-  it('is the same for a letter with an accent and for a letter followed by one', () => {
+  it('gives the same slug for composed and decomposed accents', () => {
     expect(termSlug('Cafe\u0301')).toBe(termSlug('Caf\u00e9'));
   });
 
-  it('never holds white space or a capital, and holds no more hyphens than the name had hyphens and spaces', () => {
+  it('contains no white space or capitals, and no hyphens beyond those of hyphens and spaces in the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const slug = termSlug(name);
@@ -47,7 +47,7 @@ describe('the slug of a term', () => {
     );
   });
 
-  it('is its own slug, so that an address can be made of it again', () => {
+  it('is idempotent, so slugs round-trip through URLs', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(termSlug(termSlug(name))).toBe(termSlug(name));
@@ -57,8 +57,8 @@ describe('the slug of a term', () => {
   });
 });
 
-describe('the slug of an article', () => {
-  it('is its file name, lower-cased, without the ending', () => {
+describe('articleSlug', () => {
+  it('is the lower-cased file name without its extension', () => {
     expect(articleSlug('2025-06-24-06-24-AI-Robotaxi.md')).toBe('2025-06-24-06-24-ai-robotaxi');
     expect(articleSlug('Kimi-K2.MD')).toBe('kimi-k2');
     expect(articleSlug('notes.md.md')).toBe('notes.md');

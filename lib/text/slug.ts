@@ -1,8 +1,8 @@
 /**
- * The slug of a term, as Hugo made it, so that the old site's addresses live on: trim; each white space → `-`;
- * keep Unicode letters, marks, digits and `. / \ _ # + ~ - @`; drop the rest; lower-case. Runs of `-` stay.
- * (The rule reproduces all 3,170 term addresses of the old site.) Segments that are empty, `.` or `..` are dropped, as
- * Hugo cleans a path: no browser asks for `/tags/a//b` or `/tags/../b`.
+ * The slug of a term by Hugo's rule, so that old URLs stay valid: trim; turn each white space into `-`; keep
+ * Unicode letters, marks, digits and `. / \ _ # + ~ - @`; drop the rest; lower-case. Repeated `-` stay. The rule
+ * reproduces all 3,170 term URLs of the old site. Empty, `.` and `..` segments are dropped, as Hugo does and
+ * because browsers resolve them.
  */
 export function termSlug(name: string): string {
   return name
@@ -16,7 +16,7 @@ export function termSlug(name: string): string {
     .join('/');
 }
 
-/** The slug of an article: its file name without the ending, lower-cased. */
+/** The slug of an article: its lower-cased file name without extension. */
 export function articleSlug(fileName: string): string {
   return fileName.replace(/\.md$/i, '').normalize('NFC').toLowerCase();
 }

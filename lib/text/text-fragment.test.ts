@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { hanPhrase, hanPunctuation } from '../testing/han-arbitraries';
 import { beginnings, type Passage, textFragment } from './text-fragment';
 
-/** A text directive as browsers read one: commas part it, and a dash marks what only stands beside the passage. */
+/** Parses a text directive as browsers do: commas separate its parts, a dash marks context. */
 function readDirective(fragment: string) {
   const [, written = ''] = /^:~:text=(.*)$/s.exec(fragment) ?? [];
-  // The specification's own characters, nothing that would begin another directive or end the address.
+  // Only unreserved characters; none that starts another directive or ends the URL.
   expect(written).toMatch(/^[\w.~!*'()%,-]+$/);
   const parts = written.split(',');
   const before = parts[0]?.endsWith('-') ? parts.shift()?.slice(0, -1) : undefined;
@@ -47,14 +47,14 @@ const text = fc
   .map((words) => words.flat().join('').trim())
   .filter((words) => words !== '');
 
-describe('the fragment of a passage', () => {
-  it('is the whole of a short sentence', () => {
+describe('textFragment', () => {
+  it('quotes a short sentence in full', () => {
     expect(textFragment({ pieces: ['开源'] })).toBe(':~:text=%E5%BC%80%E6%BA%90');
     expect(read({ pieces: ['价格-性能比, R&D, 100%。'] })).toEqual({ start: '价格-性能比, R&D, 100%。' });
     expect(textFragment({ pieces: ['a-b,c&d'] })).toBe(':~:text=a%2Db%2Cc%26d');
   });
 
-  it('is the beginning and the end of a long one, cut at its marks where they are near', () => {
+  it('quotes start and end of a long one, cut at nearby punctuation', () => {
     const sentence = '模型在七月十二日凌晨发布，开发者当天就把它接进了自己的工具，价格只有同类的五分之一。';
     expect(read({ pieces: [sentence] })).toEqual({
       start: '模型在七月十二日凌晨发布',
@@ -62,18 +62,18 @@ describe('the fragment of a passage', () => {
     });
   });
 
-  it('never goes over the end of a piece, however short the pieces are', () => {
+  it('never crosses the end of a piece, however short', () => {
     expect(read({ pieces: ['据报道', '，模型', '发布。'] })).toEqual({ start: '据报道', end: '发布。' });
     expect(read({ pieces: ['标题', '第一段。'] })).toEqual({ start: '标题', end: '第一段。' });
   });
 
-  it('says what stands beside a passage whose words stand elsewhere too', () => {
+  it('adds context to a passage whose words occur elsewhere', () => {
     expect(read({ pieces: ['市场的反应'], before: '上一段的最后一句，就到这里。' })).toEqual({
       before: '上一段的最后一句，就到这里。',
       start: '市场的反应',
     });
     expect(read({ pieces: ['后半句。'], before: '[2]' })).toEqual({ before: '[2]', start: '后半句。' });
-    // Only what is named whole can be told by what follows: a beginning would be found where it stands first.
+    // Only a passage quoted in full can have a suffix: a start would match its first occurrence.
     const long = '这一句很长，摘要里也有，所以要整句写出来才分得清是哪一处，一个字也不能少。';
     expect(read({ pieces: [long], after: '接下来说别的。' })).toEqual({
       start: long,
@@ -81,14 +81,14 @@ describe('the fragment of a passage', () => {
     });
   });
 
-  it('ends at the end, where the last words stand within it too', () => {
+  it('lengthens the end if its last words also occur earlier', () => {
     const { end } = read({
       pieces: ['甲说了很长很长的一句话·新闻社 (2025/7/11), 乙也说了很长很长的另一句话·新闻社 (2025/7/11)'],
     });
     expect(end).toMatch(/另一句话·新闻社 \(2025\/7\/11\)$/);
   });
 
-  it('begins with as much as tells it from what stands before', () => {
+  it('lengthens the start until it is unique', () => {
     const piece =
       '模型在七月发布，开发者反应热烈。价格只有同类的五分之一，配套的工具当天就有了，要自己动手接，文档还没有。';
     const starts = beginnings(piece);
@@ -103,11 +103,11 @@ describe('the fragment of a passage', () => {
       start: longer,
       end: expect.stringMatching(/没有。$/),
     });
-    // One that takes all of it leaves no end to be named after it.
+    // A start that covers the whole passage needs no end.
     expect(read({ pieces: [piece], start: piece })).toEqual({ start: piece });
   });
 
-  it('decodes to a beginning and an end of the passage, with no word cut', () => {
+  it('decodes to a start and an end of the passage, without cut words', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (pieces) => {
         const [first = ''] = pieces;
@@ -117,7 +117,7 @@ describe('the fragment of a passage', () => {
         expect(first.startsWith(start)).toBe(true);
         if (end === undefined) expect([start, pieces.length]).toEqual([first, 1]);
         else expect(last.endsWith(end) && end !== '').toBe(true);
-        // What follows the beginning, and what stands before the end, is not the rest of a word.
+        // The directive must not end or begin within a word.
         const cut = /^[\p{L}\p{N}]/u;
         if (/[a-zï\d]$/i.test(start)) expect(first.slice(start.length)).not.toMatch(/^[a-zï\d]/i);
         if (end && cut.test(end) && /^[a-zï\d]/i.test(end))
@@ -128,7 +128,7 @@ describe('the fragment of a passage', () => {
     );
   });
 
-  it('is short, however long the passage', () => {
+  it('stays short for any passage', () => {
     fc.assert(
       fc.property(hanPhrase({ minLength: 40, maxLength: 400 }), (sentence) => {
         const { start, end = '' } = read({ pieces: [sentence] });

@@ -1,25 +1,24 @@
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
-/** Characters by which a browser finds the beginning and the end of a passage. */
+/** Characters that usually identify the start or end of a passage. */
 const enough = 16;
-/** Characters of a passage that is named whole. */
+/** Passages up to this many characters are quoted in full. */
 const whole = 2 * enough;
 
 /** A passage of a page. */
 export type Passage = {
-  /** Its text, parted wherever what stands between is no text of it: another block, a line break, a citation number. */
+  /** Its text, split wherever something else interrupts it: another block, a line break, a citation number. */
   pieces: string[];
-  /** The beginning of its first piece, where it takes more than usual to tell it from what stands before. */
+  /** A longer start, if the usual one also occurs earlier on the page. */
   start?: string;
-  /** What stands right before and right after it, where its own words stand in more than one place. */
+  /** Text right before and after, if the passage's own words occur more than once. */
   before?: string;
   after?: string;
 };
 
 /**
- * The fragment that leads to a passage (WICG, "URL Fragment Text Directives"): `:~:text=` with its whole text, or with
- * its beginning and end where it is long or has several pieces. Browsers find neither half words nor anything that
- * goes over the end of a piece.
+ * The URL fragment for a passage (WICG, "URL Fragment Text Directives"): `:~:text=` with its whole text, or with
+ * its start and end if it is long or has several pieces. Browsers match only whole words and not across pieces.
  */
 export function textFragment({ pieces, start, before, after }: Passage): string {
   const [first = '', ...rest] = pieces;
@@ -35,14 +34,14 @@ export function textFragment({ pieces, start, before, after }: Passage): string 
   ].join(',')}`;
 }
 
-/** Beginnings of a text by which it may be found, the shortest first; the last is all of it. */
+/** Prefixes that may identify a text, shortest first; the last is the whole text. */
 export const beginnings = (text: string): string[] => [
   beginning(text),
   ...[2, 4, 8].map((times) => beginning(text, times * enough)),
   text.trim(),
 ];
 
-/** The beginning of a text, cut at a mark where one is near, else between words. */
+/** The start of a text, cut at nearby punctuation, otherwise between words. */
 function beginning(text: string, length = enough): string {
   if (text.length <= length) return text.trim();
   const clause = length === enough && /^.{8,24}?(?=[，。；：！？])/su.exec(text)?.[0];
@@ -55,7 +54,7 @@ function ending(text: string, length = enough): string {
   return clause || gather(segmentsOf(text).reverse(), (end, segment) => segment + end, length);
 }
 
-/** The end of a passage, long enough not to stand within it before. */
+/** The end of a passage, long enough to occur only once in it. */
 function end(pieces: string[], last: string): string {
   const passage = pieces.join('');
   const lengths = [enough, 2 * enough, 4 * enough, 8 * enough];
@@ -65,7 +64,7 @@ function end(pieces: string[], last: string): string {
 
 const segmentsOf = (text: string) => Array.from(segmenter.segment(text.trim()), ({ segment }) => segment);
 
-/** As many segments as are enough, and one at least. */
+/** Joins segments up to `length` characters, at least one. */
 function gather(
   segments: string[],
   add: (gathered: string, segment: string) => string,
@@ -79,5 +78,5 @@ function gather(
   return gathered.trim();
 }
 
-/** `-`, `,` and `&` part the directive. */
+// `-`, `,` and `&` are delimiters in the directive.
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -4,7 +4,7 @@ import { hanPhrase } from '../testing/han-arbitraries';
 import { loadDictionary } from './dictionary';
 import { findTitleNames, isTitleName, titleNames } from './title-names';
 
-describe('a name that titles keep whole', () => {
+describe('isTitleName', () => {
   it.each(['马斯克', '飞书', 'AI人才争夺战', 'C端', '36氪', '约书亚·本吉奥', '3D打印'])(
     'is short and has Han characters: %s',
     (name) => expect(isTitleName(name)).toBe(true),
@@ -22,10 +22,10 @@ describe('a name that titles keep whole', () => {
     ['in brackets', '（无作者）'],
     ['nothing', ''],
     ['a number', '2025'],
-  ])('is nothing else: %s', (_what, name) => expect([name, isTitleName(name)]).toEqual([name, false]));
+  ])('rejects %s', (_what, name) => expect([name, isTitleName(name)]).toEqual([name, false]));
 });
 
-describe('names in a title', () => {
+describe('findTitleNames', () => {
   const find = async (title: string, names: string[]) => {
     const dictionary = await loadDictionary();
     return findTitleNames(title, dictionary.words(title), titleNames(names), dictionary).map(
@@ -33,18 +33,18 @@ describe('names in a title', () => {
     );
   };
 
-  it('are found longest first, none over another', async () => {
+  it('prefers the longest and finds no overlapping names', async () => {
     expect(await find('AI人才争夺战', ['AI人才', '争夺战', 'AI人才争夺战'])).toEqual(['AI人才争夺战']);
     expect(await find('飞书与飞书', ['飞书'])).toEqual(['飞书', '飞书']);
   });
 
-  it('are not found within Latin words, nor where one would tear a word', async () => {
+  it('finds none within Latin words or across word boundaries', async () => {
     expect(await find('OpenAI人才出走', ['AI人才'])).toEqual([]);
     expect(await find('智能力量', ['能力'])).toEqual([]);
     expect(await find('飞书写得好', ['飞书'])).toEqual(['飞书']);
   });
 
-  it('are in order and whole, wherever they stand', async () => {
+  it('returns whole names in order', async () => {
     const dictionary = await loadDictionary();
     await fc.assert(
       fc.asyncProperty(

@@ -1,20 +1,20 @@
 import type { Dictionary, Word } from './dictionary';
 import { isHan } from './han';
 
-/** Code units of the longest name that is kept whole. */
+/** Maximum length of a name, in UTF-16 code units. */
 const longest = 14;
-/** Han characters in a row; the words of a longer name are parted as any others. */
+/** Maximum Han characters in a row; longer names break between words like any text. */
 const longestRun = 5;
-/** In em, with two letters to one: a name leaves room for a word beside it in the narrowest line. */
+/** In em, with two Latin letters to one: leaves room for another word on the narrowest line. */
 const widest = 7;
 
 const shape = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}·.+-]*[\p{L}\p{N}])?$/u;
-/** With one of these in its middle it is a phrase: AI与就业, 人机协作的未来. */
+/** One of these inside means a phrase, not a name: AI与就业, 人机协作的未来. */
 const phrase = /.[的与和及或]./u;
 
 /**
- * Whether a tag, a topic or a publisher is a name that titles keep whole: with Han characters, short, no phrase and no
- * sentence.
+ * Whether a tag, topic or publisher is a name that titles must not break: short, with Han characters, not a phrase
+ * or sentence.
  */
 export function isTitleName(name: string): boolean {
   if (name.length < 2 || name.length > longest || !shape.test(name) || phrase.test(name)) return false;
@@ -24,22 +24,22 @@ export function isTitleName(name: string): boolean {
   return han > 0 && Math.max(...runs) <= longestRun && width <= widest;
 }
 
-/** Names to be looked for in titles. */
+/** A set of names with fast prefix lookup. */
 export type TitleNames = { has: (name: string) => boolean; begin: (twoCodeUnits: string) => boolean };
 
-/** Names of which each is one by `isTitleName`. */
+/** Builds the lookup from names that satisfy `isTitleName`. */
 export function titleNames(names: Iterable<string>): TitleNames {
-  const kept = new Set(names);
-  const beginnings = new Set(Array.from(kept, (name) => name.slice(0, 2)));
-  return { has: (name) => kept.has(name), begin: (pair) => beginnings.has(pair) };
+  const chosen = new Set(names);
+  const beginnings = new Set(Array.from(chosen, (name) => name.slice(0, 2)));
+  return { has: (name) => chosen.has(name), begin: (pair) => beginnings.has(pair) };
 }
 
-/** A stretch of a text, as offsets (UTF-16). */
+/** A range of a text, as UTF-16 offsets. */
 export type Stretch = { start: number; end: number };
 
 /**
- * Where `names` stand in a title, in order, none over another: the longest first, and none where it would tear a word
- * (能力 in 智能力量). `words` are those of the title.
+ * Finds `names` in a title, in order and without overlaps: longest first, and none that would tear a word (能力 in
+ * 智能力量). `words` is the segmented title.
  */
 export function findTitleNames(
   title: string,
@@ -50,13 +50,13 @@ export function findTitleNames(
   const found = occurrences(title, names);
   if (found.length === 0) return [];
   const edges = new Set(edgesOf(words.map(({ text }) => text)));
-  const kept: Stretch[] = [];
+  const chosen: Stretch[] = [];
   for (const name of found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (kept.some(({ start, end }) => name.start < end && start < name.end)) continue;
+    if (chosen.some(({ start, end }) => name.start < end && start < name.end)) continue;
     const standsBetweenWords = edges.has(name.start) && edges.has(name.end);
-    if (standsBetweenWords || !tearsWords(title, name, dictionary)) kept.push(name);
+    if (standsBetweenWords || !tearsWords(title, name, dictionary)) chosen.push(name);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return chosen.sort((a, b) => a.start - b.start);
 }
 
 function occurrences(title: string, names: TitleNames): Stretch[] {
@@ -69,19 +69,19 @@ function occurrences(title: string, names: TitleNames): Stretch[] {
   return found;
 }
 
-/** AI does not stand in OpenAI. */
+/** Excludes matches inside a Latin word, such as AI in OpenAI. */
 const isInLatinWord = (title: string, at: number) =>
   isLatin(title.charAt(at - 1)) && isLatin(title.charAt(at));
 
 const isLatin = (character: string) => /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(character) && !isHan(character);
 
-/** Where words in a row begin, and the end of the last. */
+/** The start offset of each word, and the end of the last. */
 function edgesOf(words: string[]): number[] {
   let end = 0;
   return [0, ...words.map((word) => (end += word.length))];
 }
 
-/** Whether a name that begins or ends within words of the dictionary would leave more words than there were. */
+/** Whether breaking out the name would leave more words than before, which means that it tears one. */
 function tearsWords(title: string, name: Stretch, dictionary: Dictionary): boolean {
   const edges = edgesOf(dictionary.knownWords(title));
   const from = edges.findLast((edge) => edge <= name.start) ?? 0;

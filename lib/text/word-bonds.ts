@@ -1,24 +1,26 @@
 import { type CharacterKind, characterKind, isLetter, isOpening } from './character-kind';
 import type { Word } from './dictionary';
 
-/** How firmly two neighbours hold together. The looser give way first where a line has no room for what they hold. */
+/** How strongly two neighbouring words stick together. If a line is too narrow, weaker bonds break first. */
 export const bond = {
   none: 0,
-  /** A word that leans on a quotation. */
+  /** A word attached to a quotation. */
   quotation: 1,
-  /** Han and Latin: a mark for a break takes away the space that browsers put between the two. */
+  /** Between Han and Latin: a break opportunity here removes the spacing that browsers add. */
   scripts: 2,
-  /** A word of one character and what it leans on. */
+  /** A single-character word and the word it attaches to. */
   word: 3,
-  /** Two of those: often a name that no dictionary has. */
+  /** Two single-character words: often a name missing from the dictionary. */
   singles: 4,
   always: 5,
 } as const;
 
-/** A word or a mark of a title, with the kinds of its first and last character; `isSingle`: one Han character. */
+/**
+ * A word or mark of a title, with the kinds of its first and last character; `isSingle` if it is one Han character.
+ */
 export type Token = Word & { first: CharacterKind; last: CharacterKind; isSingle: boolean };
 
-/** The part of speech of a name of the edition, which leans on nothing. */
+/** Part-of-speech tag for a known name, which attaches to nothing. */
 export const named = 'name';
 
 export function tokenOf({ text, tag }: Word): Token {
@@ -28,11 +30,11 @@ export function tokenOf({ text, tag }: Word): Token {
   return { text, tag, first, last, isSingle: characters.length === 1 && first === 'Han' };
 }
 
-/** What ends a compound that no dictionary has: 押题潮, 谍报战. */
+/** Suffixes of compounds missing from the dictionary: 押题潮, 谍报战. */
 const suffixes = new Set('性化式型者们力潮界圈战版率度感商党族赛');
 const conjunctions = new Set('与和及或同跟');
 
-/** How firmly the token at `index` holds to the one before it. */
+/** Strength of the bond between the token at `index` and the one before it. */
 export function bondBefore(tokens: Token[], index: number): number {
   const before = tokens[index - 1]?.last;
   const after = tokens[index]?.first;
@@ -59,14 +61,14 @@ function bondOfWords(tokens: Token[], index: number): number {
   return lean === bond.word && before.isSingle && word.isSingle ? bond.singles : lean;
 }
 
-/** Parts of a foreign name (扎克, 伯格) and of a number (八个, 月). */
+/** Parts of a foreign name (扎克, 伯格) or of a number (八个, 月). */
 function bondOfParts(before: Token, word: Token): number {
   const isOneName = before.tag.startsWith('nr') && word.tag.startsWith('nr');
   const isOneNumber = before.tag.startsWith('m') && word.tag === 'm' && word.isSingle;
   return isOneName || isOneNumber ? bond.always : bond.none;
 }
 
-/** How firmly a word holds to what stands before it, whatever that is: a particle, a unit, a suffix. */
+/** How strongly a word attaches to whatever precedes it: particles, units, suffixes. */
 function leanLeft(tokens: Token[], index: number): number {
   const word = tokens[index];
   if (!word || word.tag === named || word.first !== 'Han') return bond.none;
@@ -85,7 +87,7 @@ function leanLeft(tokens: Token[], index: number): number {
   return isTagged(word, 'xz') ? bond.word : bond.none;
 }
 
-/** How firmly a word holds to what follows, whatever that is: a preposition, a numeral, a verb of one character. */
+/** How strongly a word attaches to whatever follows: prepositions, numerals, one-character verbs. */
 function leanRight(tokens: Token[], index: number): number {
   const word = tokens[index];
   if (!word?.isSingle || word.tag === named) return bond.none;
@@ -102,11 +104,11 @@ function leanRight(tokens: Token[], index: number): number {
   return isTagged(word, 'nv') && conjunctions.has(next?.text ?? '') ? bond.none : bond.word;
 }
 
-/** Whether a word's part of speech begins with one of these letters. */
+/** Whether a word's part-of-speech tag begins with one of these letters. */
 const isTagged = (word: Token | undefined, letters: string) =>
   word !== undefined && letters.includes(word.tag.charAt(0));
 
-/** 的, 了, 吗, 们; not 所 and 之, which lean on what follows. */
+// 的, 了, 吗, 们; not 所 and 之, which attach to what follows.
 const isParticle = (word: Token) => isTagged(word, 'uyk') && word.text !== '所' && word.text !== '之';
 
 const endsCompound = (word: Token, before: Token | undefined) =>
@@ -114,6 +116,6 @@ const endsCompound = (word: Token, before: Token | undefined) =>
 
 const endsInDigit = (word: Token | undefined) => word?.last === 'Latin' && /\p{Nd}$/u.test(word.text);
 
-/** Whether it is something that a word before it can go with: not the end, a pause or a space. */
+/** Whether a preceding word can attach to this one: not to the end, a pause or a space. */
 const canBeLeantOn = (word: Token | undefined) =>
   word !== undefined && !['closing', 'pause', 'dash', 'space'].includes(word.first);

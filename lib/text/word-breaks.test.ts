@@ -14,7 +14,7 @@ const tags = ['马斯克', '宁德时代', '飞书', 'AI人才争夺战', '大�
 const breaksOf = (title: string, names = tags) =>
   wordBreaks(title, titleNames(names.filter(isTitleName)), dictionary);
 
-/** A title with `/` where it may break between characters, and `_` where it may not although a browser would. */
+/** Marks breaks in a title: `/` for an allowed one, `_` for one a browser would take but must not. */
 function marked(title: string, names?: string[]): string {
   const { allowed, forbidden } = breaksOf(title, names);
   return Array.from(title.matchAll(/./gsu), ({ index, 0: character }) => {
@@ -29,14 +29,14 @@ describe('a title', () => {
     ['宁德时代与飞书联手', '宁德时代/与飞书/联手'],
     ['智能力量正在改变中国', '智能/力量/正在/改变/中国'],
     ['大模型智能体的账本', '大模型/智能体的/账本'],
-  ])('keeps names whole that no dictionary has, and no word torn for one: %s', (title, broken) => {
+  ])('keeps unknown names whole without tearing words: %s', (title, broken) => {
     expect(marked(title)).toBe(broken);
   });
 
-  it('keeps a name of both scripts whole, also on a card, which may break between the two', () => {
+  it('keeps a name of Han and Latin whole, on cards too', () => {
     expect(marked('AI人才争夺战开打')).toBe('AI_人才争夺战/开打');
     expect(marked('写给Z世代的信')).toBe('写给Z_世代的信');
-    // Without the name it is two words.
+    // Without the known name it splits into two words.
     expect(marked('AI人才争夺战开打', [])).toBe('AI人才/争夺战/开打');
   });
 
@@ -45,7 +45,7 @@ describe('a title', () => {
     ['把“开源”二字写进章程', '把_“开源”二字/写进/章程'],
     ['新“管家”上岗', '新_“管家”上岗'],
     ['跃升30%的背后', '跃升30%_的/背后'],
-  ])('parts no quotation from the preposition or particle that belongs to it: %s', (title, broken) => {
+  ])('keeps a quotation with its preposition or particle: %s', (title, broken) => {
     expect(marked(title)).toBe(broken);
   });
 
@@ -62,39 +62,39 @@ describe('a title', () => {
     ['技术并不等于产品', '并不'],
     ['搜索框与浏览器', '搜索框'],
     ['为何押题潮又起', '押题潮'],
-  ])('leaves what belongs together on one line: %s', (title, kept) => {
+  ])('keeps together what belongs together: %s', (title, phrase) => {
     const { allowed } = breaksOf(title);
-    const start = title.indexOf(kept);
-    const inside = allowed.filter((place) => place > start && place < start + kept.length);
+    const start = title.indexOf(phrase);
+    const inside = allowed.filter((place) => place > start && place < start + phrase.length);
     expect([title, inside]).toEqual([title, []]);
   });
 
-  it('keeps foreign names and names of models whole, which browsers break at their marks', () => {
+  it('keeps foreign names and model names whole, which browsers would break at punctuation', () => {
     expect(marked('山姆·奥特曼谈GPT-5')).toBe('山姆_·_奥特曼/谈_GPT-_5');
     expect(marked('扎克伯格的豪赌')).toBe('扎克伯格的/豪赌');
     expect(marked('新模型o3-pro')).toBe('新模型o3-_pro');
   });
 
-  it('breaks a long name between its words, and a phrase that is used as a tag', () => {
+  it('breaks long names and phrase tags between words', () => {
     const long = '高校人工智能通识课程建设指南';
     expect(Array.from(long)).toHaveLength(14);
     expect(breaksOf(long, [long]).allowed.length).toBeGreaterThan(2);
     expect(marked('数据与开源生态', ['数据与开源生态'])).toBe('数据/与开源/生态');
   });
 
-  it('has room in the narrowest line, by a break between scripts where there is no other', () => {
+  it('fits the narrowest line, if need be by a break between scripts', () => {
     const { allowed } = breaksOf('CloudMatrix512如何重塑计算', []);
     expect(allowed).toContain('CloudMatrix512'.length);
     expect(breaksOf('AI如何重塑计算', []).allowed).not.toContain(2);
   });
 
-  it('without Han characters, or with none that touch, has no place of its own', () => {
+  it('has no breaks without adjacent Han characters', () => {
     for (const title of ['', 'Kimi K2', '早', 'AI', '科技：生活', '👍 100'])
       expect([title, breaksOf(title).allowed]).toEqual([title, []]);
   });
 });
 
-/** Titles of any kind: words, names, marks, Latin and spaces in any order. */
+// Arbitrary titles: words, names, punctuation, Latin and spaces in any order.
 const title = fc
   .array(
     fc.oneof(
@@ -124,13 +124,13 @@ const title = fc
   )
   .map((parts) => parts.join(''));
 
-describe('places in any title', () => {
+describe('breaks in any title', () => {
   const gapOf = (text: string, place: number) => [
     Array.from(text.slice(0, place)).at(-1) ?? '',
     Array.from(text.slice(place))[0] ?? '',
   ];
 
-  it('stand between characters, each once, in order', () => {
+  it('are distinct, in order and between characters', () => {
     fc.assert(
       fc.property(title, (text) => {
         const { allowed, forbidden } = breaksOf(text);
@@ -139,7 +139,7 @@ describe('places in any title', () => {
           for (const place of places) {
             expect(place).toBeGreaterThan(0);
             expect(place).toBeLessThan(text.length);
-            // Not within a character of two code units.
+            // Not inside a surrogate pair.
             expect(text.slice(place - 1, place + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
           }
         }
@@ -148,7 +148,7 @@ describe('places in any title', () => {
     );
   });
 
-  it('where it may break are beside no mark and no space', () => {
+  it('are not next to punctuation or spaces if allowed', () => {
     fc.assert(
       fc.property(title, (text) => {
         for (const place of breaksOf(text).allowed)
@@ -157,7 +157,7 @@ describe('places in any title', () => {
     );
   });
 
-  it('are never within a name that the title holds by itself', () => {
+  it('are never within a delimited name', () => {
     fc.assert(
       fc.property(fc.constantFrom(...tags), hanPunctuation, hanPunctuation, (name, before, after) => {
         const text = `“${before}${name}${after}”`;
@@ -168,7 +168,7 @@ describe('places in any title', () => {
     );
   });
 
-  it('are within no name that was found', () => {
+  it('are never within a found name', () => {
     fc.assert(
       fc.property(title, (text) => {
         const names = findTitleNames(text, dictionary.words(text), titleNames(tags), dictionary);
@@ -179,7 +179,7 @@ describe('places in any title', () => {
     );
   });
 
-  it('depend on no name that the title does not hold', () => {
+  it('do not depend on names absent from the title', () => {
     fc.assert(
       fc.property(title, fc.array(hanPhrase({ minLength: 2 })), (text, others) => {
         const absent = others.filter((name) => !text.includes(name));
@@ -189,8 +189,8 @@ describe('places in any title', () => {
     );
   });
 
-  it('are the same whatever was asked before, in whichever process', async () => {
-    // A dictionary of its own, which has met no other word.
+  it('do not depend on earlier calls or the process', async () => {
+    // A fresh dictionary that has seen no other word.
     const { vi } = await import('vitest');
     vi.resetModules();
     const fresh = await (await import('./dictionary')).loadDictionary();
@@ -199,6 +199,6 @@ describe('places in any title', () => {
   });
 });
 
-it('are worked out for names only', () => {
+it('the names of these tests are all title names', () => {
   expect(tags.filter(isTitleName)).toEqual(tags);
 });

@@ -4,19 +4,20 @@ import { findTitleNames, type TitleNames } from './title-names';
 import { bond, bondBefore, named, type Token, tokenOf } from './word-bonds';
 
 /**
- * Places in a text in large type, as offsets (UTF-16): `allowed`, where a line may end although it would not with
- * `word-break: keep-all` (between two words), and `forbidden`, where it may not although it would (栽在|“偏见”, GPT-|5).
+ * Break positions in large type, as UTF-16 offsets. `allowed`: a line may end here although `word-break: keep-all`
+ * would not allow it (between two words). `forbidden`: it must not, although a browser would break (栽在|“偏见”,
+ * GPT-|5).
  */
 export type WordBreaks = { allowed: number[]; forbidden: number[] };
 
-/** In em: what the narrowest line of large type holds, beside a picture on a screen of 320 px. */
+/** In em: the narrowest line of large type, beside a picture on a 320 px screen. */
 const narrowest = 8.4;
 
 type Gap = { at: number; bond: number; between: 'Han' | 'scripts' | 'marks' };
 
 /**
- * Where a title may break so that no word is torn and none is parted from what it leans on (飞书的, 一场, 在“偏见”中).
- * `names` (lib/text/title-names.ts) stay whole.
+ * Computes where a title may break without tearing words or separating them from what they attach to (飞书的, 一场,
+ * 在“偏见”中). `names` (lib/text/title-names.ts) stay whole.
  */
 export function wordBreaks(title: string, names: TitleNames, dictionary: Dictionary): WordBreaks {
   const gaps = gapsOf(tokensOf(title, names, dictionary));
@@ -32,7 +33,7 @@ export function wordBreaks(title: string, names: TitleNames, dictionary: Diction
   };
 }
 
-/** The words and marks of a title; of a word that a name begins or ends in, what is left. */
+/** Words and marks of a title. Known names replace the words they overlap; remainders are segmented again. */
 function tokensOf(title: string, names: TitleNames, dictionary: Dictionary): Token[] {
   const plain = dictionary.words(title);
   const found = findTitleNames(title, plain, names, dictionary);
@@ -54,7 +55,7 @@ function tokensOf(title: string, names: TitleNames, dictionary: Dictionary): Tok
   return words.map(tokenOf);
 }
 
-/** The gaps at which anything is to be decided: between words, and within them where Han does not meet Han. */
+/** Gaps that need a decision: between words, and inside words except between Han characters. */
 function gapsOf(tokens: Token[]): Gap[] {
   const gaps: Gap[] = [];
   let at = 0;
@@ -74,7 +75,10 @@ function gapsOf(tokens: Token[]): Gap[] {
   return gaps;
 }
 
-/** `undefined` where no line ends anyway: browsers with `line-break: normal` part Han from `“`, but not Latin. */
+/**
+ * `undefined` if no line ends here anyway; with `line-break: normal` browsers break before `“` after Han, not after
+ * Latin.
+ */
 function kindOfGap(before: CharacterKind, after: CharacterKind): Gap['between'] | undefined {
   if (before === 'Han' && after === 'Han') return 'Han';
   if (isLetter(before) && isLetter(after)) return before === after ? undefined : 'scripts';
@@ -86,38 +90,39 @@ function kindOfGap(before: CharacterKind, after: CharacterKind): Gap['between'] 
 const endsLine = new Set<CharacterKind>(['closing', 'pause', 'dash', 'dot', 'hyphen', 'space']);
 const beginsLine = new Set<CharacterKind>(['opening', 'quote', 'dash', 'dot']);
 
-/** Loosens bonds until no stretch without a break is wider than the narrowest line, or nothing can be loosened. */
+/** Releases bonds until every unbroken stretch fits the narrowest line, or none can be released. */
 function makeRoom(title: string, gaps: Gap[]) {
   let start = 0;
   while (start < title.length) {
-    const end = gaps.find(({ at, bond: held }) => at > start && held === bond.none)?.at ?? title.length;
+    const end =
+      gaps.find(({ at, bond: strength }) => at > start && strength === bond.none)?.at ?? title.length;
     const loosest = widthOf(title.slice(start, end)) > narrowest && loosestIn(gaps, start, end);
     if (loosest) loosest.bond = bond.none;
     else start = end;
   }
 }
 
-/** Of the loosest bonds within a stretch the one that is nearest to its middle. */
+/** The weakest bond in a stretch; among equals the one nearest its middle. */
 function loosestIn(gaps: Gap[], start: number, end: number): Gap | undefined {
   const fromMiddle = ({ at }: Gap) => Math.abs(at - (start + end) / 2);
   return gaps
-    .filter(({ at, bond: held }) => at > start && at < end && held < bond.always)
+    .filter(({ at, bond: strength }) => at > start && at < end && strength < bond.always)
     .sort((a, b) => a.bond - b.bond || fromMiddle(a) - fromMiddle(b))[0];
 }
 
-/** In em, about, in a bold serif. */
+/** Approximate width in em, in a bold serif. */
 function widthOf(text: string): number {
   let width = 0;
   let before: CharacterKind | undefined;
   for (const character of text.trim()) {
     const kind = characterKind(character);
     width += widthOfCharacter(character, kind);
-    // Browsers set the two scripts apart, and marks that meet closer.
+    // Browsers add space between the scripts and close up adjacent punctuation.
     if (before !== kind && isLetter(before) && isLetter(kind)) width += 0.125;
     if (isClosing(before) && isClosing(kind)) width -= 0.5;
     before = kind;
   }
-  // The blank half of a mark at the end of a line takes no room.
+  // The blank half of a closing mark at the line end takes no room.
   return isClosing(before) ? width - 0.5 : width;
 }
 

@@ -30,6 +30,6 @@ it.each([
   '/not-found/insights/index.xml',
   '/search?q=a.jpg',
   '/_next/image?url=%2Fmedia%2Fa.jpg&w=640&q=75',
-])('%s is served as it is', (url) => {
+])('%s is served unchanged', (url) => {
   expect(appUrl(url)).toBe(url);
 });

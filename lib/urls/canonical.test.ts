@@ -4,11 +4,11 @@ import { hanPhrase } from '../testing/han-arbitraries';
 import { canonicalUrl, rawUrl } from './canonical';
 import { routes } from './routes';
 
-/** A path as a client that sends raw UTF-8 has it, in the form in which Node gives it: each byte a character. */
+/** A path sent as raw UTF-8, as Node presents it: one character per byte. */
 const rawBytes = (text: string) => Buffer.from(text).toString('latin1');
 const lowerHex = (text: string) => text.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
 
-/** Segments as a browser resolves them before it asks. */
+/** Resolves dot segments as a browser does. */
 function resolved([, ...segments]: string[]): string[] {
   const left: string[] = [];
   for (const segment of segments)
@@ -17,8 +17,8 @@ function resolved([, ...segments]: string[]): string[] {
   return ['', ...(left.length > 0 ? left : [''])];
 }
 
-describe('one address', () => {
-  it('has one spelling, however its Han characters are sent', () => {
+describe('a canonical URL', () => {
+  it('is the same however Han characters are encoded', () => {
     const text = fc.array(fc.oneof(hanPhrase(), fc.constantFrom('AI', ' ', '·', '“', '𠮷', '-', '.')), {
       minLength: 1,
     });
@@ -32,7 +32,7 @@ describe('one address', () => {
             lowerHex(encoded),
             rawBytes(`/tags/${name}`),
             `${rawBytes(`/tags/${Array.from(name)[0]}`)}${encodeURIComponent(Array.from(name).slice(1).join(''))}`,
-            // Every byte escaped, the letters too.
+            // Every byte escaped, including ASCII letters.
             `/tags/${Array.from(Buffer.from(name), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}`,
           ];
           for (const spelling of spellings) expect(canonicalUrl(spelling)).toBe(encoded);
@@ -41,7 +41,7 @@ describe('one address', () => {
     );
   });
 
-  it('is the one that the site itself links to', () => {
+  it('matches the site’s own links', () => {
     for (const slug of [
       '大模型',
       'c++',
@@ -61,29 +61,29 @@ describe('one address', () => {
   });
 
   it.each([
-    ['/./lost', '/lost'],
+    ['/./missing', '/missing'],
     ['/insights/../tags/AI', '/tags/AI'],
     ['/%2e%2E/a', '/a'],
     ['/..', '/'],
     ['http://example.com:3000/insights?q=1', '/insights?q=1'],
     ['HTTPS://example.com', '/'],
-  ])('is resolved when %s is asked for', (asked, url) => {
-    expect(canonicalUrl(asked)).toBe(url);
+  ])('resolves %s', (requested, url) => {
+    expect(canonicalUrl(requested)).toBe(url);
   });
 
-  it('keeps the slash of a term apart from one that is encoded', () => {
+  it('keeps an encoded slash distinct from a path separator', () => {
     expect(canonicalUrl('/tags/a%2fb')).toBe('/tags/a%2Fb');
     expect(canonicalUrl('/tags/a/b')).toBe('/tags/a/b');
   });
 
-  it('keeps the query: what may stand there stays, what may not is encoded', () => {
+  it('keeps the query and encodes only what is invalid in it', () => {
     expect(canonicalUrl('/search?q=a%20b&tag=%e5%a4%a7')).toBe('/search?q=a%20b&tag=%e5%a4%a7');
     expect(canonicalUrl(rawBytes('/search?q=大 模型'))).toBe(`/search?q=${encodeURIComponent('大 模型')}`);
     expect(canonicalUrl('/?')).toBe('/?');
     expect(canonicalUrl('/')).toBe('/');
   });
 
-  it('is its own, and means what it meant', () => {
+  it('is idempotent and keeps the path’s meaning', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '/',
@@ -131,7 +131,7 @@ describe('one address', () => {
   });
 });
 
-describe('no address', () => {
+describe('invalid URLs', () => {
   it.each([
     '/tags/%FF',
     '/tags/%',
@@ -146,15 +146,15 @@ describe('no address', () => {
     '/?q=\xff',
     '*',
     'insights',
-  ])('is made of %j', (url) => {
+  ])('include %j', (url) => {
     expect(canonicalUrl(url)).toBeUndefined();
   });
 });
 
-describe('a request that Node could not read', () => {
+describe('rawUrl', () => {
   const packet = (line: string) => Buffer.from(`${line}\r\nHost: localhost\r\n\r\n`);
 
-  it('is for the address in it, when that is text that was sent unencoded', () => {
+  it('returns the encoded URL of a request line with raw UTF-8', () => {
     fc.assert(
       fc.property(hanPhrase(), fc.constantFrom('GET', 'HEAD'), (name, method) => {
         expect(rawUrl(packet(`${method} /tags/${name} HTTP/1.1`))).toBe(`/tags/${encodeURIComponent(name)}`);
@@ -177,7 +177,7 @@ describe('a request that Node could not read', () => {
     Buffer.from(''),
     'GET /tags/大 HTTP/1.1\r\n',
     undefined,
-  ])('is for none otherwise: %j', (what) => {
+  ])('is undefined for %j', (what) => {
     expect(rawUrl(what)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { picturePath } from './picture-path';
 
-describe('where a picture is', () => {
+describe('picturePath', () => {
   it.each([
     ['/newsimages/a b, c.jpg', '/newsimages/a b, c.jpg'],
     ['newsimages/a b, c.jpg', '/newsimages/a b, c.jpg'],
@@ -14,7 +14,7 @@ describe('where a picture is', () => {
     ['/%E5%9B%BE/a.png', '/图/a.png'],
     ['/涨幅50% off.png', '/涨幅50% off.png'],
     ['/broken%E5.png', '/broken%E5.png'],
-  ])('reads %j as the file %j below the media folder', (written, local) => {
+  ])('resolves %j to the file %j in the media folder', (written, local) => {
     expect(picturePath(written)).toEqual({ local });
   });
 
@@ -23,7 +23,7 @@ describe('where a picture is', () => {
     ['HTTP://example.com/a.jpg', 'HTTP://example.com/a.jpg'],
     ['//cdn.example.com/a.jpg', 'https://cdn.example.com/a.jpg'],
     [' https://example.com/a%20b.jpg ', 'https://example.com/a%20b.jpg'],
-  ])('reads %j as an address elsewhere', (written, remote) => {
+  ])('resolves %j to a remote URL', (written, remote) => {
     expect(picturePath(written)).toEqual({ remote });
   });
 
@@ -36,7 +36,7 @@ describe('where a picture is', () => {
     'data:image/png;base64,AAAA',
     'file:///etc/passwd',
     'C:\\a.png',
-  ])('reads %j as no picture', (written) => {
+  ])('rejects %j as no picture', (written) => {
     expect(picturePath(written)).toBeUndefined();
   });
 
@@ -49,11 +49,11 @@ describe('where a picture is', () => {
     '/a%5c..%5cb.png',
     '/a\0.png',
     '/a%00.png',
-  ])('refuses %j, which leads out of the folder or names no file', (written) => {
+  ])('rejects %j, which escapes the folder or names no file', (written) => {
     expect(picturePath(written)).toBeUndefined();
   });
 
-  it('never leads outside the folder, however it is written', () => {
+  it('never escapes the folder, whatever the spelling', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '.',
@@ -85,7 +85,7 @@ describe('where a picture is', () => {
         if (!found || 'remote' in found) return;
         local += 1;
         expect(found.local.startsWith('/')).toBe(true);
-        // Node's own resolution of `..` is the judge.
+        // Check against Node's own path resolution.
         const file = path.join('/media', found.local);
         expect(file.startsWith('/media/')).toBe(true);
         expect(file).toBe(path.resolve(`/media${found.local}`));
@@ -96,7 +96,7 @@ describe('where a picture is', () => {
     expect(local).toBeGreaterThan(300);
   });
 
-  it('is the same file with and without a slash before it, encoded or not', () => {
+  it('gives the same file with or without a leading slash, encoded or not', () => {
     const name = fc.stringMatching(/^[\p{L}\d ,_-]{1,20}\.jpg$/u);
     fc.assert(
       fc.property(name, (file) => {

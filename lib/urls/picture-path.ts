@@ -1,13 +1,16 @@
-/** How the URL of a picture ends. A file of another name has no URL, and no article can have a URL that ends so. */
+/**
+ * File extensions of pictures. Files with other extensions are not served, and no article's URL can end in one of
+ * these.
+ */
 export const hasPictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
-/** The same without SVG, which needs no other size. */
+/** True for pictures except SVG, which scales by itself. */
 export const isResizable = (path: string) => hasPictureName.test(path) && !/\.svg$/i.test(path);
 
 /**
- * Where a picture named in an article is: `{ remote }` for an address elsewhere, `{ local }` for a path below
- * MEDIA_DIR that begins with `/`. Front matter writes `images/a b.png` and `/images/a b.png` for the same file;
- * either may be percent-encoded. `undefined` for what leads out of the folder or names nothing.
+ * Resolves a picture named in an article: `{ remote }` for a URL on another site, `{ local }` for a path below
+ * MEDIA_DIR that begins with `/`. The leading slash is optional in front matter, and the path may be
+ * percent-encoded. Returns `undefined` for a path that escapes the folder or names nothing.
  */
 export function picturePath(written: string): { remote: string } | { local: string } | undefined {
   const text = written.trim();

@@ -1,4 +1,4 @@
-/** First segments of the site's own URLs. No folder of articles may have one of these names. */
+/** First path segments used by the site itself. No section folder may have one of these names. */
 export const reservedFolders: ReadonlySet<string> = new Set([
   '_next',
   'about',

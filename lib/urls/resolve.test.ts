@@ -58,7 +58,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   }),
 );
 
-/** What has a feed, and what an author may not call so: its last segment is the name of a feed, or `page/N` alone. */
+/** Listings have feeds, so a term's last segment must not be a feed's file name or a bare `page/N`. */
 const isListing = (place: Place) => ['home', 'section', 'term', 'source', 'search'].includes(place.kind);
 const feedNames: readonly string[] = Object.values(feedFiles);
 const isNameable = (place: Place) => {
@@ -74,8 +74,8 @@ const has = (url: string, place: Place, form: Form) =>
     (target) => target.form === form && JSON.stringify(target.place) === JSON.stringify(place),
   );
 
-describe('a URL', () => {
-  it('leads back to the place that it was written for', () => {
+describe('resolve', () => {
+  it('inverts urlOf for pages', () => {
     fc.assert(
       fc.property(places.filter(isNameable), (place) => {
         expect(has(urlOf(place), place, 'page'), urlOf(place)).toBe(true);
@@ -84,7 +84,7 @@ describe('a URL', () => {
     );
   });
 
-  it('of a feed or a card leads back to its place and its form', () => {
+  it('inverts urlOf for feeds and cards', () => {
     const forms = fc.constantFrom(...(Object.keys({ ...feedFiles, ...cardEndings }) as Form[]));
     fc.assert(
       fc.property(places.filter(isNameable), forms, (place, form) => {
@@ -96,7 +96,7 @@ describe('a URL', () => {
     );
   });
 
-  it('that leads anywhere leads to what has a proper URL, which leads to the same', () => {
+  it('resolves any path to places whose own URL resolves to them', () => {
     const part = fc.oneof(
       fc.constantFrom(
         'tags',
@@ -138,7 +138,7 @@ describe('a URL', () => {
     );
   });
 
-  it('in its one spelling still leads there', () => {
+  it('gives the same result for the canonical spelling', () => {
     fc.assert(
       fc.property(places.filter(isNameable), (place) => {
         const canonical = canonicalUrl(urlOf(place)) ?? '';
@@ -149,7 +149,7 @@ describe('a URL', () => {
   });
 });
 
-describe('another spelling', () => {
+describe('alternative spellings', () => {
   it.each<[path: string, url: string]>([
     ['/tags/AI', '/tags/ai'],
     ['/tags/M%26A%20%C2%B7%20Market', '/tags/ma--market'],
@@ -165,11 +165,11 @@ describe('another spelling', () => {
     ['/archive/2025/7', '/archive/2025/07'],
     ['/archive/2025/7/2/page/1', '/archive/2025/07/02'],
     ['/archive/page/3', '/archive'],
-  ])('%s means %s', (path, url) => {
+  ])('resolve %s to %s', (path, url) => {
     expect(resolve(path).map(({ place }) => urlOf(place))).toContain(url);
   });
 
-  it('of a term that ends like a page is the term first, then the page', () => {
+  it('read a term ending in /page/N as a term first, then as a page', () => {
     expect(resolve('/tags/a/page/2').map(({ place }) => place)).toEqual([
       { kind: 'term', of: 'tag', slug: 'a/page/2', page: 1 },
       { kind: 'term', of: 'tag', slug: 'a', page: 2 },
@@ -177,7 +177,7 @@ describe('another spelling', () => {
   });
 });
 
-describe('nothing', () => {
+describe('no target', () => {
   it.each([
     '/api/articles',
     '/feeds/rss',
@@ -197,7 +197,7 @@ describe('nothing', () => {
     '/cards/toString/a.png',
     '/tags/%E5%A4',
     '/tags/%C2%B7',
-  ])('is at %s', (path) => {
+  ])('for %s', (path) => {
     expect(resolve(path)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { reservedFolders } from './reserved';
 import { type CardForm, cardEndings, type FeedForm, feedFiles, routes, type TermKind } from './routes';
 import { splitPage } from './segments';
 
-/** A page of the site, by what it shows. */
+/** A page of the site, by its content. */
 export type Place =
   | { kind: 'home' | 'search' | 'about' | 'developers' }
   | { kind: 'section'; section: string; page: number }
@@ -14,16 +14,16 @@ export type Place =
   | { kind: 'term'; of: TermKind; slug: string; page: number }
   | { kind: 'sources'; page: number }
   | { kind: 'source'; host: string; page: number }
-  /** `date` is empty for all months, else `2025`, `2025-07` or `2025-07-12`. */
+  /** Empty for all months, otherwise `2025`, `2025-07` or `2025-07-12`. */
   | { kind: 'archive'; date: string; page: number };
 
-/** What is served of a place: its page, one of its feeds, one of its pictures. */
+/** What is served for a place: its page, a feed or a card. */
 export type Form = 'page' | FeedForm | CardForm;
 
-/** A place in one of its forms: what a URL leads to. */
+/** A place and its form: what a URL resolves to. */
 export type Target = { place: Place; form: Form };
 
-/** The URL of a place, percent-encoded. `resolve` reads it back. */
+/** The URL of a place, percent-encoded; the inverse of `resolve`. */
 export function urlOf(place: Place, form: Form = 'page'): string {
   const page = pageUrl(place);
   if (form === 'page') return page;
@@ -52,10 +52,11 @@ function pageUrl(place: Place): string {
 }
 
 /**
- * What `path` (percent-encoded, without a query) may lead to, the most literal reading first; nothing for a path that the
- * site has no use for. A term may end in `/page/2`, so `/tags/a/page/2` is the term `a/page/2`, or page 2 of `a`: a
- * caller takes the first that exists. Spellings that mean a place are read too (`/tags/AI`, `/sources/www.a.cn`,
- * `/archive/2025/7`); `urlOf` gives the proper one. Whether anything is published there is for `lib/content` to say.
+ * Possible targets of `path` (percent-encoded, without query), most literal first; empty for a path outside the
+ * site's scheme. A term may end in `/page/2`, so `/tags/a/page/2` is the term `a/page/2` or page 2 of `a`; callers
+ * take the first that exists. Alternative spellings are accepted (`/tags/AI`, `/sources/www.a.cn`,
+ * `/archive/2025/7`); `urlOf` gives the proper one. Does not check that anything is published there; `lib/content`
+ * does.
  */
 export function resolve(path: string): Target[] {
   const segments = decode(path);
@@ -68,7 +69,7 @@ export function resolve(path: string): Target[] {
     .map((place) => ({ place, form }));
 }
 
-/** The page that `path` leads to, in its most literal reading. */
+/** The pages among the targets of `path`. */
 export const resolvePage = (path: string): Place[] =>
   resolve(path).flatMap(({ place, form }) => (form === 'page' ? [place] : []));
 
@@ -76,7 +77,7 @@ const feedForms = new Map(
   Object.entries(feedFiles).map(([form, file]) => [file as string, form as FeedForm]),
 );
 
-/** A feed is of a listing, and of its newest articles. */
+/** Feeds exist for listings and cover their newest articles, so only page 1 has one. */
 const hasFeed = (place: Place) =>
   ['home', 'section', 'term', 'source', 'search'].includes(place.kind) &&
   (!('page' in place) || place.page === 1);
@@ -101,7 +102,7 @@ function places(segments: string[]): Place[] {
 }
 
 function sectionPlaces(section: string, rest: string[]): Place[] {
-  // Names of folders and files: neither is empty or holds a slash.
+  // Folder and file names are never empty and contain no slash.
   if ([section, ...rest].some((name) => name === '' || name.includes('/'))) return [];
   const { path, page } = splitPage(rest);
   if (path === '') return [{ kind: 'section', section, page }];
@@ -130,7 +131,7 @@ function archivePlaces(rest: string[]): Place[] {
     .split('/')
     .map((part) => part.padStart(2, '0'))
     .join('-');
-  // The list of months has one page.
+  // The list of months has only one page.
   if (path === '' || /^\d{4}$/.test(path)) return [{ kind: 'archive', date: path, page: 1 }];
   const isDate = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(date) || readDay(date) !== undefined;
   return isDate ? [{ kind: 'archive', date, page }] : [];

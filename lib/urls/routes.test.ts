@@ -4,7 +4,7 @@ import { routes } from './routes';
 import { readSearchFilter, type SearchFilter, sortOf, sorts } from './search-filter';
 import { splitPage } from './segments';
 
-/** The parameters of an address as Next gives them to a page. */
+/** Query parameters of a URL as Next passes them to a page. */
 function paramsOf(url: string): Record<string, string | string[]> {
   const { searchParams } = new URL(url, 'http://localhost');
   return Object.fromEntries(
@@ -15,11 +15,11 @@ function paramsOf(url: string): Record<string, string | string[]> {
   );
 }
 
-/** The parts of a path as Next gives them to a page. */
+/** Path segments as Next passes them to a page. */
 const segmentsOf = (url: string) =>
   new URL(url, 'http://localhost').pathname.split('/').slice(1).map(decodeURIComponent);
 
-describe('a search’s address', () => {
+describe('a search URL', () => {
   const word = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
     .filter((text) => text === text.trim() && !text.includes('\0'));
@@ -39,7 +39,7 @@ describe('a search’s address', () => {
     page: fc.integer({ min: 1, max: 999 }),
   });
 
-  it('leads back to the search, whatever is searched for', () => {
+  it('round-trips any search', () => {
     fc.assert(
       fc.property(filters, (wanted) => {
         const url = routes.search(wanted);
@@ -57,7 +57,7 @@ describe('a search’s address', () => {
     );
   });
 
-  it('is one for two filters that ask for the same, with its parameters by name', () => {
+  it('is the same for equivalent filters, with parameters sorted by name', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         const { tag = [], topic = [], ...others } = filter;
@@ -69,7 +69,7 @@ describe('a search’s address', () => {
     );
   });
 
-  it('is short when nothing is asked for, and says no order that holds anyway', () => {
+  it('is short for an empty filter and omits the default order', () => {
     expect(routes.search()).toBe('/search');
     expect(routes.search({ q: '', tag: [], page: 1 })).toBe('/search');
     expect(routes.search({ sort: 'newest' })).toBe('/search');
@@ -81,7 +81,7 @@ describe('a search’s address', () => {
     );
   });
 
-  it('has a feed, which has no pages, and an answer for programs', () => {
+  it('has a feed without pages and an API URL', () => {
     expect(routes.searchFeed({ q: 'AI', page: 3 })).toBe('/search/index.xml?q=AI');
     expect(routes.searchFeed()).toBe('/search/index.xml');
     expect(routes.searchFeeds({ q: 'AI', sort: 'newest' })).toEqual({
@@ -96,8 +96,8 @@ describe('a search’s address', () => {
   });
 });
 
-describe('a listing’s address', () => {
-  it('leads back to the term and the page', () => {
+describe('a listing’s URL', () => {
+  it('round-trips term and page', () => {
     const slug = fc
       .array(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((text) => !/[/.]/.test(text)),
@@ -116,7 +116,7 @@ describe('a listing’s address', () => {
     );
   });
 
-  it('has no page in it for the first', () => {
+  it('has no page number for page 1', () => {
     expect(routes.section('insights')).toBe('/insights');
     expect(routes.section('insights', 1)).toBe('/insights');
     expect(routes.section('insights', 2)).toBe('/insights/page/2');
@@ -128,7 +128,7 @@ describe('a listing’s address', () => {
     expect(routes.source('example.com', 2)).toBe('/sources/example.com/page/2');
   });
 
-  it('of terms names an order only where it is not their own', () => {
+  it('of terms includes the order only if it is not the default', () => {
     expect(routes.terms('tag', { sort: 'pinyin' })).toBe('/tags');
     expect(routes.terms('topic', { sort: 'order', page: 2 })).toBe('/topics/page/2');
     expect(routes.terms('topic', { sort: 'pinyin' })).toBe('/topics?sort=pinyin');
@@ -141,7 +141,7 @@ describe('a listing’s address', () => {
     expect(routes.terms('tag', { q: 'AI', sort: 'pinyin' })).toBe('/tags?q=AI');
   });
 
-  it('of the archive has the year, the month and the day in it', () => {
+  it('of the archive contains year, month and day', () => {
     expect(routes.archive()).toBe('/archive');
     expect(routes.archive('2025')).toBe('/archive/2025');
     expect(routes.archive('2025-07')).toBe('/archive/2025/07');
@@ -160,8 +160,8 @@ describe('a listing’s address', () => {
   });
 });
 
-describe('another address', () => {
-  it('leads back to what it is of', () => {
+describe('other URLs', () => {
+  it('round-trip', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/^\.{1,2}$|\//.test(text));
     fc.assert(
       fc.property(name, name, (one, other) => {
@@ -174,7 +174,7 @@ describe('another address', () => {
     );
   });
 
-  it('of a picture at a width is that of the picture, with the width', () => {
+  it('of resized pictures are the picture’s URL plus the width', () => {
     expect(routes.pictureAt(routes.picture('/图/a b.jpg'), 640)).toBe('/%E5%9B%BE/a%20b.jpg?w=640');
   });
 });

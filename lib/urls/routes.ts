@@ -1,17 +1,17 @@
-/** Writes every URL of the site, percent-encoded, ready for an `href`. `resolve.ts` reads them. */
+/** Builds every URL of the site, percent-encoded and ready for an `href`. `resolve.ts` is the inverse. */
 
 import { type SearchFilter, sortOf } from './search-filter';
 import { encodePath } from './segments';
 
 export type TermKind = 'tag' | 'topic';
 
-/** The forms of a feed and the file names that they have below the address of a listing. */
+/** Feed formats and their file names below a listing's URL. */
 export const feedFiles = { rss: 'index.xml', atom: 'atom.xml', json: 'index.json' } as const;
 export type FeedForm = keyof typeof feedFiles;
 
 /**
- * Pictures that are drawn of a page, and how their URLs end: the preview of a link (`wide`), the three ratios that search
- * engines ask for, a poster with a sentence, a QR code.
+ * Images generated for a page and the endings of their URLs: the link preview (`wide`), three ratios for search
+ * engines, a quote poster and a QR code.
  */
 export const cardEndings = {
   wide: '.png',
@@ -22,10 +22,10 @@ export const cardEndings = {
   qr: '.svg',
 } as const;
 export type CardForm = keyof typeof cardEndings;
-/** Those that show a page's title. */
+/** Shapes that show a page's title. */
 export type CardShape = Exclude<CardForm, 'quote' | 'qr'>;
 
-/** Characters of a sentence that a poster has room for. */
+/** Characters that fit on a quote poster. */
 export const longestQuote = 200;
 
 const paged = (base: string, page: number) => (page > 1 ? `${base}/page/${page}` : base);
@@ -34,7 +34,7 @@ export const routes = {
   home: () => '/',
   section: (section: string, page = 1) => paged(`/${encodePath(section)}`, page),
   article: (section: string, slug: string) => `/${encodePath(section)}/${encodePath(slug)}`,
-  /** All tags or topics; in another order than their own, or those that `q` finds, by a query. */
+  /** All tags or topics; `sort` and `q` (a search in their names) go into the query. */
   terms: (kind: TermKind, { sort, q, page = 1 }: { sort?: string; q?: string; page?: number } = {}) => {
     const base = kind === 'tag' ? '/tags' : '/topics';
     const own = sort === undefined || sort === (kind === 'tag' ? 'pinyin' : 'order');
@@ -48,27 +48,27 @@ export const routes = {
   term: (kind: TermKind, slug: string, page = 1) =>
     paged(`/${kind === 'tag' ? 'tags' : 'topics'}/${encodePath(slug)}`, page),
   about: (part?: 'ai') => `/about${part ? `#${part}` : ''}`,
-  /** What the server shows instead of `path`, at which there is nothing. */
+  /** The internal page rendered when nothing exists at `path`. */
   notFound: (path: string) => `/not-found${path === '/' ? '' : path}`,
-  /** A picture's file, or, with a width in pixels, the picture at that width (server/next/picture-url.ts has Next make it). */
+  /** A picture's file; with a width in pixels, the resized picture (see server/next/picture-url.ts). */
   picture: (path: string) => encodePath(path),
   pictureAt: (src: string, width: number) => `${src}?w=${width}`,
-  /** How the months of a year, a month or a day is listed: `2025`, `2025-07`, `2025-07-12`. */
+  /** The archive of a year, a month or a day: `2025`, `2025-07`, `2025-07-12`. */
   archive: (date = '', page = 1) => paged(`/archive${date && `/${date.replaceAll('-', '/')}`}`, page),
   sources: (page = 1) => paged('/sources', page),
   source: (host: string, page = 1) => paged(`/sources/${encodePath(host)}`, page),
-  /** The results of a filter, at the one address that it has: parameters by name, terms by slug. */
+  /** Search results. Equivalent filters give the same URL: parameters sorted by name, terms as slugs. */
   search: (filter: SearchFilter = {}) => withQuery('/search', filter),
-  /** The feed of a search, which is always of the newest; in each of its forms. */
+  /** The feed of a search, always newest first. */
   searchFeed: (filter: SearchFilter = {}, form: FeedForm = 'rss') =>
     withQuery(`/search/${feedFiles[form]}`, { ...filter, page: 1, sort: undefined }),
   searchFeeds: (filter: SearchFilter = {}) => inEachForm((form) => routes.searchFeed(filter, form)),
-  /** The feed of a listing, whose address `url` is; in each of its forms. */
+  /** The feed of the listing at `url`. */
   feed: (url: string, form: FeedForm = 'rss') => `${url === '/' ? '' : url}/${feedFiles[form]}`,
   feeds: (url: string) => inEachForm((form) => routes.feed(url, form)),
-  /** The sheet with which a browser shows a feed as a page. */
+  /** The style sheet that makes a feed readable in a browser. */
   feedSheet: () => '/feed.css',
-  /** The card of the page at `url`, as a large preview shows it, or as a picture in another ratio. */
+  /** The card of the page at `url`, as link preview or in another ratio. */
   card: (url: string, form: CardForm = 'wide') =>
     `/cards/${form}${url === '/' ? '' : url}${cardEndings[form]}`,
   quoteCard: (url: string, text: string) => `${routes.card(url, 'quote')}?${new URLSearchParams({ text })}`,
@@ -85,7 +85,7 @@ export const routes = {
     return query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url;
   },
   quickSearch: (q?: string) => `/api/quick${q === undefined ? '' : `?${new URLSearchParams({ q })}`}`,
-  /** What a browser offers while somebody types into its address bar. */
+  /** Suggestions for the browser's address bar. */
   suggestions: () => '/api/suggest',
   sitemap: () => '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
@@ -115,7 +115,7 @@ function withQuery(path: string, filter: SearchFilter): string {
   if (page > 1) params.set('page', String(page));
   set('q', q);
   set('section', section);
-  // What holds anyway is not said.
+  // Omit the default order.
   if (sortOf(filter) !== sortOf({ q })) params.set('sort', sortOf(filter));
   set('source', source);
   for (const slug of [...tag].sort()) params.append('tag', slug);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { longestQuery, readSearchFilter, sortOf, sorts, valuesOf } from './search-filter';
 
 const filterOf = (params: Parameters<typeof readSearchFilter>[0]) => readSearchFilter(params).filter;
-/** The parameters that could not be used as they were written. */
+/** Names of the rejected parameters. */
 const faultyOf = (params: Parameters<typeof readSearchFilter>[0]) =>
   readSearchFilter(params).faults.map(({ parameter }) => parameter);
 
-describe('the filter that an address asks for', () => {
-  it('is read from it', () => {
+describe('readSearchFilter', () => {
+  it('reads every parameter', () => {
     const params = {
       q: ' 大模型 ',
       tag: ['a', 'b'],
@@ -36,21 +36,21 @@ describe('the filter that an address asks for', () => {
     });
   });
 
-  it('restricts nothing where the address is empty, or a form was sent empty', () => {
+  it('returns an empty filter for an empty query or an empty form', () => {
     const nothing = { filter: { tag: [], topic: [], page: 1 }, faults: [] };
     expect(readSearchFilter({})).toEqual(nothing);
     const names = ['q', 'tag', 'topic', 'section', 'source', 'from', 'to', 'sort', 'page'];
     expect(readSearchFilter(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(nothing);
   });
 
-  it('holds no term twice, none that is empty, and not more than anybody would choose', () => {
+  it('drops duplicate and empty terms and limits their number', () => {
     expect(filterOf({ tag: ['a', ' a ', '', ' ', 'b'] }).tag).toEqual(['a', 'b']);
     const many = Array.from({ length: 500 }, (_, index) => String(index));
     expect(filterOf({ tag: many }).tag?.length).toBeLessThan(100);
     expect(faultyOf({ tag: many, topic: many })).toEqual(['tag', 'topic']);
   });
 
-  it('takes the first of what may be there once', () => {
+  it('takes the first value of single-valued parameters', () => {
     expect(filterOf({ q: ['', '甲', '乙'], section: ['a', 'b'], page: ['2', '3'] })).toMatchObject({
       q: '甲',
       section: 'a',
@@ -59,7 +59,7 @@ describe('the filter that an address asks for', () => {
   });
 
   it.each(['0', '-1', '1.5', '1e3', 'x', '01', '99999999', '２', '+2', 'Infinity', 'NaN'])(
-    'is of the first page when the page is %j, and says so',
+    'falls back to page 1 for page %j and reports it',
     (page) => {
       expect(filterOf({ page }).page).toBe(1);
       expect(faultyOf({ page })).toEqual(['page']);
@@ -71,7 +71,7 @@ describe('the filter that an address asks for', () => {
     ['to', ['2025-02-29', '0', '-2025-06-01']],
     ['sort', ['date', 'Newest', '新']],
     ['source', ['两个 词', 'https://', 'a b.com']],
-  ] as const)('is without a %s of %j, and says so', (name, values) => {
+  ] as const)('drops an invalid %s such as %j and reports it', (name, values) => {
     for (const value of values) {
       const { filter, faults } = readSearchFilter({ [name]: value });
       expect(filter[name]).toBeUndefined();
@@ -79,7 +79,7 @@ describe('the filter that an address asks for', () => {
     }
   });
 
-  it('cuts a long query, but no character in two, and says so', () => {
+  it('truncates a long query at a character boundary and reports it', () => {
     const { filter, faults } = readSearchFilter({ q: '𠮷'.repeat(1000) });
     expect(filter.q).toBe('𠮷'.repeat(longestQuery));
     expect(faults).toMatchObject([{ parameter: 'q' }]);
@@ -87,7 +87,7 @@ describe('the filter that an address asks for', () => {
     expect(faultyOf({ q: '𠮷'.repeat(longestQuery) })).toEqual([]);
   });
 
-  it('is one, whatever the address holds', () => {
+  it('never fails, whatever the query', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('2025-06-30', 'newest', 'a.com', '2'),
@@ -123,13 +123,13 @@ describe('the filter that an address asks for', () => {
   });
 });
 
-it('gives the values of a parameter each once, without those that are empty', () => {
+it('returns distinct non-empty values of a parameter', () => {
   expect(valuesOf({ tag: ['b', ' a', '', 'a', 'b\0'] }, 'tag')).toEqual(['b', 'a']);
   expect(valuesOf({ tag: 'a' }, 'tag')).toEqual(['a']);
   expect(valuesOf({}, 'tag')).toEqual([]);
 });
 
-it('sorts by relevance only where there are words, and then unless another order is asked for', () => {
+it('sorts by relevance by default with search words, and never without them', () => {
   expect(sortOf({})).toBe('newest');
   expect(sortOf({ sort: 'relevance' })).toBe('newest');
   expect(sortOf({ sort: 'oldest' })).toBe('oldest');

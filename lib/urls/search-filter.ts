@@ -4,7 +4,7 @@ import { readDay } from '../time';
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What a reader asks for. All of it must hold; what is absent restricts nothing. */
+/** What a reader searches for. All conditions must match; absent fields do not restrict. */
 export type SearchFilter = {
   q?: string;
   /** Names or slugs. */
@@ -17,39 +17,39 @@ export type SearchFilter = {
   /** First and last day in Shanghai, `2025-06-25`. */
   from?: string;
   to?: string;
-  /** By relevance where there are words to be relevant to, else newest first. */
+  /** Default: relevance if there is a `q`, otherwise newest first. */
   sort?: Sort;
   page?: number;
 };
 
-/** A value that could not be used as it was written. */
+/** A rejected or truncated value. */
 export type FilterFault = { parameter: string; value: string; problem: string };
 
 export type Params = Record<string, string | string[] | undefined>;
 
-/** Longer queries are cut: nothing is found by the five-hundredth character that is not by those before. */
+/** Characters of a query; the rest is cut off. */
 export const longestQuery = 200;
-/** Tags, and topics, that one filter can ask for. */
+/** Maximum number of tags, and of topics, in one filter. */
 export const mostTerms = 20;
 
-/** The last page that can be asked for. */
+/** Highest page number accepted. */
 export const lastPage = 999_999;
 
-/** The number of a page as an address writes it; `undefined` for what is none. */
+/** Parses a page number; `undefined` if invalid. */
 export const readPage = (written: string): number | undefined =>
   /^[1-9]\d*$/.test(written) && Number(written) <= lastPage ? Number(written) : undefined;
 
-/** Every value of one parameter, trimmed, each once; empty ones, as forms send them, are none. */
+/** All values of a parameter: trimmed, distinct, without the empty ones that forms send. */
 export function valuesOf(params: Params, name: string): string[] {
-  // Next nests what is given twice to an address that it rewrites.
+  // Next nests arrays for repeated parameters of rewritten URLs.
   const given = [params[name] ?? []].flat(3).filter((value) => typeof value === 'string');
   const values = given.map((value) => value.replaceAll('\0', ' ').trim());
   return [...new Set(values.filter(Boolean))];
 }
 
 /**
- * The filter that an address asks for. Whatever it holds, there is one: what cannot be used is left out or cut, and
- * named in `faults`.
+ * Parses the query parameters of a search. Always returns a filter: invalid values are dropped or truncated, and
+ * listed in `faults`.
  */
 export function readSearchFilter(params: Params): { filter: SearchFilter; faults: FilterFault[] } {
   const faults: FilterFault[] = [];
@@ -103,6 +103,6 @@ export function readSearchFilter(params: Params): { filter: SearchFilter; faults
   return { filter, faults };
 }
 
-/** The order in which results stand: relevance needs words. */
+/** The effective sort order: relevance needs search words. */
 export const sortOf = ({ q, sort }: SearchFilter): Sort =>
   sort && (q || sort !== 'relevance') ? sort : q ? 'relevance' : 'newest';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSegments, splitPage } from './segments';
 
-describe('a listing’s address', () => {
+describe('a listing’s segments', () => {
   it.each<[segments: string[], path: string, page: number]>([
     [['大模型'], '大模型', 1],
     [['大模型', 'page', '2'], '大模型', 2],
@@ -14,18 +14,18 @@ describe('a listing’s address', () => {
     [['page', '2', 'x'], 'page/2/x', 1],
     [['page', 'page', '2'], 'page', 2],
     [[], '', 1],
-  ])('%j is of a term and a page', (segments, path, page) => {
+  ])('%j splits into term and page', (segments, path, page) => {
     expect(splitPage(segments)).toEqual({ path, page });
   });
 
-  it('is the same text whether Next has decoded it or not', () => {
+  it('decode to the same text whether or not Next has decoded them', () => {
     for (const text of ['大模型', 'c++', '100%', '50%off', 'a b', 'a/b', '%41', '%', 'm&a', '山姆·奥特曼'])
       expect(decodeSegments([encodeURIComponent(text), text])).toEqual([text, text]);
     expect(decodeSegments()).toEqual([]);
   });
 
   it.each(['0', '-1', '01', '1.5', 'x', '', '9999999', '２'])(
-    'keeps %j, which is no page, in the path',
+    'keep the invalid page number %j in the path',
     (number) => {
       expect(splitPage(['ai', 'page', number])).toEqual({ path: `ai/page/${number}`, page: 1 });
     },

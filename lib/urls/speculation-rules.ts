@@ -1,8 +1,8 @@
 import { routes } from './routes';
 
 /**
- * Pages that a browser may fetch while a reader points at a link to them (wicg.github.io/nav-speculation): the HTML alone,
- * some 10 KB, and nothing for a reader who saves data. Not what a query asks for, since forms change that in place.
+ * Lets browsers prefetch a page when the reader points at a link (wicg.github.io/nav-speculation): only the HTML,
+ * about 10 KB, and not in data-saver mode. Excludes URLs with a query, because forms update those pages in place.
  */
 export const speculationRules = {
   prefetch: [
@@ -19,5 +19,5 @@ export const speculationRules = {
   ],
 };
 
-/** The `Speculation-Rules` header of every page. */
+/** The `Speculation-Rules` header sent with every page. */
 export const speculationRulesHeader = `"${routes.speculationRules()}"`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aliasKeys, hugoUrl, urlKey } from './url-key';
 
-describe('the key of an old address', () => {
+describe('urlKey', () => {
   it.each([
     ['/old/post/', 'old/post'],
     ['old/post', 'old/post'],
@@ -23,11 +23,11 @@ describe('the key of an old address', () => {
     ['/index.html', ''],
     ['https://old.example', ''],
     ['/my-index.html', 'my-index.html'],
-    // Macs write é in two characters.
+    // macOS writes é as two code points.
     ['/caf\u0065\u0301', 'caf\u00e9'],
-  ])('of %j is %j', (address, key) => expect(urlKey(address)).toBe(key));
+  ])('of %j is %j', (url, key) => expect(urlKey(url)).toBe(key));
 
-  it('is the same for a path as it stands, encoded in either case, with slashes and with a host', () => {
+  it('is the same for raw and encoded paths in either case, with extra slashes or a host', () => {
     const segment = fc
       .string({ unit: fc.constantFrom('a', 'B', '旧', '9', ' ', '-', '.', '+', '&', '·'), minLength: 1 })
       .filter((text) => text.trim() === text && !/^\.+$/.test(text));
@@ -36,20 +36,20 @@ describe('the key of an old address', () => {
         const key = segments.join('/').toLowerCase();
         const encoded = segments.map(encodeURIComponent).join('/');
         for (const path of [segments.join('/'), encoded, encoded.toLowerCase()])
-          for (const address of [
+          for (const url of [
             `/${path}`,
             `/${path}/`,
             `/${path}/index.html`,
             `https://old.example/${path}?x=1`,
           ])
-            expect(urlKey(address)).toBe(key);
+            expect(urlKey(url)).toBe(key);
       }),
     );
   });
 });
 
-describe('an alias', () => {
-  it('from the root has one key, another is also beside its page', () => {
+describe('aliasKeys', () => {
+  it('gives one key for an absolute alias, two for a relative one', () => {
     expect(aliasKeys('/old', 'insights/a.md')).toEqual(['old']);
     expect(aliasKeys('https://old.example/old', 'insights/a.md')).toEqual(['old']);
     expect(aliasKeys('old', 'insights/2025/a.md')).toEqual(['old', 'insights/2025/old']);
@@ -57,13 +57,13 @@ describe('an alias', () => {
     expect(aliasKeys('旧闻/一', 'My Notes/a.md')).toEqual(['旧闻/一', 'my-notes/旧闻/一']);
   });
 
-  it('that is empty, or the front page, has none', () => {
+  it('gives none for an empty alias or the front page', () => {
     for (const alias of ['/', '', ' ', 'https://old.example/'])
       expect(aliasKeys(alias, 'a/b.md').filter((key) => key !== 'a')).toEqual([]);
   });
 });
 
-it('Hugo’s address of a file has its folders, lower-cased, with hyphens for spaces', () => {
+it('hugoUrl keeps folders, lower-cases and turns spaces into hyphens', () => {
   expect(hugoUrl('insights/2025/Kimi K2.md')).toBe('insights/2025/kimi-k2');
   expect(hugoUrl('insights/kimi/index.md')).toBe('insights/kimi');
   expect(hugoUrl('Notes/a (1).md')).toBe('notes/a-1');

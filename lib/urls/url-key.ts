@@ -1,11 +1,11 @@
 import { termSlug } from '../text/slug';
 
 /**
- * One spelling for an address that a page once had, whatever form it was written in: no host, query or slashes at
- * either end, percent signs decoded, no `index.html`, lower-cased. Empty for the front page.
+ * Normalises an old URL for lookup: without host, query, outer slashes and `index.html`; percent-decoded and
+ * lower-cased. Empty for the front page.
  */
-export function urlKey(address: string): string {
-  const path = address
+export function urlKey(url: string): string {
+  const path = url
     .trim()
     .replace(/^(?:https?:)?\/\/[^/]*/i, '')
     .replace(/[?#].*$/s, '');
@@ -21,7 +21,7 @@ export function urlKey(address: string): string {
     .replace(/(?:^|\/)index\.html?$/, '');
 }
 
-/** The address, as a key, that Hugo gave the page of a file: `insights/2025/Kimi K2/index.md` → `insights/2025/kimi-k2`. */
+/** The old Hugo URL of a file, as a key: `insights/2025/Kimi K2/index.md` → `insights/2025/kimi-k2`. */
 export const hugoUrl = (file: string): string =>
   file
     .replace(/(?:\/index)?\.md$/i, '')
@@ -30,8 +30,8 @@ export const hugoUrl = (file: string): string =>
     .join('/');
 
 /**
- * The keys of an alias that stands in `file`. Hugo reads one that does not begin at the root from beside the page;
- * many who leave the slash out mean the root all the same, so it has both.
+ * Lookup keys for an alias in `file`. Hugo resolves an alias without a leading slash relative to the page, but many
+ * authors mean the root, so such an alias gets both keys.
  */
 export function aliasKeys(alias: string, file: string): string[] {
   const isFromRoot = /^\s*(?:\/|https?:)/i.test(alias);
@@ -44,7 +44,7 @@ function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A sign of its own, `100%`: as it stands.
+    // A literal percent sign, as in `100%`.
     return segment;
   }
 }

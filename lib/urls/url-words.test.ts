@@ -15,7 +15,7 @@ it.each([
   expect(urlWords(path)).toBe(words);
 });
 
-it('are words and spaces, sixty characters at most, whatever the address', () => {
+it('contain only letters, digits and spaces, at most sixty characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (path) => {
       const words = urlWords(path);

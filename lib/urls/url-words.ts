@@ -1,9 +1,9 @@
-/** What the site's own parts of an address are called, and what files are; no word of them is looked for. */
+/** Path segments and extensions of the site itself; not worth searching for. */
 const ownWords = /^(?:tags?|topics?|main_topics|page|index|posts?|html?|php|xml|md|api|search)$/i;
 
 /**
- * The words of an address (decoded), to look for what a reader may have wanted: of its last part that has any, without
- * numbers that only tell articles apart. `/insights/metascale-aiai-20250614203004.html` → `metascale aiai`.
+ * Extracts search words from a decoded URL path, to suggest pages on a 404: the words of the last segment that has
+ * any, without pure numbers. `/insights/metascale-aiai-20250614203004.html` → `metascale aiai`.
  */
 export function urlWords(path: string): string {
   const parts = path.split('/').map((part) => {

@@ -6,8 +6,8 @@ import { isWhole, withoutBootstrap } from './bootstrap';
 
 const bare = (html: string) => withoutBootstrap(Buffer.from(html), '/loader.js').toString();
 
-describe('a page', () => {
-  it('keeps its text and our own scripts', () => {
+describe('withoutBootstrap', () => {
+  it('keeps the text and our own scripts', () => {
     const head =
       '<script>(function(d){})(document)</script><script type="application/ld+json">{"a":"<"}</script>';
     const html = `<html><head>${head}</head><body><p>甲<!-- -->乙</p><!--$--><code>&lt;script&gt;self.__next_f&lt;/script&gt;</code><!--/$--></body></html>`;
@@ -16,7 +16,7 @@ describe('a page', () => {
     );
   });
 
-  it('loses Next’s scripts, wherever they stand', () => {
+  it('removes Next’s scripts everywhere', () => {
     const scripts = [
       '<script src="/_next/static/chunks/a.js" async=""></script>',
       '<script src="/_next/static/chunks/b.js" noModule=""></script>',
@@ -31,7 +31,7 @@ describe('a page', () => {
     );
   });
 
-  it('with islands has the loader, and in them React’s comments', () => {
+  it('adds the loader to pages with islands, and keeps React’s comments inside them', () => {
     const island = '<zhiwen-island name="a" when="idle" props="{}"><p>甲<!-- -->乙</p></zhiwen-island>';
     expect(bare(`<head></head><body>丙<!-- -->丁${island}<!--$-->戊</body>`)).toBe(
       `<head><script type="module" async="" src="/loader.js"></script></head><body>丙丁${island}戊</body>`,
@@ -39,8 +39,8 @@ describe('a page', () => {
   });
 });
 
-describe('a page that isn’t whole', () => {
-  /** A page, a part of which comes late, as React sends it: first its shell, then all of it. */
+describe('a streamed page with late parts', () => {
+  /** A page with a late part, as React streams it: the shell first, then everything. */
   async function late(): Promise<{ shell: string; all: string }> {
     let finish = (_text: string) => {};
     const text = new Promise<string>((resolve) => {
@@ -74,7 +74,7 @@ describe('a page that isn’t whole', () => {
     });
   }
 
-  it('is known by React’s marks, and stays as it is', async () => {
+  it('is detected by React’s markers and left unchanged', async () => {
     const { shell, all } = await late();
     expect(all).toContain('晚到');
     for (const html of [shell, all]) {

@@ -1,20 +1,20 @@
 /**
- * Next puts its runtime into every page: scripts, the payload from which React would take the page up, and comments that
- * mark React's places. The text needs none of it, so it is taken out of the finished HTML. What behaves is an island with
- * a script of its own. `contract.spec.ts` says what has changed when an upgrade of Next breaks these rules.
+ * Next puts its runtime into every page: scripts, the payload React hydrates from, and comment markers. Our pages
+ * are complete without it, so it is removed from the finished HTML; interactive parts are islands with their own
+ * script. `contract.spec.ts` reports what changed when a Next upgrade breaks these patterns.
  */
 
-/** What goes, in one expression: a page is searched once. */
+/** One combined expression, so that each page is scanned once. */
 const bootstrap = new RegExp(
   [
-    // Scripts of the runtime, by their address or by how they begin.
+    // Runtime scripts, by URL or by first words.
     /<script(?=[^>]*\ssrc="\/_next\/)[^>]*><\/script>/,
     /<script[^>]*>(?:\(self\.__next_[a-z]+=|self\.__next_[a-z]+[.=]|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>/,
     /<script>requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);<\/script>/,
     /<link rel="preload" as="script"[^>]*>/,
     /<meta name="next-size-adjust"[^>]*>/,
     / data-precedence="next"/,
-    // Where metadata that comes late would be put.
+    // Placeholder for late metadata.
     /<div hidden="">(?:<!--\/?\$-->)*<\/div>/,
   ]
     .map(({ source }) => source)
@@ -24,27 +24,27 @@ const bootstrap = new RegExp(
 
 const comments = /<!--(?:\/?\$|\/?&| |\$!|html|head|body)?-->/g;
 
-/** Parts that are sent late and need the runtime's scripts to be shown. */
+/** Markers of streamed parts, which need the runtime to be shown. */
 const late = /<template id="[BP]:|<div hidden id="S:|\$R[CBSX]\(/;
 
-/** An island keeps React's comments: they tell its texts apart when it comes alive. */
+/** Islands keep React's comments, which hydration needs to separate adjacent texts. */
 const island = /(<zhiwen-island\b[\s\S]*?<\/zhiwen-island>)/;
 
-/** Whether all of a page is in its HTML. One that isn't needs Next's runtime to be shown. */
+/** Whether all content of a page is in its HTML. Otherwise it needs Next's runtime. */
 export const isWhole = (html: string): boolean => !late.test(html);
 
 /**
- * A page without Next's bootstrap, and with `loader`, the URL of the script that brings islands to life, if it has any. A
- * page that isn't whole stays as it is: with the runtime it can still be read.
+ * Removes Next's bootstrap from a page and adds `loader`, the URL of the island script, if it has islands. A page
+ * that isn't whole is returned unchanged, since it needs the runtime.
  */
 export function withoutBootstrap(body: Buffer, loader: string): Buffer {
-  // A character a byte, since all rules are ASCII: half the memory of text with Han characters, and no decoding.
+  // All patterns are ASCII, so latin1 works: half the memory of decoded Han text, and no decoding.
   const html = body.toString('latin1');
   if (!isWhole(html)) return body;
   const bare = html
     .replace(bootstrap, '')
     .split(island)
-    // Parts between islands stand at even places.
+    // The split puts islands at odd indexes.
     .map((part, index) => (index % 2 === 0 ? part.replace(comments, '') : part));
   if (bare.length > 1)
     bare[0] = `${bare[0]}`.replace(

@@ -8,9 +8,8 @@ import { isWhole, withoutBootstrap } from './bootstrap';
 import { publicHeaders } from './render';
 
 /**
- * What the server relies on that Next does not promise, tried on plain Next (`next start`, without our server) over the
- * current build and the demo articles. Each failure says what has changed and where it matters; docs/upgrading-next.md
- * says what to do.
+ * Tests the undocumented behaviour of Next that the server relies on, against plain `next start` with the current
+ * build and the demo articles. Each failure says what changed and where it matters; see docs/upgrading-next.md.
  */
 
 const pages = [
@@ -67,7 +66,7 @@ const textOf = (html: string) =>
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<[^>]*>/g, '');
 
-test('Next sends every page whole: nothing waits for its scripts', async () => {
+test('Next sends every page complete, without parts that need its scripts', async () => {
   for (const url of pages)
     expect(
       isWhole((await read(url)).html),
@@ -75,7 +74,7 @@ test('Next sends every page whole: nothing waits for its scripts', async () => {
     ).toBe(true);
 });
 
-test('Next’s bootstrap is what server/next/bootstrap.ts takes out, and nothing else', async () => {
+test('server/next/bootstrap.ts removes all of Next’s bootstrap and nothing else', async () => {
   for (const url of pages) {
     const { html } = await read(url);
     expect(
@@ -101,30 +100,30 @@ test('Next’s bootstrap is what server/next/bootstrap.ts takes out, and nothing
   }
 });
 
-test('Next’s own headers are those that server/next/render.ts keeps back', async () => {
+test('server/next/render.ts strips all of Next’s private headers', async () => {
   const known = new Set([
     ...['content-type', 'cache-control', 'etag', 'vary', 'link', 'location'],
     ...['access-control-allow-origin', 'access-control-expose-headers', 'last-modified'],
   ]);
   for (const url of [...pages, '/feeds/rss', '/api/health']) {
     const { response } = await read(url);
-    const sent = Object.keys(publicHeaders(Object.fromEntries(response.headers)));
+    const exposed = Object.keys(publicHeaders(Object.fromEntries(response.headers)));
     expect(
-      sent.filter((name) => !known.has(name)),
+      exposed.filter((name) => !known.has(name)),
       `Next sends a header with ${url} that readers and caches should not see: see privateHeaders in server/next/render.ts`,
     ).toEqual([]);
   }
 });
 
-test('Next still gives its router something else than the page for its headers, which the server takes off', async () => {
+test('Next still sends its router a payload instead of the page, so the server must strip router headers', async () => {
   const { response } = await read('/insights', { rsc: '1' });
   expect(
     response.headers.get('content-type') ?? '',
-    'Next answers `rsc: 1` with a page now: routerHeaders in server/next/render.ts may have other names, or be needless',
+    'Next responds to `rsc: 1` with a page now: routerHeaders in server/next/render.ts may have other names, or be needless',
   ).not.toContain('text/html');
 });
 
-test('Next still answers notFound() with a page that is empty without scripts', async () => {
+test('Next still renders notFound() as a page that is empty without scripts', async () => {
   const { response, html } = await read('/insights/nothing-here');
   expect(response.status).toBe(404);
   expect(
@@ -133,7 +132,7 @@ test('Next still answers notFound() with a page that is empty without scripts', 
   ).toBe(false);
 });
 
-test('Next resizes a picture at the URL that server/next/picture-url.ts writes', async () => {
+test('Next resizes pictures at the URL that server/next/picture-url.ts writes', async () => {
   const { html } = await read('/');
   const [, picture = ''] = /src="(\/newsimages\/[^"?]+)\?w=\d+"/.exec(html) ?? [];
   const url = `/_next/image?url=${encodeURIComponent(`/media${picture}`)}&w=640&q=75`;
@@ -144,7 +143,7 @@ test('Next resizes a picture at the URL that server/next/picture-url.ts writes',
   ).toEqual([200, 'image/webp']);
 });
 
-test('Next’s files for browsers are those in .next/static', async () => {
+test('Next’s browser files are in .next/static', async () => {
   const { html } = await read('/');
   const [, sheet = ''] = /<link rel="stylesheet" href="\/_next\/static\/([^"]+\.css)"/.exec(html) ?? [];
   expect(sheet, 'Next no longer links its sheet below /_next/static').not.toBe('');

@@ -3,8 +3,8 @@ import { canonicalUrl } from '../../lib/urls/canonical';
 import { routes } from '../../lib/urls/routes';
 import { resizedPictureUrl } from './picture-url';
 
-describe('a picture at a width', () => {
-  it('is Next’s resized picture of it', () => {
+describe('resizedPictureUrl', () => {
+  it('maps a picture with a width to Next’s resizer', () => {
     const src = routes.picture('/newsimages/a b, 图.jpg');
     const url = resizedPictureUrl(routes.pictureAt(src, 640)) ?? '';
     const { pathname, searchParams } = new URL(url, 'http://localhost');
@@ -23,7 +23,7 @@ describe('a picture at a width', () => {
     '/a.svg?w=640',
     '/insights/a?w=640',
     '/a.jpg?w=1e3',
-  ])('is not %j', (url) => {
+  ])('ignores %j', (url) => {
     expect(resizedPictureUrl(url)).toBeUndefined();
   });
 });

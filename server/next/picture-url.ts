@@ -4,8 +4,8 @@ import { isResizable } from '../../lib/urls/picture-path';
 import { splitUrl } from '../types';
 
 /**
- * The URL of Next's resizer for a picture at a width: `/newsimages/a.jpg?w=640`, the short form, keeps pages light.
- * `undefined` for any other URL.
+ * Maps the short form of a resized picture, `/newsimages/a.jpg?w=640`, to Next's resizer URL; the short form keeps
+ * pages small. Returns `undefined` for any other URL.
  */
 export function resizedPictureUrl(url: string): string | undefined {
   const [path, query] = splitUrl(url);

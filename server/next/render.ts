@@ -5,23 +5,22 @@ import { appUrl } from '../../lib/urls/app-url';
 import { isHtml, type PageResponse, type Respond } from '../types';
 import { withoutBootstrap } from './bootstrap';
 
-/** Next's request handler, as `next().getRequestHandler()` gives it. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * With these Next's router asks for a page's payload alone. There is no such router in the browser, and a cache must not
+ * Next's client router sends these to get only a page's payload. We have no such router, and cached pages must not
  * depend on them.
  */
 const routerHeaders = /^(?:rsc$|next-router-|next-url$|x-middleware-prefetch$|x-nextjs-)/;
-/** Compressed and cut by the server, not by Next. */
+/** The server handles compression and ranges itself. */
 const ownHeaders = /^(?:accept-encoding|range|connection|expect)$/;
-/** What Next says to its router, to its own cache and of this connection. */
+/** Headers for Next's router, its cache or the current connection. */
 const privateHeaders =
   /^(?:x-nextjs-|x-powered-by$|date$|connection$|keep-alive$|transfer-encoding$|content-length$)/;
 
 /**
- * Has Next respond as a whole: to a request of its own, so that it may be asked twice for one of a reader's. `loader` is the
- * URL of the script that brings islands to life.
+ * Renders with Next through an injected request, so one client request can render several URLs. `loader` is the URL
+ * of the island script.
  */
 export function nextRenderer(handle: NextHandler, loader: string): Respond {
   return async ({ method, url, headers }) => {
@@ -29,7 +28,7 @@ export function nextRenderer(handle: NextHandler, loader: string): Respond {
       method,
       url: appUrl(url),
       headers: without(headers, routerHeaders, ownHeaders),
-      // Else it is decoded as text as well.
+      // Otherwise light-my-request also decodes the payload as text.
       payloadAsStream: true,
     });
     const response: PageResponse = {
@@ -41,7 +40,7 @@ export function nextRenderer(handle: NextHandler, loader: string): Respond {
   };
 }
 
-/** What readers and caches may see of the headers that Next sets. */
+/** Drops Next's private headers and keeps those for clients and caches. */
 export function publicHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   const { vary, link, ...rest } = without(headers, privateHeaders);
   const varies = String(vary ?? '')
@@ -50,7 +49,7 @@ export function publicHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders
   return {
     ...rest,
     ...(varies.length > 0 && { vary: varies.join(', ') }),
-    // Next preloads what its error document needs.
+    // Next preloads assets of its error document.
     ...(link && !String(link).includes('/_next/') && { link }),
   };
 }

@@ -5,7 +5,7 @@ import { PageHead } from '@/components/frame/page-head';
 import { articleCard, cardLink, listingCard } from '@/lib/cards/card-model';
 import { type Article, getArticle } from '@/lib/content/article';
 import { sectionPage } from '@/lib/content/listings';
-import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
+import { type PageFacts, pageMetadata, prevNext } from '@/lib/page-metadata';
 import { articleJsonLd, listingJsonLd } from '@/lib/seo/json-ld';
 import { resolvePage, urlOf } from '@/lib/urls/resolve';
 import { routes } from '@/lib/urls/routes';
@@ -89,7 +89,7 @@ function listingFacts({ section, page, pages }: Listing): PageFacts {
     path: urlOf(page),
     feeds: routes.feeds(urlOf(1)),
     card: cardLink(urlOf(1), listingCard('版面', section.name)),
-    ...besides(page, pages, urlOf),
+    ...prevNext(page, pages, urlOf),
   };
 }
 

@@ -1,4 +1,4 @@
-import { articlesAnswer } from '@/lib/api/articles';
+import { articlesResponse } from '@/lib/api/articles';
 import { direct } from '@/lib/api/direct';
 import { preflightResponse } from '@/lib/api/responses';
 import { routes } from '@/lib/urls/routes';
@@ -6,4 +6,4 @@ import { routes } from '@/lib/urls/routes';
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;
 
-export const GET = direct(routes.articlesApi(), articlesAnswer);
+export const GET = direct(routes.articlesApi(), articlesResponse);

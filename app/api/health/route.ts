@@ -1,6 +1,6 @@
 import { preflightResponse } from '@/lib/api/responses';
 import { currentEdition } from '@/lib/content/edition';
-import { openToAll } from '@/lib/http';
+import { corsHeaders } from '@/lib/http';
 
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;
@@ -10,6 +10,6 @@ export function GET() {
   const { version, ids, store } = currentEdition();
   return Response.json(
     { status: store ? 'ok' : 'empty', version, articles: ids.length },
-    { headers: { ...openToAll, 'cache-control': 'no-store' } },
+    { headers: { ...corsHeaders, 'cache-control': 'no-store' } },
   );
 }

@@ -1,9 +1,9 @@
 import { direct } from '@/lib/api/direct';
 import { preflightResponse } from '@/lib/api/responses';
-import { termsAnswer } from '@/lib/api/terms';
+import { termsResponse } from '@/lib/api/terms';
 
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;
 
 /** All tags, or those that match `q`, with article counts. */
-export const GET = direct('/api/tags', (request) => termsAnswer(request, 'tag'));
+export const GET = direct('/api/tags', (request) => termsResponse(request, 'tag'));

@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { PageHead } from '@/components/frame/page-head';
 import { type ArchivePage, archivePage, listMonths } from '@/lib/content/archive';
-import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
+import { type PageFacts, pageMetadata, prevNext } from '@/lib/page-metadata';
 import { listingJsonLd } from '@/lib/seo/json-ld';
 import { dateName } from '@/lib/time';
 import { resolvePage, urlOf } from '@/lib/urls/resolve';
@@ -35,7 +35,7 @@ function factsOf(listing: ArchivePage | undefined): PageFacts {
     title: page > 1 ? `${name}，第 ${page} 页` : name,
     description: `${name}的 ${total} 篇文章`,
     path: urlOf(page),
-    ...besides(page, pages, urlOf),
+    ...prevNext(page, pages, urlOf),
   };
 }
 

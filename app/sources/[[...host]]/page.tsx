@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { PageHead } from '@/components/frame/page-head';
 import { cardLink, listingCard } from '@/lib/cards/card-model';
 import { listSources, type SourceEntry, type SourcePage, sourcePage } from '@/lib/content/sources';
-import { besides, type PageFacts, pageMetadata } from '@/lib/page-metadata';
+import { type PageFacts, pageMetadata, prevNext } from '@/lib/page-metadata';
 import { listingJsonLd } from '@/lib/seo/json-ld';
 import { type Place, resolvePage, urlOf } from '@/lib/urls/resolve';
 import { routes } from '@/lib/urls/routes';
@@ -34,7 +34,7 @@ function factsOf(found: Found): PageFacts {
       title: page > 1 ? `来源，第 ${page} 页` : '来源',
       description: '文章引用了谁，多少次。',
       path: routes.sources(page),
-      ...besides(page, sourceIndexPages(sources.length), routes.sources),
+      ...prevNext(page, sourceIndexPages(sources.length), routes.sources),
     };
   }
   const { host, total, page, pages } = found.listing;
@@ -45,7 +45,7 @@ function factsOf(found: Found): PageFacts {
     path: urlOf(page),
     feeds: routes.feeds(urlOf(1)),
     card: cardLink(urlOf(1), listingCard('来源', host)),
-    ...besides(page, pages, urlOf),
+    ...prevNext(page, pages, urlOf),
   };
 }
 

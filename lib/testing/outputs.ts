@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { encodePath } from '../urls/segments';
 import { contentOf } from './newsroom';
 
-/** What is sent out besides pages, as a fresh server process over a store has it. */
+/** Feeds, sitemaps and other generated texts, loaded freshly for a given store. */
 
 /** The feeds of the store in `dataDir`. */
 export async function feedsOf(dataDir: string) {
@@ -13,7 +13,7 @@ export async function feedsOf(dataDir: string) {
     import('../feeds/feed-forms'),
     import('../site'),
   ]);
-  /** What is asked for: `tags/ai`, `search` with its parameters. */
+  /** Takes a listing path such as `tags/ai`, or `search` with parameters. */
   const ask = async (path: string, params: Record<string, string> = {}) => {
     const found = findFeed(`/${encodePath(path)}`, params);
     if (!found || 'movedTo' in found) return found;
@@ -22,15 +22,15 @@ export async function feedsOf(dataDir: string) {
     return { feed, written: { rss: rss.write(feed), atom: atom.write(feed), json: json.write(feed) } };
   };
   const get = async (path: string, params?: Record<string, string>) => {
-    const answer = await ask(path, params);
-    if (!answer || 'movedTo' in answer) throw new Error(`no feed of ${path}`);
-    return answer;
+    const response = await ask(path, params);
+    if (!response || 'movedTo' in response) throw new Error(`no feed of ${path}`);
+    return response;
   };
   return { ...content, ask, get, site };
 }
 
-/** Sitemaps and texts for programs of the store in `dataDir`, of a site at `origin`. */
-export async function sentOf(dataDir: string, origin: string) {
+/** Sitemaps and other texts for crawlers, for the store in `dataDir` and a site at `origin`. */
+export async function outputsOf(dataDir: string, origin: string) {
   vi.stubEnv('SITE_URL', origin);
   const content = await contentOf(dataDir);
   const modules = await Promise.all([

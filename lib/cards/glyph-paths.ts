@@ -3,21 +3,21 @@ import { type Colour, colours } from '../colours';
 import { faceOf, type Weight } from './faces';
 import type { Line, SetText } from './set-type';
 
-/** Where and how text stands: `x` and the base line `y` in pixels, from its beginning or to its end. */
+/** Position and style of text: `x` and the base line `y` in pixels; `toEnd` aligns its end to `x`. */
 export type Placed = { x: number; y: number; size: number; weight: Weight; colour: Colour; toEnd?: boolean };
 
-/** Han characters fill their em from this far above the base line, in em. */
+/** Distance from the top of Han characters to the base line, in em. */
 const ascent = 0.88;
 
 export const rect = (x: number, y: number, width: number, height: number, colour: Colour) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours.day[colour]}"/>`;
 
-/** One line of text as SVG, drawn by the outlines of its characters. */
+/** Draws one line of text as SVG glyph outlines. */
 export function textLine(text: string, placed: Placed): string {
   return lineAt({ runs: [{ text, shift: 0 }] }, placed);
 }
 
-/** Lines that setText has set, below each other from `y`, which is where the first one begins; `leading` in em. */
+/** Draws the lines of `setText` from `y` (top of the first line) downwards; `leading` in em. */
 export function textBlock(
   { size, lines }: SetText,
   { y, leading, ...placed }: Omit<Placed, 'size'> & { leading: number },
@@ -42,7 +42,7 @@ function lineAt({ runs }: Pick<Line, 'runs'>, { x, y, size, weight, colour, toEn
   return `<path fill="${colours.day[colour]}" d="${pieces.map(({ at, path }) => path(start + at)).join('')}"/>`;
 }
 
-/** A path as SVG has it. The package's own `toPathData` writes NaN for a coordinate such as 3e-14 (opentype.js 2.0.0). */
+/** SVG path data. The package's `toPathData` writes NaN for coordinates such as 3e-14 (opentype.js 2.0.0). */
 const pathData = ({ commands }: Path) =>
   commands
     .map(({ type, ...at }) => {
@@ -52,7 +52,7 @@ const pathData = ({ commands }: Path) =>
     })
     .join('');
 
-/** A text in stretches that one subset of the font holds. */
+/** Splits text into runs that share a font subset. */
 function byFont(text: string, weight: Weight) {
   const found: { characters: string; font: NonNullable<ReturnType<typeof faceOf>> }[] = [];
   for (const character of text) {

@@ -1,51 +1,51 @@
 import { foldedCode, kindOfCode, kinds } from './fold';
 
 /**
- * Whether two articles tell the same story: near-identical titles, or near-identical bodies. Bodies are compared by
- * a sketch of the runs of four characters in them (one-permutation MinHash, Li et al. 2012), titles by their pairs of
- * characters. Both see letters and digits only.
+ * Detects articles that tell the same story: near-identical titles or near-identical bodies. Bodies are compared by
+ * MinHash over four-character runs (one-permutation hashing, Li et al. 2012), titles by their character pairs. Both
+ * look only at letters and digits.
  */
 
 const bins = 32;
 const binsInKey = 4;
 const emptyBin = 0xffffffff;
-/** As a share of the runs that either has: two copies of which one in ten characters differs have about 0.5. */
+/** Minimum Jaccard similarity. Two copies that differ in one of ten characters have about 0.5. */
 const nearBody = 0.7;
 const nearTitle = 0.8;
-/** A shorter title (早报) says too little. */
+/** Shorter titles (早报) are not distinctive enough. */
 const leastTitle = 8;
 const leastBody = 200;
 const keyOfTitle = 6;
 
-export type StoryMarks = {
-  /** What tells two bodies apart; empty for a short one. */
-  sketch: Uint32Array;
-  /** 48-bit numbers: those of one story have one in common. */
+export type StorySignature = {
+  /** MinHash of the body; empty for a short one. */
+  minhash: Uint32Array;
+  /** 48-bit integers; versions of one story share at least one. */
   keys: number[];
 };
 
-/** The marks of an article. `title` and `body` as text, without Markdown. */
-export function storyMarks(title: string, body: string): StoryMarks {
+/** Computes an article's signature. `title` and `body` are plain text without Markdown. */
+export function storySignature(title: string, body: string): StorySignature {
   const bare = lettersOf(title);
   const keys: number[] = [];
   if (bare.length >= leastTitle) {
     keys.push(hashOf(bare.slice(0, keyOfTitle), 1), hashOf(bare.slice(-keyOfTitle), 2));
   }
-  const sketch = sketchOf(lettersOf(body));
-  for (let start = 0; start < sketch.length; start += binsInKey)
-    keys.push(hashOf(sketch.subarray(start, start + binsInKey).join(), 3 + start));
-  return { sketch, keys: [...new Set(keys)] };
+  const minhash = minhashOf(lettersOf(body));
+  for (let start = 0; start < minhash.length; start += binsInKey)
+    keys.push(hashOf(minhash.subarray(start, start + binsInKey).join(), 3 + start));
+  return { minhash, keys: [...new Set(keys)] };
 }
 
 /** Whether two articles are versions of one story. */
 export function isSameStory(
-  one: { title: string; sketch: Uint32Array },
-  other: { title: string; sketch: Uint32Array },
+  one: { title: string; minhash: Uint32Array },
+  other: { title: string; minhash: Uint32Array },
 ): boolean {
-  return nearBodies(one.sketch, other.sketch) || nearTitles(one.title, other.title);
+  return nearBodies(one.minhash, other.minhash) || nearTitles(one.title, other.title);
 }
 
-/** The letters and digits of a text, as the search sees them. By code, since whole articles are gone through. */
+/** Folded letters and digits of a text. Works on code units, because it runs over whole articles. */
 function lettersOf(text: string): string {
   if (letters.length < text.length) letters = new Uint16Array(text.length * 2);
   let end = 0;
@@ -59,9 +59,9 @@ function lettersOf(text: string): string {
 
 let letters = new Uint16Array(0);
 
-function sketchOf(text: string): Uint32Array {
+function minhashOf(text: string): Uint32Array {
   if (text.length < leastBody) return new Uint32Array();
-  const sketch = new Uint32Array(bins).fill(emptyBin);
+  const minhash = new Uint32Array(bins).fill(emptyBin);
   for (let index = 3; index < text.length; index++) {
     let hash = Math.imul(text.charCodeAt(index - 3), 0x9e3779b1) ^ text.charCodeAt(index - 2);
     hash = Math.imul(hash, 0x85ebca6b) ^ text.charCodeAt(index - 1);
@@ -70,9 +70,9 @@ function sketchOf(text: string): Uint32Array {
     hash ^= hash >>> 13;
     const bin = hash & (bins - 1);
     const value = hash >>> 5;
-    if (value < (sketch[bin] ?? 0)) sketch[bin] = value;
+    if (value < (minhash[bin] ?? 0)) minhash[bin] = value;
   }
-  return sketch;
+  return minhash;
 }
 
 function nearBodies(one: Uint32Array, other: Uint32Array): boolean {
@@ -80,7 +80,7 @@ function nearBodies(one: Uint32Array, other: Uint32Array): boolean {
   let same = 0;
   let filled = 0;
   for (let bin = 0; bin < bins; bin++) {
-    // A text of few runs fills few bins; that another leaves the same ones empty says nothing.
+    // Short texts leave bins empty; empty in both says nothing.
     if (one[bin] === emptyBin && other[bin] === emptyBin) continue;
     filled += 1;
     if (one[bin] === other[bin]) same += 1;
@@ -92,7 +92,7 @@ function nearTitles(one: string, other: string): boolean {
   const [a, b] = [lettersOf(one), lettersOf(other)];
   if (a.length < leastTitle || b.length < leastTitle) return false;
   if (a === b) return true;
-  // 第 3 期 and 第 4 期 are two, and so are the briefs of two days.
+  // 第 3 期 and 第 4 期 are different stories, and so are briefs of two days.
   if (digitsOf(a) !== digitsOf(b)) return false;
   const [pairsOfA, pairsOfB] = [pairsOf(a), pairsOf(b)];
   let both = 0;
@@ -108,7 +108,7 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
-/** FNV-1a, twice, in the 48 bits that a number holds exactly. */
+/** FNV-1a run twice, combined to 48 bits, which a number represents exactly. */
 function hashOf(text: string, seed: number): number {
   let high = 0x811c9dc5 ^ seed;
   let low = 0x01000193 + seed;

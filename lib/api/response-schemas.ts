@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { ArticlesAnswer } from './list-articles';
+import type { ArticlesPage } from './list-articles';
 import type { FullArticle } from './read-article';
 import type { BadParameter } from './responses';
 
-/** What the API answers, as the document tells of it; the types of what is sent are checked against it. */
+/**
+ * Schemas of the API's responses for the OpenAPI document; `satisfies` keeps them in step with the TypeScript
+ * types.
+ */
 
 const term = z
   .object({ name: z.string().describe('名字'), slug: z.string().describe('用在 tag、topic 与网址里') })
@@ -54,7 +57,7 @@ const articles = z
     facets,
     notes: z.array(z.string()).optional().describe('q 里没有用上的，如太长的部分'),
   })
-  .describe('合条件的文章，一页') satisfies z.ZodType<ArticlesAnswer>;
+  .describe('合条件的文章，一页') satisfies z.ZodType<ArticlesPage>;
 
 const citation = z
   .object({
@@ -113,8 +116,8 @@ const problem = z
   })
   .describe('出了什么问题，照 RFC 9457');
 
-/** The schemas that the document names, by name. */
-export const answers = {
+/** Schemas by their name in the document. */
+export const responseSchemas = {
   Articles: articles,
   Article: article,
   FullArticle: fullArticle,
@@ -129,4 +132,4 @@ export const answers = {
   BadParameter: badParameter,
 } satisfies Record<string, z.ZodType>;
 
-export type AnswerName = keyof typeof answers;
+export type ResponseSchemaName = keyof typeof responseSchemas;
