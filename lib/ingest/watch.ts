@@ -4,6 +4,7 @@ import { type AsyncSubscription, subscribe } from '@parcel/watcher';
 import { loadDictionary } from '../text/dictionary';
 import { loadContentlayer } from './contentlayer';
 import { type Folders, type Hints, type IngestReport, ingest } from './ingest';
+import { taxonomyFile } from './read-taxonomy';
 import { isContentFile, stampOf, statOf } from './scan';
 
 /** How long a file must have kept its size and time before it is read: a copy may still be under way. */
@@ -62,7 +63,7 @@ export async function watchContent(
   };
   const followContent = () =>
     follow(folders.contentDir, (file) => {
-      if (isContentFile(file) || file === 'taxonomy.yml') pending.content.add(file);
+      if (isContentFile(file) || file === taxonomyFile) pending.content.add(file);
       else if (!/\.md$/i.test(file)) pending.everything = true;
     });
   let content: AsyncSubscription | undefined = await followContent();
