@@ -1,24 +1,16 @@
-import type {
-  FootnoteDefinition,
-  Heading,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Text,
-} from 'mdast';
-import { type CitationSource, parseCitationSource } from './citation-source';
-import { plainText } from './plain-text';
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { takeDefinitions } from './citation-definitions';
+import { citationMark, labelsIn } from './citation-mark';
+import type { CitationSource } from './citation-source';
 import { walk } from './walk';
 
 export type Citation = {
   /** The author's number (or word) for it. */
   label: string;
-  /** The definition as written, without Markdown; empty when it has none. */
+  /** Its definition, without Markdown; empty when that is empty. */
   text: string;
   url?: string;
-  /** What could be read of the definition; absent when it reads in no known way. */
+  /** What could be parsed of the definition; absent when its form is unknown. */
   source?: CitationSource;
   /** How often the text cites it. */
   uses: number;
@@ -27,7 +19,7 @@ export type Citation = {
 export type Citations = {
   /** The author's heading over the definitions, such as 引用 or References. */
   heading?: string;
-  /** Every definition, in the author's order, cited or not, none twice. */
+  /** Every definition, cited or not, in the author's order and each once. */
   list: Citation[];
 };
 
@@ -46,22 +38,20 @@ declare module 'mdast' {
 }
 
 /**
- * Citations with their author's numbers. GFM renumbers footnotes by first use and drops what is never cited;
- * here each use keeps its label and becomes `<sup data-citation data-use>`, and all definitions, with their
- * heading, move out of the body into `found`. `[^3, ^4]` is two citations; one without a definition keeps its
- * number and leads nowhere. (docs/decisions/0003)
+ * Citations with their author's numbers. GFM renumbers footnotes by first use and drops those never cited; here each use
+ * keeps its label and becomes `<sup data-citation data-use>`, and all definitions move, with their heading, out of the body
+ * into `found`. `[^3, ^4]` is two citations; one without a definition keeps its number and is no link.
+ * (docs/decisions/0003)
  */
 export function remarkCitations(found: Citations) {
   return (tree: Root) => {
     const uses = splitMarks(tree);
-    found.list = takeDefinitions(tree, found);
+    Object.assign(found, takeDefinitions(tree));
     countUses(uses, found.list);
   };
 }
 
-const mark = /\[\^([^[\]\n]+)\]/g;
-
-/** Turns footnote references, and what GFM left standing as `[^…]`, into citation nodes; gives them in text order. */
+/** Turns footnote references, and each `[^…]` that GFM left as text, into citation nodes; gives them in text order. */
 function splitMarks(tree: Root): CitationNode[] {
   const uses: CitationNode[] = [];
   walk(tree, (node, index, parent) => {
@@ -85,11 +75,8 @@ function splitMarks(tree: Root): CitationNode[] {
 function splitText(node: Text): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let end = 0;
-  for (const match of node.value.matchAll(mark)) {
-    const labels = (match[1] ?? '')
-      .split(/[,，、;；]/u)
-      .map((label) => label.replace(/^[\s^]+|\s+$/g, ''))
-      .filter(Boolean);
+  for (const match of node.value.matchAll(citationMark)) {
+    const labels = labelsIn(match[1] ?? '');
     if (labels.length === 0) continue;
     if (match.index > end) pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
     pieces.push(...labels.map(citationNode));
@@ -109,102 +96,7 @@ const citationNode = (label: string): CitationNode => ({
   },
 });
 
-/** Takes the definitions out of the body; what held nothing else (a list, their heading) goes with them. */
-function takeDefinitions(tree: Root, found: Citations): Citation[] {
-  const list: Citation[] = [];
-  const seen = new Set<string>();
-  const take = (node: FootnoteDefinition) => {
-    const citation = readDefinition(node);
-    const key = `${citation.label}\n${citation.text}`;
-    if (!seen.has(key)) list.push(citation);
-    seen.add(key);
-  };
-  walk(tree, (node, index, parent) => {
-    if (node.type === 'paragraph' || node.type === 'heading') return 'skip';
-    if (!holdsDefinitionsOnly(node)) return;
-    const after = parent.children.slice(index);
-    const end = after.findIndex((next) => !holdsDefinitionsOnly(next));
-    const run = end < 0 ? after : after.slice(0, end);
-    walk({ type: 'root', children: run as RootContent[] }, (inner) => {
-      if (inner.type !== 'footnoteDefinition') return;
-      take(inner);
-      return 'skip';
-    });
-    const before = parent.children[index - 1];
-    if (!before || !headsDefinitions(before, after)) {
-      parent.children.splice(index, run.length);
-      return index;
-    }
-    const words = plainText(before);
-    found.heading = before.type === 'heading' ? words : words.replace(/[\s:：]+$/u, '');
-    parent.children.splice(index - 1, run.length + 1);
-    return index - 1;
-  });
-  return list;
-}
-
-const holdsDefinitionsOnly = (node: Nodes): boolean =>
-  node.type === 'footnoteDefinition' ||
-  ((node.type === 'list' || node.type === 'listItem') &&
-    node.children.length > 0 &&
-    node.children.every(holdsDefinitionsOnly));
-
-const sourcesHeading =
-  /^\P{L}*(?:(?:引用|引文|参考|来源|出处|注释|脚注|资料)(?:文献|资料|来源|出处|链接|部分|列表)?|references?|sources?|citations?|(?:foot)?notes?)\P{L}*$/iu;
-
-/**
- * Whether a heading is that of the definitions after it, and not of a section in which one happens to stand. A line
- * that says no more than 引用： is one too.
- */
-function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | Paragraph {
-  if (heading.type === 'paragraph') return sourcesHeading.test(plainText(heading));
-  if (heading.type !== 'heading') return false;
-  const end = after.findIndex((node) => node.type === 'heading');
-  const section = end < 0 ? after : after.slice(0, end);
-  return sourcesHeading.test(plainText(heading)) || section.every(holdsDefinitionsOnly);
-}
-
-function readDefinition(node: FootnoteDefinition): Citation {
-  const label = node.label ?? node.identifier;
-  linkAnchors(node);
-  const links: { text: string; url: string }[] = [];
-  walk(node, (found) => {
-    if (found.type === 'link') links.push({ text: plainText(found).trim(), url: found.url });
-  });
-  if (new Set(links.map(({ url }) => url)).size > 1) return { label, text: withAddresses(node), uses: 0 };
-  const text = textOf(node);
-  const [link] = links;
-  const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
-  const source = parseCitationSource(text, link && { ...link, url: url ?? '' });
-  return { label, text, url, source: source && { ...source, url }, uses: 0 };
-}
-
-/** Makes links of what some write as HTML, `<a href="…">标题</a>`. */
-function linkAnchors(definition: FootnoteDefinition) {
-  walk(definition, (node, index, parent) => {
-    const url =
-      node.type === 'html' ? /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(node.value)?.[1] : undefined;
-    if (!url) return;
-    const after = parent.children.slice(index + 1);
-    const end = after.findIndex((other) => other.type === 'html' && /^<\/a\s*>$/i.test(other.value));
-    if (end < 0) return;
-    const children = after.slice(0, end) as PhrasingContent[];
-    parent.children.splice(index, end + 2, { type: 'link', url: url.replaceAll('&amp;', '&'), children });
-  });
-}
-
-const textOf = (node: Nodes) => plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();
-
-/** The text of a definition with several links, which no one of them can stand for: each keeps its address beside it. */
-function withAddresses(node: FootnoteDefinition): string {
-  const copy = structuredClone(node);
-  walk(copy, (found) => {
-    if (found.type !== 'link' || !/^https?:\/\//i.test(found.url)) return;
-    if (!plainText(found).includes('://')) found.children.push({ type: 'text', value: ` ${found.url} ` });
-  });
-  return textOf(copy);
-}
-
+/** Numbers the uses of each definition, and gives each use the label of its definition. */
 function countUses(uses: CitationNode[], definitions: Citation[]) {
   const byLabel = new Map<string, Citation>();
   for (const citation of definitions) {
