@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { addressOf } from '../lib/ingest/address';
 import { checkContent } from '../lib/ingest/check';
 import { type IngestReport, ingest } from '../lib/ingest/ingest';
 import { misplacement, sameAddress } from '../lib/ingest/placement';
 import { scanContent } from '../lib/ingest/scan';
 import { watchContent } from '../lib/ingest/watch';
-import { addressOf } from '../lib/ingest/write';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
 import { isoDateTime } from '../lib/time';

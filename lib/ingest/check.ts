@@ -1,11 +1,11 @@
 import { checkArticle, checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
-import { parseTaxonomy } from '../schema/taxonomy';
+import { addressOf } from './address';
 import { isSectionFile, misplacement, sameAddress } from './placement';
+import { readTaxonomy } from './read-taxonomy';
 import { isFolder, readContent, scanContent, unreadable } from './scan';
-import { addressOf } from './write';
 
-/** Looks through the whole content folder and gives every fault in it, by file and line. Writes nothing. */
+/** Checks the whole content folder and gives every fault, by file and line. Writes nothing. */
 export function checkContent(contentDir: string): { files: number; faults: Fault[] } {
   const stamps = scanContent(contentDir);
   const taken = new Map<string, string>();
@@ -26,16 +26,9 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
   });
   return {
     files: stamps.filter(({ path: file }) => !isFolder(file)).length,
-    faults: [...checkTaxonomy(contentDir), ...faults],
+    faults: [...readTaxonomy(contentDir).faults, ...faults],
   };
 }
 
 const faultsOf = (checked: { faults: Fault[] } | { document: unknown }) =>
   'faults' in checked ? checked.faults : [];
-
-function checkTaxonomy(contentDir: string): Fault[] {
-  const bytes = readContent(contentDir, 'taxonomy.yml');
-  if (!bytes) return [];
-  if ('problem' in bytes) return [bytes];
-  return faultsOf({ document: undefined, ...parseTaxonomy('taxonomy.yml', bytes) });
-}

@@ -2,7 +2,7 @@ import type { Fault } from '../schema/fault';
 import { hasPictureName } from '../urls/picture-path';
 import { reservedFolders } from '../urls/reserved';
 import { feedFiles } from '../urls/routes';
-import { addressOf } from './write';
+import { addressOf } from './address';
 
 /** True for the `_index.md` that describes a section. */
 export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);

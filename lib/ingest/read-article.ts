@@ -23,6 +23,9 @@ export type ReadArticle = {
     }
 );
 
+/** An article without faults. */
+export type CleanArticle = Extract<ReadArticle, { text: string }>;
+
 export const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64url');
 
 /** Checks and reads one article. Never throws for what a file holds: faults are part of the answer. */

@@ -5,7 +5,7 @@ import { isSameStory, type StorySignature } from '../text/minhash';
 /** How far apart two versions of one story may be. */
 const storyDays = 5;
 
-/** Notes which articles tell the same story as one that is written; runs inside the caller's transaction. */
+/** Finds the articles that tell the same story as the one written, and writes the pairs. Runs inside the caller's transaction. */
 export function storyWriter(store: Store) {
   const near = store.prepare(
     'SELECT article_id FROM story_keys WHERE key = ? AND date BETWEEN ? AND ? AND article_id <> ?',
@@ -13,7 +13,8 @@ export function storyWriter(store: Store) {
   const read = store.prepare('SELECT title, section, sketch FROM articles WHERE id = ?');
   const putKey = store.prepare('INSERT INTO story_keys (key, date, article_id) VALUES (?, ?, ?)');
   const putPair = store.prepare('INSERT OR IGNORE INTO same_story (article_id, other_id) VALUES (?, ?)');
-  const clear = store.prepare('DELETE FROM same_story WHERE article_id = ? OR other_id = ?');
+  const clearKeys = store.prepare('DELETE FROM story_keys WHERE article_id = ?');
+  const clearPairs = store.prepare('DELETE FROM same_story WHERE article_id = ? OR other_id = ?');
   const span = storyDays * 24 * 60 * 60 * 1000;
   /** The issues of a daily paper are called alike and are not alike. */
   const isSeries = (section: string) =>
@@ -24,7 +25,10 @@ export function storyWriter(store: Store) {
   });
 
   return {
-    clear: (id: number) => void clear.run(id, id),
+    clear(id: number) {
+      clearKeys.run(id);
+      clearPairs.run(id, id);
+    },
 
     write(id: number, story: { title: string; section: string; date: number } & StorySignature) {
       const candidates = new Set(

@@ -20,6 +20,8 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: T
   const describe = store.prepare('SELECT kind, slug, name FROM terms WHERE id = ?');
   const rename = store.prepare('UPDATE terms SET name = ? WHERE id = ?');
   const remove = store.prepare('DELETE FROM terms WHERE id = ?');
+  const termIdsOf = store.prepare('SELECT term_id FROM article_terms WHERE article_id = ?').pluck();
+  const clear = store.prepare('DELETE FROM article_terms WHERE article_id = ?');
   const put = store.prepare(
     'INSERT INTO article_terms (article_id, position, term_id, kind, name) VALUES (?, ?, ?, ?, ?)',
   );
@@ -47,7 +49,10 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: T
   }
 
   return {
-    touch: (id: number) => void touched.add(id),
+    clear(article: number) {
+      for (const id of termIdsOf.all(article)) touched.add(Number(id));
+      clear.run(article);
+    },
 
     /** The terms of an article, each once, in the author's order. */
     write(article: number, names: WrittenTerms) {

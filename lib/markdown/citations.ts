@@ -1,15 +1,7 @@
-import type {
-  FootnoteDefinition,
-  Heading,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Text,
-} from 'mdast';
-import { type CitationSource, parseCitationSource } from './citation-source';
-import { plainText } from './plain-text';
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { takeDefinitions } from './citation-definitions';
+import { citationMark, labelsIn } from './citation-mark';
+import type { CitationSource } from './citation-source';
 import { walk } from './walk';
 
 export type Citation = {
@@ -54,12 +46,10 @@ declare module 'mdast' {
 export function remarkCitations(found: Citations) {
   return (tree: Root) => {
     const uses = splitMarks(tree);
-    found.list = takeDefinitions(tree, found);
+    Object.assign(found, takeDefinitions(tree));
     countUses(uses, found.list);
   };
 }
-
-const mark = /\[\^([^[\]\n]+)\]/g;
 
 /**
  * Converts footnote references, and `[^…]` that GFM left as text, into citation nodes; returns them in text order.
@@ -87,11 +77,8 @@ function splitMarks(tree: Root): CitationNode[] {
 function splitText(node: Text): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let end = 0;
-  for (const match of node.value.matchAll(mark)) {
-    const labels = (match[1] ?? '')
-      .split(/[,，、;；]/u)
-      .map((label) => label.replace(/^[\s^]+|\s+$/g, ''))
-      .filter(Boolean);
+  for (const match of node.value.matchAll(citationMark)) {
+    const labels = labelsIn(match[1] ?? '');
     if (labels.length === 0) continue;
     if (match.index > end) pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
     pieces.push(...labels.map(citationNode));
@@ -111,102 +98,7 @@ const citationNode = (label: string): CitationNode => ({
   },
 });
 
-/** Removes the definitions from the body, along with lists and headings that contain nothing else. */
-function takeDefinitions(tree: Root, found: Citations): Citation[] {
-  const list: Citation[] = [];
-  const seen = new Set<string>();
-  const take = (node: FootnoteDefinition) => {
-    const citation = readDefinition(node);
-    const key = `${citation.label}\n${citation.text}`;
-    if (!seen.has(key)) list.push(citation);
-    seen.add(key);
-  };
-  walk(tree, (node, index, parent) => {
-    if (node.type === 'paragraph' || node.type === 'heading') return 'skip';
-    if (!holdsDefinitionsOnly(node)) return;
-    const after = parent.children.slice(index);
-    const end = after.findIndex((next) => !holdsDefinitionsOnly(next));
-    const run = end < 0 ? after : after.slice(0, end);
-    walk({ type: 'root', children: run as RootContent[] }, (inner) => {
-      if (inner.type !== 'footnoteDefinition') return;
-      take(inner);
-      return 'skip';
-    });
-    const before = parent.children[index - 1];
-    if (!before || !headsDefinitions(before, after)) {
-      parent.children.splice(index, run.length);
-      return index;
-    }
-    const words = plainText(before);
-    found.heading = before.type === 'heading' ? words : words.replace(/[\s:：]+$/u, '');
-    parent.children.splice(index - 1, run.length + 1);
-    return index - 1;
-  });
-  return list;
-}
-
-const holdsDefinitionsOnly = (node: Nodes): boolean =>
-  node.type === 'footnoteDefinition' ||
-  ((node.type === 'list' || node.type === 'listItem') &&
-    node.children.length > 0 &&
-    node.children.every(holdsDefinitionsOnly));
-
-const sourcesHeading =
-  /^\P{L}*(?:(?:引用|引文|参考|来源|出处|注释|脚注|资料)(?:文献|资料|来源|出处|链接|部分|列表)?|references?|sources?|citations?|(?:foot)?notes?)\P{L}*$/iu;
-
-/**
- * Whether a heading belongs to the definitions after it, rather than to a section that happens to contain one. A
- * line with just 引用： also counts.
- */
-function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | Paragraph {
-  if (heading.type === 'paragraph') return sourcesHeading.test(plainText(heading));
-  if (heading.type !== 'heading') return false;
-  const end = after.findIndex((node) => node.type === 'heading');
-  const section = end < 0 ? after : after.slice(0, end);
-  return sourcesHeading.test(plainText(heading)) || section.every(holdsDefinitionsOnly);
-}
-
-function readDefinition(node: FootnoteDefinition): Citation {
-  const label = node.label ?? node.identifier;
-  linkAnchors(node);
-  const links: { text: string; url: string }[] = [];
-  walk(node, (found) => {
-    if (found.type === 'link') links.push({ text: plainText(found).trim(), url: found.url });
-  });
-  if (new Set(links.map(({ url }) => url)).size > 1) return { label, text: withUrls(node), uses: 0 };
-  const text = textOf(node);
-  const [link] = links;
-  const url = link && /^https?:\/\//i.test(link.url) ? link.url : undefined;
-  const source = parseCitationSource(text, link && { ...link, url: url ?? '' });
-  return { label, text, url, source: source && { ...source, url }, uses: 0 };
-}
-
-/** Converts HTML links, `<a href="…">标题</a>`, into Markdown links. */
-function linkAnchors(definition: FootnoteDefinition) {
-  walk(definition, (node, index, parent) => {
-    const url =
-      node.type === 'html' ? /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(node.value)?.[1] : undefined;
-    if (!url) return;
-    const after = parent.children.slice(index + 1);
-    const end = after.findIndex((other) => other.type === 'html' && /^<\/a\s*>$/i.test(other.value));
-    if (end < 0) return;
-    const children = after.slice(0, end) as PhrasingContent[];
-    parent.children.splice(index, end + 2, { type: 'link', url: url.replaceAll('&amp;', '&'), children });
-  });
-}
-
-const textOf = (node: Nodes) => plainText(node).replace(mark, '').replace(/\s+/gu, ' ').trim();
-
-/** Text of a definition with several links: adds each link's URL, since none of them can represent it alone. */
-function withUrls(node: FootnoteDefinition): string {
-  const copy = structuredClone(node);
-  walk(copy, (found) => {
-    if (found.type !== 'link' || !/^https?:\/\//i.test(found.url)) return;
-    if (!plainText(found).includes('://')) found.children.push({ type: 'text', value: ` ${found.url} ` });
-  });
-  return textOf(copy);
-}
-
+/** Numbers the uses of each definition, and gives each use the label of its definition. */
 function countUses(uses: CitationNode[], definitions: Citation[]) {
   const byLabel = new Map<string, Citation>();
   for (const citation of definitions) {
