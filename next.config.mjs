@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** Node 20 can't import TypeScript, so what both need to know of pictures is in a file of its own. */
+/** Shared as JSON, since Node 20 can't import TypeScript. */
 const sizes = createRequire(import.meta.url)('./lib/media/picture-sizes.json');
 
 /** @type {import('next').NextConfig} */
@@ -8,15 +8,15 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
-  // Types are checked by `npm run verify`; a start after an update should not wait for them.
+  // `npm run verify` checks types; a start after an update should not wait for that.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/jieba', 'better-sqlite3', 'opentype.js', 'sharp'],
 
-  // The server around Next compresses and caches (server/), redirects, and rewrites URLs (lib/urls/app-url.ts).
+  // The server in front of Next compresses, caches and redirects (server/), and rewrites URLs (lib/urls/app-url.ts).
   compress: false,
   cacheMaxMemorySize: 0,
   skipTrailingSlashRedirect: true,
-  // The whole head is in the HTML: nothing may come later that needs a script to be put there.
+  // Metadata must be in the initial HTML; streamed metadata would need a script.
   htmlLimitedBots: /.*/,
 
   images: {

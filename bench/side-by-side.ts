@@ -13,7 +13,7 @@ import { createTables } from '../lib/store/schema';
 import { toSearchText } from '../lib/text/search-text';
 import { median } from './measure';
 
-/** `key` is section and slug. */
+/** `key` is `section/slug`. */
 type Article = { key: string; title: string; summary: string; text: string };
 type Query = { q: string; holders: Set<string> };
 type Answer = { keys: string[]; ms: number };
@@ -21,13 +21,13 @@ type Row = { name: string; answers: Answer[]; buildMs: number; firstBytes: numbe
 
 const mostArticles = 1000;
 const queryCount = 200;
-/** Results that Pagefind's own interface shows at once, each of which it has to fetch. */
+/** Results that Pagefind's default UI shows per page; each is a fetch. */
 const shown = 5;
 
 /**
- * Compares the site's full-text search with Pagefind and MiniSearch: what each finds of substrings of Han text, how
- * fast, and what a reader fetches for it. All three hold title, summary and plain text of the same articles, the
- * newest thousand of the store, and what a title and a link to a result need. `siteUrl` serves that store.
+ * Compares the site's full-text search with Pagefind and MiniSearch: recall for Han substrings, speed, and bytes sent to the
+ * reader. All three index title, summary and plain text of the newest thousand articles of the store, plus what a result
+ * needs for its title and link. `siteUrl` serves that store.
  */
 export async function sideBySide({
   contentDir,
@@ -80,13 +80,13 @@ function readArticles(storeFile: string): Article[] {
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** Substrings of runs of Han characters, so that no punctuation is inside; the same ones for the same articles. */
+/** Han substrings without punctuation; the same ones for the same articles. */
 function drawQueries(articles: Article[]): Query[] {
   const random = seeded(20_250_715);
   const below = (count: number) => Math.floor(random() * count);
   const folded = articles.map((article) => ({
     key: article.key,
-    // A line's end between them: what begins in one and ends in the next is in neither.
+    // Joined by newlines, so that no match spans two texts.
     text: fold([article.title, article.summary, article.text].join('\n')),
   }));
   const drawn = new Map<string, Query>();
@@ -107,7 +107,7 @@ function drawQueries(articles: Article[]): Query[] {
   return [...drawn.values()];
 }
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
+/** Seeded random numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -119,8 +119,8 @@ function seeded(seed: number): () => number {
 }
 
 /**
- * Asks the site over one connection: whole result sets of its API, timed by their first hundred, and what its search
- * dialog fetches for each query, in bytes. `excused` are articles found for what the comparison does not look at.
+ * Queries the site over one connection: complete results from the API, timed by the first hundred, and the bytes that the
+ * search dialog fetches per query. `excused` are articles found in fields that the comparison leaves out.
  */
 async function askSite(siteUrl: string, storeFile: string, articles: Article[], queries: Query[]) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -169,7 +169,7 @@ async function askSite(siteUrl: string, storeFile: string, articles: Article[], 
   return { row, quickMs: quick.map(({ ms }) => ms), excused };
 }
 
-/** A response, the bytes of its body as they were sent, and milliseconds until the last of them was there. */
+/** A response, the bytes of its body as sent, and ms until it was complete. */
 function fetchGzipped(url: string, agent: Agent): Promise<{ body: string; bytes: number; ms: number }> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
@@ -189,7 +189,7 @@ function fetchGzipped(url: string, agent: Agent): Promise<{ body: string; bytes:
   });
 }
 
-/** Milliseconds to fill the site's full-text tables, in a file, with what the other two are given. */
+/** Ms to fill the site's full-text tables, in a file, with the same texts that the other two get. */
 function fillTime(articles: Article[]): number {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-fill-'));
   try {
@@ -213,8 +213,8 @@ function fillTime(articles: Article[]): number {
 }
 
 /**
- * Pagefind as a static site has it: its files from a server, its script in a browser. Each query bare, in quotation
- * marks, and so with spaces between its words: Pagefind 1.6 finds 人工智能 by "人工 智能", but not by "人工智能".
+ * Pagefind as on a static site: files on a server, its script in a browser. Tries each query bare, quoted, and quoted with
+ * spaces between words, since Pagefind 1.6 finds 人工智能 by "人工 智能", but not by "人工智能".
  */
 async function askPagefind(articles: Article[], queries: Query[]): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-pagefind-'));
@@ -249,7 +249,7 @@ async function askPagefind(articles: Article[], queries: Query[]): Promise<Row[]
   }
 }
 
-/** As a page could part them before it asks. */
+/** Segments words as a page could before it queries. */
 const wordsOf = (text: string): string[] =>
   Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment);
 
@@ -260,8 +260,8 @@ function pageOf({ title, summary, text }: Article): string {
 }
 
 /**
- * Runs queries in a browser that has fetched nothing yet. Its first bytes are all until a query has a result, with the
- * fragment that names it.
+ * Runs queries in a browser with an empty cache. First bytes are all bytes up to the first result, including the fragment
+ * with its title.
  */
 async function browse(folder: string, queries: string[]) {
   const keyOf = fragmentKeys(path.join(folder, 'pagefind', 'fragment'));
@@ -288,7 +288,7 @@ async function browse(folder: string, queries: string[]) {
 
 type FoundInPage = { results: { id: string; data: () => Promise<unknown> }[] };
 
-/** Ids of all results, and milliseconds until there are titles and addresses for the first of them. */
+/** Ids of all results, and ms until the first ones have titles and URLs. */
 function searchInPage(page: Page, q: string, first: number): Promise<{ ids: string[]; ms: number }> {
   return page.evaluate(
     async ({ script, q, first }) => {
@@ -302,7 +302,7 @@ function searchInPage(page: Page, q: string, first: number): Promise<{ ids: stri
   );
 }
 
-/** Which article each of Pagefind's fragments is of, read from the files, so that telling it costs the page nothing. */
+/** The article of each Pagefind fragment, read from the files, so that the page need not load them. */
 function fragmentKeys(folder: string): Map<string, string> {
   return new Map(
     readdirSync(folder).map((file) => {
@@ -313,7 +313,7 @@ function fragmentKeys(folder: string): Map<string, string> {
   );
 }
 
-/** A server of a folder, and of a blank page at `/`, that counts the bytes it sends as bodies. */
+/** Serves a folder, and a blank page at `/`, and counts the bytes of bodies. */
 async function serveCounted(folder: string) {
   let sent = 0;
   const server = createServer((request, response) => {
@@ -327,7 +327,7 @@ async function serveCounted(folder: string) {
     const plain = isPage ? Buffer.from('<!doctype html><title>blank</title>') : readFileSync(file);
     const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
     const type = types[path.extname(file)];
-    // The others are gzipped files.
+    // The other files are gzipped.
     const body = type ? gzipSync(plain) : plain;
     sent += body.length;
     response.writeHead(200, {
@@ -349,11 +349,11 @@ async function serveCounted(folder: string) {
   };
 }
 
-/** Each Han character a word of its own, as users of MiniSearch do for Chinese; letters and digits in a row are one. */
+/** A tokenizer as commonly used with MiniSearch for Chinese: each Han character is a word, as are runs of letters and digits. */
 const hanByCharacter = (text: string): string[] =>
   text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 
-/** MiniSearch in Node. A browser fetches its whole index before the first result, and nothing after. */
+/** MiniSearch in Node. In a browser it would fetch its whole index before the first result, and nothing after. */
 function askMiniSearch(name: string, articles: Article[], queries: Query[], search?: SearchOptions): Row {
   const start = performance.now();
   const index = new MiniSearch<Article>({
@@ -375,7 +375,7 @@ function askMiniSearch(name: string, articles: Article[], queries: Query[], sear
   return { name, answers, buildMs, firstBytes: length, bytes: length };
 }
 
-/** Shares are averages over the queries; precision over those that something was found for. */
+/** Shares are averages over all queries; precision is over queries with results. */
 function tableOf(rows: Row[], queries: Query[]): string {
   const head = [
     '',

@@ -3,29 +3,29 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * The articles that tests read. `npm test` reads those of this repository: the demo ones, and the fixtures, which have
- * every odd form (e2e/fixtures/README.md). `npm run test:sample` sets ZHIWEN_CORPUS and reads the real ones.
+ * The articles that tests use. `npm test` uses those of this repository: the demo articles, and the fixtures, which have
+ * every odd form (e2e/fixtures/README.md). `npm run test:sample` sets ZHIWEN_CORPUS and uses the real ones.
  */
 
-// Tests and commands alike are started from the project's folder.
+// Tests and commands run in the project's folder.
 export const root = process.cwd();
 
 export type Corpus = {
   name: 'demo' | 'fixtures' | 'sample';
   content: string;
   media: string;
-  /** How much there is of it at least, so that no test passes on nothing. */
+  /** Minimum sizes, so that no test passes on an empty corpus. */
   least: { articles: number; listed: number };
   founding?: string;
 };
 
-/** A corpus that came from the Hugo site, or looks as if it did. */
+/** A corpus from the Hugo site, or made to look like one. */
 export type HugoCorpus = Corpus & {
-  /** The article that the journey "word by word" follows; outside `content` it is added to the 洞察. */
+  /** The article of the test "word by word". If it is outside `content`, it is added to 洞察. */
   founding: string;
-  /** What the Hugo site had of it, one path a line. */
+  /** A file with the URLs of the Hugo site, one path per line. */
   oldPaths: string;
-  /** A word that only the versions of one story have. */
+  /** A word that occurs only in the versions of one story. */
   versionsWord: string;
   least: Corpus['least'] & { oldPaths: number };
 };
@@ -47,7 +47,7 @@ export const fixtures: HugoCorpus = {
   least: { articles: 60, oldPaths: 150, listed: 200 },
 };
 
-/** The real articles, which lie beside the project and not in it. */
+/** The real articles, which are kept beside the project. */
 const beside = path.resolve(root, '../shared');
 export const sample: HugoCorpus = {
   name: 'sample',
@@ -61,22 +61,22 @@ export const sample: HugoCorpus = {
 
 const isSampleRun = process.env.ZHIWEN_CORPUS === sample.name;
 
-/** The corpus with every odd form: the journeys of e2e/corpus run on it. */
+/** The corpus with every odd form, which the tests in e2e/corpus use. */
 export const corpus = isSampleRun ? sample : fixtures;
 
-/** All corpora under test, by name. What should hold for any article is tested on each. */
+/** All corpora under test, by name. What holds for any article is tested on each. */
 export const corpora = (isSampleRun ? [sample] : [demo, fixtures]).map((one): [Corpus['name'], Corpus] => [
   one.name,
   one,
 ]);
 
-/** The files and folders of a corpus that are not there. */
+/** The missing files and folders of a corpus. */
 export const missingFrom = ({ content, media, founding, oldPaths }: HugoCorpus) =>
   [content, media, founding, oldPaths].filter((file) => !existsSync(file));
 
 /**
- * An article as read without any module of this project: by `yaml`, every value as text. The program itself reads
- * all but the least regular front matter with js-yaml (lib/schema/read-yaml.ts).
+ * An article, read without the program's modules: front matter is parsed by `yaml`, with every value as text. The program
+ * mostly uses js-yaml (lib/schema/read-yaml.ts).
  */
 export type PlainArticle = {
   /** Path below the content folder. */
@@ -101,13 +101,13 @@ export function splitArticle(text: string): Omit<PlainArticle, 'file'> {
   return { yaml, frontMatter: loadYaml(yaml) as Record<string, unknown>, body: rest.join('---').slice(1) };
 }
 
-/** YAML with every value as text. What the program reads nearly all front matter with is another: js-yaml. */
+/** Parses YAML with every value as text, by another parser than the program's js-yaml. */
 export const loadYaml = (text: string): unknown => parse(text, { schema: 'failsafe', logLevel: 'error' });
 
-/** A title or a name, which is one line whatever a program has put into it. */
+/** A title or name on one line, whatever white space it contains. */
 export const onOneLine = (text: unknown): string => String(text).replace(/\s+/g, ' ').trim();
 
-/** A front-matter list, which may be one value alone, several parted by full-width commas, or nothing. */
+/** A front matter list: a list, one value, several separated by full-width commas, or absent. */
 export function listOf(value: unknown): string[] {
   const items = (Array.isArray(value) ? value : [value ?? '']).map(String);
   return (items.length === 1 && items[0]?.includes('，') ? items[0].split('，') : items)
@@ -115,7 +115,7 @@ export function listOf(value: unknown): string[] {
     .filter((item) => item !== '');
 }
 
-/** Section and slug of an article's address, by its file: folders in between do not count, `a/index.md` is `a.md`. */
+/** Section and slug of a file: folders in between are ignored, and `a/index.md` is `a.md`. */
 export function addressOf(file: string): { section: string; slug: string } {
   const parts = file.replace(/(?:\/index)?\.md$/, '').split('/');
   return { section: parts[0] ?? '', slug: (parts.at(-1) ?? '').toLowerCase() };

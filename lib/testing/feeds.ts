@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect } from 'vitest';
 import type { FeedForm } from '../urls/routes';
 
-/** Feeds as others read them: no module of the program takes part. */
+/** Parses feeds independently of the program's modules. */
 
 export type ReadEntry = {
   id?: string;
@@ -15,17 +15,17 @@ export type ReadEntry = {
   terms: string[];
   /** ms since the epoch. */
   published: number;
-  /** RSS has none. */
+  /** Absent in RSS. */
   updated?: number;
 };
 
 export type ReadFeed = { title?: string; page?: string; self?: string; entries: ReadEntry[] };
 
-/** Reads the three forms of one feed; fails where one breaks a rule of its specification. */
+/** Parses the three forms of a feed. Fails if one violates its specification. */
 export function readForms(written: Record<FeedForm, string>): Record<FeedForm, ReadFeed> {
   for (const xml of [written.rss, written.atom]) {
     expect(XMLValidator.validate(xml), xml.slice(0, 500)).toBe(true);
-    // The `Char` of XML 1.0, which the validator does not look at.
+    // The `Char` production of XML 1.0, which the validator does not check.
     expect(xml).not.toMatch(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
   }
   return { rss: readRss(written.rss), atom: readAtom(written.atom), json: readJson(written.json) };
@@ -62,7 +62,7 @@ function readRss(xml: string): ReadFeed {
 
 function readAtom(xml: string): ReadFeed {
   const feed = parseAtomFeed(xml);
-  // RFC 4287, section 4.1.1: an entry without an author has the feed's.
+  // RFC 4287, section 4.1.1: an entry without an author inherits the feed's.
   expect(feed).toMatchObject({
     id: absolute,
     title: { value: expect.any(String) },
@@ -94,7 +94,7 @@ function readAtom(xml: string): ReadFeed {
   };
 }
 
-/** By the words of jsonfeed.org/version/1.1. */
+/** As specified at jsonfeed.org/version/1.1. */
 function readJson(text: string): ReadFeed {
   const raw = JSON.parse(text);
   const known =

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** Random Chinese text: common characters, so that a failing example can be read. */
+/** Random Chinese text of common characters, so that counterexamples are readable. */
 
 const common =
   '数据标注智能模型训练公司投资市场人才竞争算力芯片机器开源生态观察报告今日新闻的与和是了在为一二三';
 
 export const hanCharacter = fc.constantFrom(...common);
 
-/** A few Han characters in a row. */
+/** A few consecutive Han characters. */
 export const hanPhrase = ({ minLength = 1, maxLength = 6 } = {}) =>
   fc.array(hanCharacter, { minLength, maxLength }).map((characters) => characters.join(''));
 

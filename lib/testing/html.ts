@@ -1,18 +1,18 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
-/** HTML as a browser would read it, by parse5's own fragment parser: for looking at what the pipeline made. */
+/** Parses HTML as a browser does, to inspect the pipeline's output. */
 
 export type HtmlElement = {
   tag: string;
   attributes: Record<string, string>;
   text: string;
-  /** Tags of the elements around it, the nearest first. */
+  /** Tag names of its ancestors, nearest first. */
   within: string[];
 };
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Every element, in order. */
+/** All elements in document order. */
 export function elementsOf(html: string): HtmlElement[] {
   const found: HtmlElement[] = [];
   const walk = (node: Node, within: string[]) => {
@@ -32,11 +32,11 @@ export function elementsOf(html: string): HtmlElement[] {
   return found;
 }
 
-/** The elements of one tag. */
+/** The elements with this tag name. */
 export const elementsNamed = (html: string, tag: string) =>
   elementsOf(html).filter((element) => element.tag === tag);
 
-/** What a reader sees of HTML as text, without the insides of elements named in `without`. */
+/** The text of HTML, leaving out elements named in `without`. */
 export const visibleText = (html: string, without: string[] = []) => textOf(parseFragment(html), without);
 
 function textOf(node: Node, without: string[] = []): string {

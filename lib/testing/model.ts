@@ -6,13 +6,13 @@ import { addressOf, listOf, loadYaml, onOneLine, type PlainArticle, readCorpus }
 import { newsroom } from './newsroom';
 
 /**
- * What the files themselves say: read without the store, the edition, the pipeline or the YAML parser of the program,
- * to compare with what it shows.
+ * An independent reading of the content files, as expected values: without the store, the edition, the Markdown pipeline or
+ * the program's YAML parser.
  */
 
 export type Kind = 'tag' | 'topic';
 
-/** After all of the articles but the one that is dated 2099. */
+/** Later than all articles except the one dated 2099. */
 export const now = Date.parse('2026-01-01T00:00:00+08:00');
 
 export type Model = {
@@ -21,16 +21,16 @@ export type Model = {
     section: string;
     date: number;
     title: string;
-    /** Slugs, aliases resolved, each once, in the author's order. */
+    /** Unique slugs with aliases resolved, in the author's order. */
     terms: Record<Kind, string[]>;
-    /** Hosts that its definitions name, without `www.`. */
+    /** Hosts of its citations, without `www.`. */
     hosts: string[];
-    /** What can be searched, each field by itself. */
+    /** The searchable text, by field. */
     fields: { title: string; summary: string; terms: string; body: string; citations: string };
     plain: PlainArticle;
   }[];
   hidden: string[];
-  /** Every name of a term that may be asked for, and the slug that it means. */
+  /** Every name or alias of a term, with its slug. */
   names: Record<Kind, Map<string, string>>;
 };
 
@@ -71,7 +71,7 @@ export function readModel(folder: string): Model {
       summary: bare(String(plain.frontMatter.summary ?? plain.frontMatter.description ?? '')),
       terms: [...listOf(plain.frontMatter.tags), ...listOf(plain.frontMatter.main_topics)].join('\n'),
       body: bare(withoutDefinitions(plain.body)),
-      // With their addresses, in which some have Han characters.
+      // Including URLs, some of which contain Han characters.
       citations: definitions
         .replace(/<a [^>]*?href="([^"]*)"[^>]*>/g, ' $1 ')
         .replace(tags, '')
@@ -92,7 +92,7 @@ export function readModel(folder: string): Model {
   return { articles, hidden: all.filter((article) => !isOut(article)).map(({ url }) => url), names };
 }
 
-/** How many of `articles` have each term, most often first, then by slug. */
+/** Counts of the terms of `articles`, by count, then by slug. */
 export function countTerms(articles: Model['articles'], kind: Kind): [slug: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { terms } of articles)
@@ -100,17 +100,17 @@ export function countTerms(articles: Model['articles'], kind: Kind): [slug: stri
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-/** A definition of a source, as editors type it, with the lines that go on with it. */
+/** A citation definition with its continuation lines. */
 const definition = /^(?:[-*+] )?[［【[]\^[^\]］】\n]+[\]］】][:：].*(?:\n(?!\n|(?:[-*+] )?[［【[]\^).*)*/gm;
 
-/** A body without the definitions of its sources. */
+/** A body without citation definitions. */
 export const withoutDefinitions = (body: string) => body.replace(definition, '');
 
-/** HTML as the articles have it; `<think>` is a word. */
+/** HTML tags as used in articles; `<think>` is not a tag. */
 const tags =
   /<\/?(?:a|article|b|blockquote|br|code|div|em|footer|h\d|hr|i|img|li|ol|p|span|strong|sub|sup|table|td|th|tr|u|ul)\b[^>]*>/gi;
 
-/** Markdown without its marks, by the simplest means: what is left of a paragraph is its text. */
+/** Strips Markdown syntax with simple regular expressions. */
 function bare(markdown: string): string {
   return markdown
     .replace(/<script>.*?<\/script>/gs, '')
@@ -123,10 +123,10 @@ function bare(markdown: string): string {
     .replace(/`|~~|(?<![A-Za-z0-9])[*_]|[*_](?![A-Za-z0-9])/g, '');
 }
 
-/** Takes a folder of articles in with the real ingest; gives the folder of the store. */
+/** Runs the real ingest on a folder of articles. Returns the data folder. */
 export async function ingestCorpus(folder: string): Promise<string> {
   const room = newsroom(afterAll);
-  // A thread reads when there are many at once, from a file that only the bundled program has.
+  // Large batches are read in a worker thread, whose file exists only in the bundled program.
   const files = readCorpus(folder).map(({ file }) => file);
   for (let start = 0; start < files.length; start += 50) {
     for (const file of files.slice(start, start + 50))

@@ -7,12 +7,12 @@ import { type Hints, type IngestReport, ingest } from '../ingest/ingest';
 export type FrontMatter = Record<string, string | boolean | number | string[]>;
 
 export const dayLength = 24 * 60 * 60 * 1000;
-/** A moment at which all articles of a newsroom that name no date are out. */
+/** A time at which all newsroom articles without an explicit date are published. */
 export const now = Date.parse('2025-07-12T12:00:00+08:00');
 
 /**
- * A content, a media and a data folder of their own, for as long as a test runs, and the real ingest over them.
- * `cleanUp` is called with what removes them.
+ * Temporary content, media and data folders, with the real ingest. Removed after the test; `cleanUp` registers the function
+ * that removes them.
  */
 export function newsroom(cleanUp: (remove: () => void) => void = onTestFinished) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-'));
@@ -25,7 +25,7 @@ export function newsroom(cleanUp: (remove: () => void) => void = onTestFinished)
   for (const each of Object.values(folders)) mkdirSync(each);
 
   let clock = Date.parse('2025-07-12T00:00:00Z') / 1000;
-  /** Every write gets a time of its own: two within one tick of the file system's clock look alike. */
+  /** Gives every write its own mtime, since ingest can't tell apart two writes within one clock tick. */
   const put = (base: string, file: string, content: string | Uint8Array) => {
     const place = path.join(base, file);
     mkdirSync(path.dirname(place), { recursive: true });
@@ -38,7 +38,7 @@ export function newsroom(cleanUp: (remove: () => void) => void = onTestFinished)
   return {
     ...folders,
     write: (file: string, content: string | Uint8Array) => put(folders.contentDir, file, content),
-    /** Writes an article; without a date it is of the morning of 2025-07-12. */
+    /** Writes an article; its default date is the morning of 2025-07-12. */
     article: (file: string, fields: FrontMatter = {}, body = '正文。') =>
       put(folders.contentDir, file, articleText({ title: file, ...fields }, body)),
     picture: (file: string, bytes: Uint8Array) => put(folders.mediaDir, file, bytes),
@@ -56,7 +56,7 @@ export function newsroom(cleanUp: (remove: () => void) => void = onTestFinished)
       hints?: Hints;
       onProgress?: (done: number, total: number) => void;
     }): Promise<IngestReport> => ingest(folders, options),
-    /** What is in the data folder. */
+    /** The names of files in the data folder. */
     dataFiles: () => readdirSync(folders.dataDir),
   };
 }
@@ -70,8 +70,8 @@ export function articleText(fields: FrontMatter, body = '正文。'): string {
 }
 
 /**
- * The modules of `lib/content` as a fresh server process over `dataDir` has them: they take the folder from the
- * environment when they are loaded, and keep one connection.
+ * Loads `lib/content` as a fresh server process over `dataDir` would: its modules read the folder from the environment when
+ * loaded, and keep a connection.
  */
 export async function contentOf(dataDir: string) {
   vi.resetModules();
@@ -106,7 +106,7 @@ type Merged<Modules> = Modules extends [infer First, ...infer Rest] ? First & Me
 
 export type Content = Awaited<ReturnType<typeof contentOf>>;
 
-/** Addresses of everything published at `at`, newest first, decoded. */
+/** Decoded URLs of all articles published at `at`, newest first. */
 export function published({ currentEdition, storiesAt }: Content, at = now): string[] {
   const edition = currentEdition(at);
   return storiesAt(edition, edition.ids.keys()).map(({ url }) => decodeURIComponent(url));

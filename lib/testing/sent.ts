@@ -2,9 +2,9 @@ import { vi } from 'vitest';
 import { encodePath } from '../urls/segments';
 import { contentOf } from './newsroom';
 
-/** What is sent out besides pages, as a fresh server process over a store has it. */
+/** Loads modules for feeds, sitemaps and other non-page output as a fresh server process would. */
 
-/** The feeds of the store in `dataDir`. */
+/** Feeds from the store in `dataDir`. */
 export async function feedsOf(dataDir: string) {
   const content = await contentOf(dataDir);
   const [{ findFeed }, { readFeed }, { feedForms }, { site }] = await Promise.all([
@@ -13,7 +13,7 @@ export async function feedsOf(dataDir: string) {
     import('../feeds/feed-forms'),
     import('../site'),
   ]);
-  /** What is asked for: `tags/ai`, `search` with its parameters. */
+  /** The listing: `tags/ai`, or `search` with parameters. */
   const ask = async (path: string, params: Record<string, string> = {}) => {
     const found = findFeed(`/${encodePath(path)}`, params);
     if (!found || 'movedTo' in found) return found;
@@ -29,7 +29,7 @@ export async function feedsOf(dataDir: string) {
   return { ...content, ask, get, site };
 }
 
-/** Sitemaps and texts for programs of the store in `dataDir`, of a site at `origin`. */
+/** Sitemaps and machine-readable texts from the store in `dataDir`, for a site at `origin`. */
 export async function sentOf(dataDir: string, origin: string) {
   vi.stubEnv('SITE_URL', origin);
   const content = await contentOf(dataDir);

@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-// What each test file begins with: the program's modules as if nothing had loaded them, the true time and variables.
+// Resets modules, the clock and environment variables for each test file, since files share a process (vitest.config.ts).
 vi.resetModules();
 afterAll(() => {
   vi.useRealTimers();

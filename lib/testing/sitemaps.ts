@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect } from 'vitest';
 
-/** Sitemaps as a crawler reads them: no module of the program takes part. */
+/** Parses sitemaps as a crawler does, independently of the program's modules. */
 
 export type Url = { loc: string; lastmod?: string; 'image:image'?: { 'image:loc': string } };
 
