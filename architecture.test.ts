@@ -6,8 +6,8 @@ import { islands } from './components/islands/registry';
 import { root } from './lib/testing/corpora';
 
 /**
- * The arrows: data flows one way, from files through the store to pages, and so do imports. A new room, or a new
- * arrow between two, is a decision: it is written down here.
+ * Data flows one way, from files through the store to pages, and so do imports. A new room, or a new import between two
+ * rooms, is a decision, recorded here.
  */
 const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
   { room: 'tests', files: /\.test\.ts$|^server\/.*\.spec\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
@@ -38,7 +38,7 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
     files: /^lib\/(?:api|feeds|cards|seo)\//,
     mayImport: ['leaf', 'content', 'store', 'markdown', 'sent'],
   },
-  // What runs in the browser: its own room, and leaves.
+  // Browser code imports only browser code and leaves.
   { room: 'ui', files: /^components\/ui\//, mayImport: ['leaf', 'ui'] },
   { room: 'islands', files: /^components\/islands\/(?!island\.tsx)/, mayImport: ['leaf', 'ui', 'islands'] },
   { room: 'components', files: /^components\//, mayImport: ['leaf', 'ui', 'components', 'islands'] },
@@ -47,18 +47,18 @@ const rooms: { room: string; files: RegExp; mayImport: string[] }[] = [
     files: /^app\//,
     mayImport: ['leaf', 'content', 'media', 'sent', 'ui', 'components', 'app'],
   },
-  // What stands between a reader and Next.
+  // The server in front of Next.
   { room: 'server', files: /^server\//, mayImport: ['leaf', 'server'] },
-  // The shots start the site as the journeys do; `npm run bench` is a thin command over `bench`.
+  // `npm run shots` starts the site as the end-to-end tests do; `npm run bench` is a thin command over `bench`.
   { room: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'server', 'cli', 'e2e', 'bench'] },
-  // What one change costs inside the resident process cannot be measured from outside.
+  // The cost of one change in a running process can't be measured from outside.
   { room: 'bench', files: /^bench\//, mayImport: ['leaf', 'ingest', 'bench', 'e2e'] },
-  // Journeys are made from outside, over the same articles as the unit tests.
+  // End-to-end tests use the program from outside, with the same articles as the unit tests.
   { room: 'e2e', files: /^e2e\/|^playwright\.config\.ts$/, mayImport: ['e2e', 'testing'] },
   { room: 'setup', files: /^[^/]+\.config\.(?:ts|mjs)$/, mayImport: ['leaf'] },
 ];
 
-/** Arrows between two files that their rooms do not have, each with its reason. */
+/** Imports between two files that their rooms do not allow, each with its reason. */
 const exceptions: Record<string, { to: string; because: string }[]> = {
   'cli/verify.ts': [
     { to: 'lib/testing/corpora.ts', because: 'it says which articles the tests of the sample do not find' },
@@ -100,14 +100,14 @@ const imports = sources.flatMap((file) => importsOf(file));
 const islandFiles = sources.filter((file) => file.endsWith('.island.tsx'));
 const roomOf = (file: string) => rooms.find(({ files }) => files.test(file));
 
-describe('the arrows', () => {
-  it('leave no file without a room', () => {
+describe('imports', () => {
+  it('cover every file with a room', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(imports.length).toBeGreaterThan(200);
     expect(sources.filter((file) => !roomOf(file))).toEqual([]);
   });
 
-  it('lead to files that are there', () => {
+  it('name existing files', () => {
     expect(imports.filter(({ to }) => !existsSync(path.join(root, to)))).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('the arrows', () => {
       const room = roomOf(to)?.room ?? '';
       if (allowed.includes('*') || allowed.includes(room)) return false;
       if (exceptions[from]?.some((exception) => exception.to === to)) return false;
-      // Components know the shapes of what they are given.
+      // Components may import the types of their props.
       return !(
         typeOnly &&
         ['ui', 'components', 'islands'].includes(roomOf(from)?.room ?? '') &&
@@ -127,7 +127,7 @@ describe('the arrows', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('have no exception that is not needed', () => {
+  it('have no unused exceptions', () => {
     const needed = (from: string, to: string) =>
       imports.some((one) => one.from === from && one.to === to && !one.typeOnly);
     const idle = Object.entries(exceptions).flatMap(([from, list]) =>
@@ -136,7 +136,7 @@ describe('the arrows', () => {
     expect(idle).toEqual([]);
   });
 
-  it('never lead to a page, to a test or to what only tests use', () => {
+  it('never name a page, a test or a module for tests', () => {
     const into = (room: string) =>
       imports.filter(({ from, to }) => roomOf(to)?.room === room && roomOf(from)?.room !== room);
     expect(into('app')).toEqual([]);
@@ -146,7 +146,7 @@ describe('the arrows', () => {
     expect(into('testing').filter((one) => !ofTests(one))).toEqual([]);
   });
 
-  it('never go round in a circle', () => {
+  it('have no cycles', () => {
     const next = new Map<string, string[]>();
     for (const { from, to, typeOnly } of imports)
       if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
@@ -187,18 +187,18 @@ describe('the arrows', () => {
 });
 
 describe('an island', () => {
-  it('is listed by the name of its file, which is how the browser finds it', () => {
+  it('is registered under its file name, by which the browser loads it', () => {
     const listed = Object.keys(islands).map((name) => `components/islands/${name}.island.tsx`);
     expect(listed.toSorted()).toEqual(islandFiles.toSorted());
   });
 
-  it.each(Object.entries(islands))('has nothing to give but its component: %s', async (name, component) => {
+  it.each(Object.entries(islands))('exports only its component: %s', async (name, component) => {
     const module = await import(`./components/islands/${name}.island.tsx`);
     expect(Object.values(module)).toEqual([component]);
   });
 });
 
-/** Every source file of the repository, by its path; not what is built, installed or written by an editor. */
+/** Paths of all source files; not of build output, dependencies or content. */
 function listSources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = folder ? `${folder}/${entry.name}` : entry.name;
@@ -228,7 +228,7 @@ const packagesOf = (file: string) =>
     .filter(({ name, typeOnly }) => !typeOnly && !/^(?:\.|@\/)/.test(name))
     .map(({ name }) => name);
 
-/** What a file imports, by TypeScript's own reading of it; the types alone, where only those are named. */
+/** The imports of a file, as parsed by TypeScript. `typeOnly` if it imports only types. */
 function specifiersOf(file: string): { name: string; typeOnly: boolean }[] {
   const text = readFileSync(path.join(root, file), 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);

@@ -1,7 +1,7 @@
 import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer/source-files';
 import { articleFields, requiredFields } from './lib/schema/article-fields';
 
-/** What nearly every article has; the rest is what a robot or another system leaves now and then. */
+/** Fields that nearly every article has. */
 export const commonFields = ['title', 'date', 'draft', 'summary', 'tags', 'main_topics', 'featured_image'];
 
 const fieldsOf = (names: string[]) =>
@@ -10,14 +10,14 @@ const fieldsOf = (names: string[]) =>
       .filter(([name]) => names.includes(name))
       .map(([name, { type }]) => {
         const required = requiredFields.some((field) => field === name);
-        // A list's items are text already (lib/schema); as a list, each would be typed in a fibre of its own.
+        // The items are strings already (lib/schema). A list type would check each in its own fibre, which is slow.
         return [name, { type: type === 'list' ? 'json' : type, required }];
       }),
   ) as FieldDefs;
 
 /**
- * One kind of article in two definitions, since Contentlayer takes a tenth of a millisecond for each field that
- * could be there: those with the common fields only, and those with any other, which say so by `type: FullArticle`.
+ * Articles in two definitions, since Contentlayer takes 0.1 ms for each possible field: one with only the common fields, and
+ * one with all of them, chosen by `type: FullArticle`.
  */
 const Article = defineDocumentType(() => ({
   name: 'Article',
@@ -32,13 +32,13 @@ const FullArticle = defineDocumentType(() => ({
   fields: fieldsOf(Object.keys(articleFields)),
 }));
 
-/** The source over a folder; ingest hands it just the files that changed (lib/ingest/contentlayer.ts). */
+/** A Contentlayer source for a folder. Ingest passes only the changed files (lib/ingest/contentlayer.ts). */
 export const sourceOver = (contentDirPath: string) =>
   makeSource({
     contentDirPath,
     documentTypes: [Article, FullArticle],
     disableImportAliasWarning: true,
-    // Its own HTML is switched off: lib/markdown is the one pipeline.
+    // Turns off Contentlayer's HTML, since lib/markdown renders Markdown.
     markdown: (builder) => {
       Object.assign(builder, { parser: () => ({ type: 'root', children: [] }), compiler: () => '' });
     },

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './e2e/support/chromium';
 
-// `page.route` would do it too, but has each request wait for the test.
+// Blocks other hosts. `page.route` could too, but delays every request.
 const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
 export default defineConfig({

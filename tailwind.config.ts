@@ -2,7 +2,7 @@ import type { Config } from 'tailwindcss';
 import plugin from 'tailwindcss/plugin';
 import { type Colour, colourProperties, colours } from './lib/colours';
 
-/** Names of tokens as Tailwind's theme; their values stand in app/styles/tokens.css, since some grow with the screen. */
+/** Design tokens as Tailwind theme values. The values are in app/styles/tokens.css, since some depend on the screen size. */
 const token = (group: string, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `var(--${group}-${name})`]));
 
@@ -11,7 +11,7 @@ const theme = (scheme: 'light' | 'dark', values: Record<Colour, string>) => ({
   ...colourProperties(values, 'color-'),
 });
 
-// The reader's choice (`data-theme`), else the system's.
+// The theme is the reader's choice (`data-theme`), else the system's.
 const systemDark = '@media (prefers-color-scheme: dark)';
 
 export default {
@@ -38,9 +38,9 @@ export default {
       none: 'none',
       2: 'repeat(2, minmax(0, 1fr))',
       one: 'minmax(0, 1fr)',
-      /** Text, and a picture if there is one. */
+      /** Text with an optional picture. */
       pictured: 'minmax(0, 1fr) auto',
-      /** The name of a deck, a letter or a year in the margin, beside what it holds. */
+      /** A heading (deck name, letter or year) in the margin beside its content. */
       deck: '4.5rem minmax(0, 1fr)',
       day: '7.5rem minmax(0, 1fr)',
       rail: 'minmax(0, 1fr) 17rem',
@@ -56,11 +56,11 @@ export default {
         ':root[data-theme="dark"]': theme('dark', colours.night),
         [systemDark]: { ':root:not([data-theme="light"])': theme('dark', colours.night) },
       });
-      // A window so low (or a zoom so high) that what sticks would cover the text.
+      // A window so low, or zoomed so far, that sticky parts would cover the text.
       addVariant('short', '@media (max-height: 24rem)');
-      // After the picture of a story, if there is one and it has come.
+      // After a story's picture, if it has loaded.
       addVariant('pictured', 'a[aria-hidden]:not([hidden]) ~ &');
-      // Until the loader of the islands has run, or for good where scripts are off.
+      // Before the island loader has run, or always without scripts.
       addVariant('unscripted', 'zhiwen-island:not(:defined) &');
     }),
   ],

@@ -6,10 +6,10 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{lib,cli,components,app,bench,server}/**/*.test.ts', '*.test.ts'],
-    // Vitest's own choice on two cores is one.
+    // On two cores Vitest's default would be one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // The files of a worker share its process, and the packages that it has loaded: half the time. The setup gives each
-    // file modules, a clock and variables of its own.
+    // Files of a worker share a process and loaded packages, which halves the time. The setup file resets our modules, the
+    // clock and the environment for each file.
     isolate: false,
     setupFiles: 'lib/testing/setup.ts',
     testTimeout: 30_000,

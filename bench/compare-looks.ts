@@ -7,14 +7,14 @@ import { launchOptions } from '../e2e/support/chromium';
 import { everyLook, photograph, views } from './looks';
 
 /**
- * Compares how two running sites over the same content look: every kind of page at three widths, by day and by night.
- * For a change that is meant to change nothing that is seen: `npm run bench -- looks http://127.0.0.1:4100
- * http://127.0.0.1:4200`. Where they differ, both pictures and their difference are in `shots/differences`.
+ * Compares screenshots of two running sites with the same content: every kind of page at three widths in both themes, to
+ * check that a refactoring changes nothing visible: `npm run bench -- looks http://127.0.0.1:4100 http://127.0.0.1:4200`.
+ * Where they differ, writes both screenshots and their difference to `shots/differences`.
  */
 
 type Picture = { data: Buffer; width: number; height: number };
 
-/** Gives how many pairs were looked at, and of those that differ the name and the share of pixels. */
+/** Returns the number of pairs compared, and the name and share of differing pixels of those that differ. */
 export async function compareLooks(before: string, after: string) {
   const folder = path.resolve('shots', 'differences');
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ async function decode(png: Buffer): Promise<Picture> {
   return { data, width: info.width, height: info.height };
 }
 
-/** Says how two pictures differ, if they do, and keeps both with what differs in red. */
+/** Describes how two screenshots differ, if they do, and saves both with the difference in red. */
 async function compare(old: Picture, now: Picture, file: string): Promise<string | undefined> {
   const height = Math.min(old.height, now.height);
   const diff = Buffer.alloc(old.width * height * 4);

@@ -1,18 +1,18 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /**
- * Compares two running sites over the same content, page by page: what is read, where links lead, what programs are told.
- * For a change that is meant to change none of it: `npm run bench -- pages http://127.0.0.1:4100 http://127.0.0.1:4200`.
+ * Compares the text, links and metadata of two running sites with the same content, page by page, to check that a
+ * refactoring changes none of them: `npm run bench -- pages http://127.0.0.1:4100 http://127.0.0.1:4200`.
  */
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-/** What of a page counts, line by line. */
+/** The facts of a page to compare, as lines. */
 type Facts = { text: string[]; links: string[]; metadata: string[] };
 
 const atOnce = 6;
 
-/** Reads both sites from their sitemaps and along their links; gives the pages read, and what differs on which. */
+/** Crawls both sites from their sitemaps. Returns the pages read, and the differences of each. */
 export async function comparePages(before: string, after: string) {
   const differences: string[] = [];
   const seen = new Set<string>(['/', ...(await listed(before)), ...(await listed(after))]);
@@ -70,7 +70,7 @@ function factsOf(html: string): Facts {
     if ('tagName' in node) {
       if (isMetadata(node)) facts.metadata.push(describe(node));
       if (isUnseen(node)) return;
-      // A number in the text is a control, of whichever kind.
+      // A citation number may be a link or a button.
       const href = attribute(node, 'href');
       if (node.tagName === 'a' && href && !isCitation(node)) facts.links.push(href);
     }
@@ -81,7 +81,7 @@ function factsOf(html: string): Facts {
 }
 
 const metadataTags = ['title', 'meta', 'link', 'script', 'html'];
-/** Title, tags and structured data; not what only a browser's program needs. */
+/** Title, meta tags and structured data; not scripts, style sheets and preloads. */
 function isMetadata(element: Element): boolean {
   if (!metadataTags.includes(element.tagName)) return false;
   if (element.tagName === 'script') return attribute(element, 'type') === 'application/ld+json';
@@ -97,7 +97,7 @@ const describe = (element: Element) =>
         .toSorted()
         .join(' ')}`;
 
-/** What a reader sees only by doing something with scripts, or not at all. */
+/** Elements outside the visible text: hidden ones, citation numbers, and what only works with scripts. */
 const isUnseen = (element: Element) =>
   ['script', 'style', 'button', 'template'].includes(element.tagName) ||
   attribute(element, 'popover') !== undefined ||
@@ -116,7 +116,7 @@ const textOf = (node: Node): string =>
     ? (node as DefaultTreeAdapterTypes.TextNode).value
     : childrenOf(node).map(textOf).join('');
 
-/** What only one of the two lists has; of long texts, the place where they part. */
+/** The lines in only one of the two lists; long texts are cut to where they begin to differ. */
 function differenceOf(old: string[], now: string[]): string[] {
   if (old.length === 1 && now.length === 1) {
     const [a = '', b = ''] = [old[0], now[0]];

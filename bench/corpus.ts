@@ -2,14 +2,14 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 
 const sample = path.resolve('../shared/sample');
-/** Where measured articles come from: the real sample where it lies beside the project, else the demo articles. */
+/** The source articles: the sample if it is beside the project, else the demo articles. */
 export const source = existsSync(sample)
   ? { content: path.join(sample, 'content'), media: path.join(sample, 'static') }
   : { content: path.resolve('content'), media: path.resolve('public') };
 
 /**
- * Makes a content folder of `count` articles out of the source's: each copy has its own name and minute, so
- * dates, listings and neighbours are those of a corpus of that size.
+ * Creates a content folder of `count` articles from copies of the source articles. Each copy has its own name and minute, so
+ * that listings and neighbours are realistic.
  */
 export function makeCorpus(folder: string, count: number) {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** Three widths, by day and by night. */
+/** Three widths, in both themes. */
 export const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [390, 820, 1440].map((width) => ({ width, colorScheme })),
 );
@@ -8,16 +8,15 @@ export const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
 export type Look = {
   name: string;
   url: string;
-  /** What a reader does before the look, such as to open a note. */
+  /** An interaction before the screenshot, such as opening a note. */
   act?: (page: Page) => Promise<void>;
   media?: { media?: 'print'; forcedColors?: 'active' };
-  /** Without JavaScript. */
+  /** Whether to turn JavaScript off. */
   isPlain?: boolean;
 };
 
 /**
- * Every kind of page of the site at `base`, each at a URL found by following links as a reader does, and what else can be
- * seen: notes, menus, paper.
+ * Every kind of page of the site at `base`, with URLs found by following links, plus states such as notes, menus and print.
  */
 export async function everyLook(browser: Browser, base: string): Promise<Look[]> {
   const page = await browser.newPage();
@@ -105,7 +104,7 @@ export async function everyLook(browser: Browser, base: string): Promise<Look[]>
   ];
 }
 
-/** The look of a page as PNG: the whole page, or the window where a reader did something in it. */
+/** A screenshot as PNG: of the whole page, or of the viewport after an interaction. */
 export async function photograph(
   browser: Browser,
   base: string,
@@ -133,14 +132,14 @@ export async function photograph(
   }
 }
 
-/** Scrolls through the page, so that pictures that load late are there, and waits until they are. */
+/** Scrolls through the page to trigger lazy pictures, and waits until they have loaded. */
 async function seeAll(page: Page) {
   await page.evaluate(async () => {
     for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
       scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
-    // Smoothly, as the style sheet would have it, the bar would be caught half way.
+    // Without this, the screenshot would catch smooth scrolling half way.
     scrollTo({ top: 0, behavior: 'instant' });
     const decoded = Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     await Promise.race([decoded, new Promise((resolve) => setTimeout(resolve, 3000))]);

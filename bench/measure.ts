@@ -6,7 +6,7 @@ export const median = (values: number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-/** Runs a command and gives its seconds and its greatest resident memory in MB, its children's not included. */
+/** Runs a command. Returns its time in seconds and peak resident memory in MB, without child processes. */
 export async function timed(
   command: string,
   args: string[],
@@ -27,7 +27,7 @@ export async function timed(
   return { seconds: (performance.now() - start) / 1000, peakMb };
 }
 
-/** Resident memory of a process in MB: now (`VmRSS`) or at its greatest (`VmHWM`); 0 when it is gone. */
+/** Resident memory of a process in MB, current (`VmRSS`) or peak (`VmHWM`); 0 if it has exited. */
 export function residentMb(pid: number, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
   try {
     return (
@@ -39,7 +39,7 @@ export function residentMb(pid: number, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): numb
   }
 }
 
-/** The process that serves a site: the child of its start command that runs the server. */
+/** The pid of the server process, a child of the start command. */
 export function serverPid(parent: number): number {
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
@@ -51,7 +51,7 @@ export function serverPid(parent: number): number {
       )
         return Number(entry);
     } catch {
-      // Gone meanwhile.
+      // The process has exited.
     }
   }
   throw new Error(`no server below process ${parent}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../e2e/support/site';
 
-/** nginx with one worker serving `html` from disk on loopback: the baseline for cached pages. */
+/** The baseline for cached pages: nginx with one worker, serving `html` from disk on loopback. */
 export async function startNginx(html: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-nginx-'));
   mkdirSync(path.join(folder, 'html'));

@@ -4,7 +4,7 @@ import { ingest } from '../lib/ingest/ingest';
 import { scanContent } from '../lib/ingest/scan';
 import { median } from './measure';
 
-/** Milliseconds to take in one changed file inside the process that has been running, as `npm start` does. */
+/** Ms to ingest one changed file in a running process, as in `npm start`. */
 export async function oneChange(folders: {
   contentDir: string;
   mediaDir: string;
@@ -19,6 +19,6 @@ export async function oneChange(folders: {
     await ingest(folders, { hints: { content: new Set([file]) } });
     times.push(performance.now() - start);
   }
-  // The first loads Contentlayer, which a resident process has done.
+  // The first ingest also loads Contentlayer, which a running process has already done.
   return median(times.slice(1));
 }

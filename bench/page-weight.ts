@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 
-/** Bytes, gzipped, that a browser loads of a page before it is touched, its pictures aside. */
+/** Gzipped bytes that a page loads before any interaction, without pictures. */
 export type PageWeight = { html: number; sheets: number; scripts: number };
 
-/** Weighs the page at `url`: its HTML, its sheets, and the scripts of its loader and of its islands that come by themselves. */
+/** Measures the page at `url`: its HTML, style sheets, loader, and islands that load without interaction. */
 export async function weighPage(url: string): Promise<PageWeight> {
   const html = await textAt(url);
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);

@@ -14,9 +14,9 @@ import { indexCost, searchTimes } from './search';
 import { sharing } from './sharing';
 
 /**
- * `npm run bench`: the figures of docs/performance.md, as ratios within one run; absolute times are those of
- * this machine at its present load. `npm run bench -- 10 1000` takes other sizes, `npm run bench -- search 1000
- * 50000` only measures the search, and `npm run bench -- sharing 10000` cards, feeds and the sitemap.
+ * `npm run bench`: the figures of docs/performance.md. Compare only ratios within one run, since absolute times depend on
+ * the machine and its load. `npm run bench -- 10 1000` uses other sizes, `npm run bench -- search 1000 50000` measures only
+ * the search, `npm run bench -- sharing 10000` only cards, feeds and the sitemap.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const only = ['search', 'sharing'].find((part) => process.argv.includes(part));
@@ -110,7 +110,7 @@ async function live(count: number) {
   say(`live at ${count}: median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms`);
 }
 
-/** Asks for the pictures of the front pages in two sizes; gives how many the server had to make. */
+/** Requests the pictures of the front pages in two sizes. Returns how many the server had to resize. */
 async function resizePictures(site: RunningSite): Promise<number> {
   rmSync('.next/cache/images', { recursive: true, force: true });
   const listings = await Promise.all(
@@ -170,7 +170,7 @@ async function serving() {
 async function shared() {
   const site = await startSite(envOf(most));
   say(`sharing at ${most}:`);
-  // The pages of these have been read before they are shared.
+  // Warm the cache first: in practice a page is read before it is shared.
   const urls = articleUrls(301);
   for (const url of urls.slice(0, 100)) await get(site, url);
   await sharing(site, serverPid(site.pid), urls, say);

@@ -8,8 +8,8 @@ const requests = 400;
 const atOnce = 16;
 
 /**
- * Times of the search at one size, one request at a time and sixteen at once: random runs of Han characters and
- * random filters, drawn from the articles so that something is found; none is asked for twice.
+ * Measures the search, sequentially and with sixteen concurrent requests. The queries are random Han substrings and filters
+ * taken from the articles, so that they find something; none is repeated.
  */
 export async function searchTimes(site: RunningSite, storeFile: string, say: (text: string) => void) {
   const asked = drawRequests(storeFile);
@@ -24,7 +24,7 @@ export async function searchTimes(site: RunningSite, storeFile: string, say: (te
   }
 }
 
-/** Bytes of the full-text index an article, and ms to take one article out of it and put it in again. */
+/** Bytes of the full-text index per article, and ms to remove an article from it and add it again. */
 export function indexCost(storeFile: string): { bytes: number; reindexMs: number } {
   const store = new Database(storeFile);
   const bytes = ['search_head', 'search_body']
@@ -55,7 +55,7 @@ export function indexCost(storeFile: string): { bytes: number; reindexMs: number
   return { bytes: bytes / count, reindexMs: median(times) };
 }
 
-/** A generator that gives the same numbers in every run. */
+/** A seeded random number generator. */
 function seeded(): () => number {
   let state = 20250712;
   return () => {

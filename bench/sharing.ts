@@ -5,8 +5,8 @@ import { median, residentMb } from './measure';
 const cards = 300;
 
 /**
- * What is made when somebody first asks for it: cards (the first of the process, then `cards` others, each for the
- * first time), feeds (first and again) and the sitemap. `urls` are paths of articles, `pid` the server's.
+ * Measures what is rendered on request: cards (the first of the process, then `cards` others, all uncached), feeds (uncached
+ * and cached) and the sitemap. `urls` are paths of articles, `pid` is the server's.
  */
 export async function sharing(site: RunningSite, pid: number, urls: string[], say: (text: string) => void) {
   const before = residentMb(pid);

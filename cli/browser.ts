@@ -6,14 +6,14 @@ const hasHanFont = () =>
   (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 
 /**
- * Sees to it that there is a browser and a Chinese font: Playwright's own download, else Debian's packages.
- * Gives whether both are there in the end.
+ * Installs a browser and a Chinese font if they are missing: Playwright's download, else Debian's packages. Returns whether
+ * both are available.
  */
 export function ensureBrowser(): boolean {
   if (!hasBrowser() && !tried('npx', ['playwright', 'install', 'chromium'])) {
     console.log('下载不到 Playwright 的浏览器，改装 Debian 的');
     installFromDebian(['chromium-headless-shell']);
-    // Older releases have no package of the shell alone.
+    // Older Debian releases don't package the headless shell.
     if (!hasBrowser()) installFromDebian(['chromium']);
   }
   if (!hasHanFont()) installFromDebian(['fonts-noto-cjk']);
@@ -25,8 +25,8 @@ export function ensureBrowser(): boolean {
 }
 
 /**
- * The same for newsboat, the reader that the feeds are tried in. Without it everything else can still be checked, so it
- * is said, and the test of it is skipped.
+ * Installs newsboat if it is missing, to test the feeds in a real reader. If that fails, prints a note, and the test is
+ * skipped.
  */
 export function ensureNewsboat(): boolean {
   if (!hasNewsboat()) installFromDebian(['newsboat']);

@@ -7,9 +7,9 @@ import { islandsFolder } from '../lib/paths';
 const sources = 'components/islands';
 
 /**
- * Bundles the islands for the browser: the loader, a script for each island, and chunks of what several of them use, in a
- * folder that is named by what they hold, so that browsers may keep them for ever. They are React components that run on
- * Preact, which does the same in a ninth of the bytes (docs/decisions/0022).
+ * Bundles the islands for the browser: the loader, a script for each island, and shared chunks. The folder is named by a
+ * hash of the contents, so that browsers can cache it forever. The islands are React components that run on Preact, which is
+ * a ninth of the size (docs/decisions/0022).
  */
 export async function buildIslands() {
   const islands = readdirSync(sources).filter((file) => file.endsWith('.island.tsx'));

@@ -3,7 +3,7 @@ import { buildIslands } from './build-islands';
 import { markBuild } from './build-stamp';
 import { compressStaticFiles } from './compress-static';
 
-/** Runs the Next build and the bundling of islands, until it is done or stopped; its own words are shown on a terminal, and everywhere if it fails. */
+/** Runs the Next build and bundles the islands. Shows the build's output on a terminal, and anywhere if it fails. */
 export function buildSite(): { done: Promise<void>; stop: () => void } {
   console.log('构建网站（改了程序才需要，文章不用）');
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

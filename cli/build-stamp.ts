@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const stampFile = '.next/ZHIWEN_BUILD';
-/** What the Next build is made of. Content is not among it. */
+/** The inputs of the Next build; content is not one of them. */
 const sources = [
   'app',
   'components',
@@ -16,11 +16,11 @@ const sources = [
   'cli/compress-static.ts',
 ];
 
-/** True when `.next` holds a finished build of the sources as they are. */
+/** Whether `.next` contains a finished build of the current sources. */
 export const buildIsCurrent = () =>
   existsSync('.next/BUILD_ID') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint();
 
-/** Notes which sources the build in `.next` was made of. */
+/** Records the sources of the build in `.next`. */
 export const markBuild = () => writeFileSync(stampFile, fingerprint());
 
 /** Every file that the build is made of, by path. A changed test asks for no new build. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { builtFiles } from '../lib/paths';
 
-/** Puts a brotli and a gzip copy beside each text file of the build, at their best: the server sends those as they are. */
+/** Writes a brotli and a gzip copy of each text file of the build, at the best level, for the server to send. */
 export function compressStaticFiles() {
   for (const file of readdirSync(builtFiles, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(?:js|css|svg|json)$/.test(file)) continue;

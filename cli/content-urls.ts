@@ -6,7 +6,7 @@ import { siteUrlFault } from './environment';
 import { exitCode } from './exit-code';
 import { readSince } from './since';
 
-/** `content urls`: on stdout addresses and nothing else, so that another program can be fed with them. */
+/** Adds `content urls`, which prints only URLs on stdout, so that the output can be piped. */
 export function addUrlsCommand(program: Command) {
   program
     .command('urls')

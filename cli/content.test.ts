@@ -6,12 +6,12 @@ import { checkArticle } from '../lib/schema/check-document';
 import { root } from '../lib/testing/corpora';
 import { type Newsroom, newsroom } from '../lib/testing/newsroom';
 
-/** The editor's command, as `npm run content -- …` runs it. */
+/** Runs `npm run content -- …`. */
 function content(room: Newsroom, ...args: string[]) {
   return contentAt(undefined, room, ...args);
 }
 
-/** The same for a site that lives at `url`. */
+/** The same with SITE_URL set to `url`. */
 function contentAt(url: string | undefined, room: Newsroom, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync('node', ['cli/run.mjs', 'content', ...args], {
     cwd: root,
@@ -36,7 +36,7 @@ describe('npm start', () => {
     ['SITE_URL', 'example.com'],
     ['CONTENT_DIR', path.join(root, 'package.json')],
     ['DATA_DIR', path.join(root, 'package.json')],
-  ])('says what is wrong with %s=%s, and begins nothing', (name, value) => {
+  ])('rejects %s=%s and starts nothing', (name, value) => {
     const room = newsroom();
     room.article('insights/a.md');
     const { status, stdout, stderr } = spawnSync('node', ['cli/run.mjs', 'start'], {
@@ -52,7 +52,7 @@ describe('npm start', () => {
 });
 
 describe('npm run content', () => {
-  it('check: exits with 0 when all is well, and says so', () => {
+  it('check: exits with 0 if there are no faults', () => {
     const room = newsroom();
     room.article('insights/a.md');
     expect(content(room, 'check')).toMatchObject({
@@ -63,7 +63,7 @@ describe('npm run content', () => {
     expect(room.dataFiles()).toEqual([]);
   });
 
-  it('check: exits with 1 for a fault, and names file, line, field and fix', () => {
+  it('check: exits with 1 for a fault, and prints file, line, field and fix', () => {
     const room = newsroom();
     room.article('insights/a.md');
     room.write('insights/bad.md', bad);
@@ -72,7 +72,7 @@ describe('npm run content', () => {
     expect(stderr).toMatch(/^insights\/bad\.md:2 front matter：.+改法：.+$/m);
   });
 
-  it('check --json: says the same to a robot, and nothing else', () => {
+  it('check --json: prints only JSON', () => {
     const room = newsroom();
     room.write('insights/bad.md', bad);
     const { status, stdout, stderr } = content(room, 'check', '--json');
@@ -88,7 +88,7 @@ describe('npm run content', () => {
     expect(JSON.parse(fine.stdout)).toEqual({ files: 1, faults: [] });
   });
 
-  it('build: publishes what is fine, reports the rest, and exits with 1 for it', () => {
+  it('build: publishes valid files, reports the others and exits with 1', () => {
     const room = newsroom();
     room.article('insights/a.md');
     room.write('insights/bad.md', bad);
@@ -100,7 +100,7 @@ describe('npm run content', () => {
     expect(content(room, 'build').status).toBe(0);
   });
 
-  it('new: writes a draft that is a fine article, and never over one that is there', () => {
+  it('new: writes a valid draft, and never overwrites an article', () => {
     const room = newsroom();
     expect(content(room, 'new', 'insights/kimi-k2', '--title', 'Kimi: "K2"').status).toBe(0);
     const file = path.join(room.contentDir, 'insights/kimi-k2.md');
@@ -113,7 +113,7 @@ describe('npm run content', () => {
     expect(content(room, 'new', '../outside/x').status).toBe(2);
   });
 
-  it('urls: lists what is published, the newest first, and nothing else', async () => {
+  it('urls: lists only published articles, most recently changed first', async () => {
     const room = newsroom();
     room.article('insights/old.md', { date: '2025-07-01T09:00:00+08:00' });
     room.article('insights/C++ & 甲.md', { date: '2025-07-11T23:00:00+08:00' });
@@ -135,7 +135,7 @@ describe('npm run content', () => {
     expect(contentAt(site, room, 'urls').stdout).toBe(`${site}/insights/old\n${newer}\n`);
   });
 
-  it('urls: warns of addresses that lead nowhere, beside them', async () => {
+  it('urls: warns on stderr if SITE_URL is not set, and rejects wrong options', async () => {
     const room = newsroom();
     room.article('insights/a.md');
     await room.ingest();
@@ -149,7 +149,7 @@ describe('npm run content', () => {
     expect(content(room, 'urls', '--help').stdout).toContain('data.zz.baidu.com');
   });
 
-  it('exits with 2 for wrong use, and with 0 for help', () => {
+  it('exits with 2 for wrong usage, and with 0 for help', () => {
     const room = newsroom();
     for (const args of [['no-such-command'], ['check', '--no-such-option'], ['new']])
       expect(content(room, ...args).status, args.join(' ')).toBe(2);

@@ -97,7 +97,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) fail(error);
-  // Commander ends --help with 0 and what it cannot read with 1; a problem with content says so itself.
+  // Commander exits with 0 for --help and 1 for wrong usage; our own errors set their exit code.
   const said = error.code === 'commander.error' && error.exitCode === exitCode.faults;
   process.exitCode = error.exitCode === 0 ? exitCode.fine : said ? exitCode.faults : exitCode.wrongUse;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** What is wrong with a variable of the environment, said to an operator; checked before anything is begun. */
+/** The first fault in the environment variables, as a message for the operator; `undefined` if they are valid. */
 export function environmentFault({
   contentDir,
   dataDir,
@@ -15,7 +15,7 @@ export function environmentFault({
   return siteUrlFault() ?? contentFault(contentDir) ?? dataFault(dataDir);
 }
 
-/** The same for the address of the site alone. */
+/** The same for SITE_URL alone. */
 export function siteUrlFault(): string | undefined {
   const url = process.env.SITE_URL;
   return url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url))
@@ -23,7 +23,7 @@ export function siteUrlFault(): string | undefined {
     : `SITE_URL=${url} 不是网址：写成 https://example.com 的样子`;
 }
 
-/** The same for a port that another program has: found out now, and not after a long first ingest. */
+/** A message if the port cannot be used. Checked early, since a first ingest takes long. */
 export function portFault(): Promise<string | undefined> {
   const port = Number(process.env.PORT ?? 3000);
   const host = process.env.HOST ?? '127.0.0.1';
@@ -40,7 +40,7 @@ export function portFault(): Promise<string | undefined> {
   });
 }
 
-/** The same for the content folder alone. */
+/** A message if the content folder does not exist. */
 export function contentFault(contentDir: string): string | undefined {
   const stat = statSync(contentDir, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return undefined;

@@ -1,2 +1,2 @@
-/** The contract's exit codes: 0 fine, 1 problems in the content, 2 wrong use. */
+/** Exit codes: 0 success, 1 faults in the content, 2 wrong usage. */
 export const exitCode = { fine: 0, faults: 1, wrongUse: 2 };

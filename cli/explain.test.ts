@@ -15,7 +15,7 @@ const errorOf = (act: () => unknown) => {
   throw new Error('nothing went wrong');
 };
 
-it('says what went wrong with files and the store in a sentence, with what to do', () => {
+it('explains file and store errors in one sentence with a fix', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiwen-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0);
@@ -33,6 +33,6 @@ it('says what went wrong with files and the store in a sentence, with what to do
   expect(explain(new ContentGone('没有 content 这个文件夹'))).toBe('没有 content 这个文件夹');
 });
 
-it('shows the whole of an error that nobody foresaw', () => {
+it('shows the stack of an unexpected error', () => {
   expect(explain(new TypeError('x is not a function'))).toMatch(/TypeError: x is not a function\n\s+at /);
 });

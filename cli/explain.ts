@@ -1,6 +1,6 @@
 import { ContentGone } from '../lib/ingest/ingest';
 
-/** What went wrong, said to an operator with what to do; the whole of an error that nobody foresaw. */
+/** A message for the operator with a fix; the stack if the error is unexpected. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path: file } = error as NodeJS.ErrnoException;
@@ -13,7 +13,7 @@ export function explain(error: unknown): string {
   return error instanceof ContentGone ? error.message : (error.stack ?? error.message);
 }
 
-/** Ends the command with what went wrong. */
+/** Prints the error and exits with 1. */
 export function fail(error: unknown): never {
   console.error(explain(error));
   process.exit(1);

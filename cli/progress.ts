@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A progress bar on a terminal, nothing in a pipe; appears only for work on more than `few` things. */
+/** A progress bar on stderr, only on a terminal and for more than `few` items. */
 export function progress(label: string, few = 50) {
   let bar: SingleBar | undefined;
   return {

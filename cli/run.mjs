@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Starts a command of this folder: `node cli/run.mjs content check`. The TypeScript is bundled by esbuild when it
- * has changed, and run as plain JavaScript; why not by a loader: docs/decisions/0004-cli-bundled-at-start.md.
+ * Runs a command of this folder: `node cli/run.mjs content check`. Bundles the TypeScript with esbuild when it has changed.
+ * docs/decisions/0004-cli-bundled-at-start.md says why not with a loader.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
 const [command = '', ...args] = process.argv.slice(2);
-// V8 compiles what an ingest calls often a little later than by default: a tenth less time for 1,000 articles.
+// V8 optimises hot functions a little later than by default, which makes an ingest of 1,000 articles a tenth faster.
 if (command !== 'server') setFlagsFromString('--interrupt-budget=800000');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +20,7 @@ const bundled = path.join(cache, `${command}.json`);
 process.argv = [process.argv[0] ?? 'node', path.join(root, 'cli', `${command}.ts`), ...args];
 await import(pathToFileURL(path.join(upToDate() ?? (await bundle()), `${command}.js`)).href);
 
-/** The folder of the bundle, if none of the files it was made of has changed. */
+/** The folder of the bundle, if none of its source files has changed. */
 function upToDate() {
   try {
     const { folder, stamps } = JSON.parse(readFileSync(bundled, 'utf8'));
@@ -51,7 +51,8 @@ async function bundle() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // Left outside: what is native or finds files of its own, what tests use, and what Contentlayer never calls here.
+    // Not bundled: native packages, packages that load their own files, those of tests, and parts of Contentlayer that we
+    // never use.
     external: [
       ...Object.keys(devDependencies),
       ...['better-sqlite3', 'sharp', '@node-rs/jieba', '@parcel/watcher', 'esbuild', 'next'],
@@ -64,7 +65,7 @@ async function bundle() {
   });
   await stop();
 
-  // One folder for each state of the sources, put in place at once: two commands may start at the same time.
+  // One folder per state of the sources, moved into place atomically, since two commands may start at the same time.
   const hash = createHash('sha1');
   for (const file of outputFiles) hash.update(file.contents);
   const name = hash.digest('hex').slice(0, 16);

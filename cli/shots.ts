@@ -6,8 +6,8 @@ import { launchOptions } from '../e2e/support/chromium';
 import { startSite } from '../e2e/support/site';
 
 /**
- * `npm run shots`: every kind of page at three widths, by day and by night, into `shots/`. Of the site at
- * SHOTS_URL, or of one started for it.
+ * `npm run shots`: screenshots of every kind of page at three widths in both themes, written to `shots/`. Uses the site at
+ * SHOTS_URL, or starts one.
  */
 const site = process.env.SHOTS_URL ? undefined : await startSite({});
 const base = process.env.SHOTS_URL ?? site?.url ?? '';

@@ -10,7 +10,7 @@ describe('--since', () => {
     ['7d', '2025-07-05T12:00:00+08:00'],
     ['2025-07-01', '2025-07-01T00:00:00+08:00'],
     ['2025-07-01 08:30', '2025-07-01T08:30:00+08:00'],
-    // As `date -Is` says it.
+    // The output of `date -Is`.
     ['2025-07-01T08:30:00+00:00', '2025-07-01T16:30:00+08:00'],
   ])('%s is %s', (written, moment) => {
     expect(readSince(written, now)).toBe(Date.parse(moment));

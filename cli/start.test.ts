@@ -7,7 +7,7 @@ import { root } from '../lib/testing/corpora';
 import { localServer } from '../lib/testing/local-server';
 import { newsroom } from '../lib/testing/newsroom';
 
-/** `npm start` over a newsroom of so many articles; it is to end before it serves. */
+/** Runs `npm start` over a newsroom with this many articles; expected to exit before it serves. */
 function start(
   articles: number,
   env: Record<string, string> = {},
@@ -30,7 +30,7 @@ function start(
   return { child, said: () => output };
 }
 
-/** Waits until a started site has said a word, or has ended. */
+/** Waits until the process has printed a given text, or has exited. */
 async function untilSaid({ child, said }: ReturnType<typeof start>, word: string) {
   while (!said().includes(word) && child.exitCode === null)
     await Promise.race([once(child.stdout as Readable, 'data'), once(child, 'exit')]);
@@ -49,7 +49,7 @@ describe('npm start', () => {
     },
   );
 
-  it('says at once that its port is taken, before it reads a single article', async () => {
+  it('reports a taken port before it reads any article', async () => {
     const other = await localServer(() => {});
     const { port } = other;
     const { child, said } = start(1, { PORT: String(port) });

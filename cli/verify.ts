@@ -4,10 +4,9 @@ import { missingFrom, sample } from '../lib/testing/corpora';
 import { ensureBrowser, ensureNewsboat } from './browser';
 
 /**
- * `npm test` and `npm run verify`: types, style, unit tests, then the journeys in a real browser against the
- * production server, on the articles of this repository. `npm run test:sample`: what should hold for any article, on
- * the real ones beside it. Every step's result is printed; the last lines say what was skipped and why, and count what
- * passed and failed.
+ * `npm test` and `npm run verify`: type check, lint, unit tests, then end-to-end tests in a real browser against the
+ * production server, on the articles of this repository. `npm run test:sample`: the tests that hold for any article, on the
+ * real ones beside the project. Prints the result of each step, then what was skipped and why, and the totals.
  */
 const onSample = process.argv[2] === 'sample';
 const results = 'test-results';
@@ -32,7 +31,7 @@ for (const reason of new Set(skipped))
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Unit tests and journeys, of the files whose paths hold one of these; all where there is none. */
+/** Runs the unit and end-to-end tests in files whose paths contain one of these; all tests if there are none. */
 function runTests({ unit, journeys }: { unit: string[]; journeys: string[] }) {
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`];
   tests('单元测试', 'unit.json', () => runScript('test:unit', ['--allowOnly=false', ...report, ...unit]));
@@ -41,7 +40,7 @@ function runTests({ unit, journeys }: { unit: string[]; journeys: string[] }) {
   tests('浏览器里的路线', 'e2e.json', () => runScript('test:e2e', ['--forbid-only', ...journeys]));
 }
 
-/** Whether all of the sample is there; says what is not. */
+/** Whether the sample is complete; prints what is missing. */
 function findSample(): boolean {
   const missing = missingFrom(sample);
   for (const file of missing) console.error(`没有 ${file}`);
@@ -57,13 +56,13 @@ function step(name: string, act: () => boolean): boolean {
   return fine;
 }
 
-/** A step that counts each of its tests, from the report that the runner writes. */
+/** Runs a test runner and counts its tests from the report it writes. */
 function tests(name: string, report: string, act: () => boolean) {
   console.log(`\n== ${name}`);
   const fine = act();
   const counts = readReport(`${results}/${report}`);
   passed += counts.passed;
-  // A runner that failed without a failed test (it did not start, a hook threw) is a failure all the same.
+  // A runner can fail without a failed test: it did not start, or a hook threw.
   failed += counts.failed || (fine && counts.passed > 0 ? 0 : 1);
   skipped.push(...counts.skipped);
   console.log(`== ${name}：${counts.passed} 通过，${counts.failed} 没有通过，${counts.skipped.length} 跳过`);

@@ -8,7 +8,7 @@ const han = '数据标注';
 const upper = encodeURIComponent(han);
 const heading = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
 
-test('a Han address works raw, encoded in either case, and with a slash at the end', async () => {
+test('a Chinese URL works raw, percent-encoded in either case, and with a trailing slash', async () => {
   for (const spelling of [han, upper, upper.toLowerCase()]) {
     let answer = await ask(Buffer.from(`/tags/${spelling}`));
     if (spelling === han) {
@@ -23,7 +23,7 @@ test('a Han address works raw, encoded in either case, and with a slash at the e
   }
 });
 
-test('terms with a slash, a plus, brackets and capitals have their addresses', async ({ request }) => {
+test('terms with a slash, a plus, brackets or capitals have working URLs', async ({ request }) => {
   for (const [path, name] of [
     ['/tags/无代码/低代码', '无代码/低代码'],
     ['/tags/c++', 'C++'],
@@ -37,7 +37,7 @@ test('terms with a slash, a plus, brackets and capitals have their addresses', a
   }
 });
 
-test('what is no address is a 4xx, never a 500', async () => {
+test('malformed URLs get a 4xx, never a 500', async () => {
   const paths = [
     '/%FF',
     '/tags/%FF',
@@ -94,7 +94,7 @@ test('what is no address is a 4xx, never a 500', async () => {
   }
 });
 
-test('the site is only read', async ({ request }) => {
+test('the site is read-only', async ({ request }) => {
   for (const path of ['/', '/insights', '/tags', '/search', '/about', '/api/health']) {
     const answer = await request.fetch(demoUrl() + path, { method: 'DELETE' });
     expect(answer.status(), path).toBe(405);
@@ -102,7 +102,7 @@ test('the site is only read', async ({ request }) => {
   }
 });
 
-test('a redirect names its target once', async ({ request }) => {
+test('a redirect has one Location header', async ({ request }) => {
   for (const method of ['GET', 'HEAD']) {
     const answer = await request.fetch(`${demoUrl()}/insights/page/1`, { method, maxRedirects: 0 });
     expect(answer.status()).toBe(308);
@@ -111,7 +111,7 @@ test('a redirect names its target once', async ({ request }) => {
   }
 });
 
-test('the not-found page is in Chinese and leads on', async ({ page, errors }) => {
+test('the not-found page is in Chinese and has links to go on', async ({ page, errors }) => {
   const answer = await page.goto(`${demoUrl()}/insights/nothing-here`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此页');
@@ -122,6 +122,6 @@ test('the not-found page is in Chinese and leads on', async ({ page, errors }) =
   await main.getByRole('searchbox').fill('开源');
   await main.getByRole('button', { name: '搜索' }).click();
   await expect(page.getByRole('status')).toContainText('找到');
-  // The browser itself logs the 404 that this test is about.
+  // The browser logs the 404, as expected.
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
 });

@@ -3,8 +3,8 @@ import { startSite } from './support/site';
 import { demoUrl, scratch } from './support/sites';
 import { expect, test } from './support/test';
 
-test('says how an answer may be kept and packed, and it is so, with or without Next before it', async () => {
-  // A server that nobody has asked anything: its first answers are Next's, the others are not.
+test('cache and compression headers are right, whether a response comes from Next or the cache', async () => {
+  // On a fresh server, first responses come from Next, later ones from the cache.
   const own = await startSite({ DATA_DIR: scratch('data') });
   try {
     const doc = (await (await fetch(`${own.url}/api/openapi.json`)).json()) as Document;
@@ -47,7 +47,7 @@ test('says how an answer may be kept and packed, and it is so, with or without N
   }
 });
 
-test('a cursor that is none, or not of this walk, is a problem that says so', async () => {
+test('an invalid cursor, or one of another query, is a problem response', async () => {
   const first = (await (await fetch(`${demoUrl()}/api/articles?size=2`)).json()) as { next: string };
   const cursor = new URL(first.next).searchParams.get('cursor') ?? '';
   for (const query of [

@@ -3,7 +3,7 @@ import { expect, test } from './support/test';
 
 const article = '/insights/meta-scale-ai-deal';
 
-test('a citation opens in place, closes with Esc, and leads to the list and back', async ({ page }) => {
+test('a citation opens in place, closes with Esc, and links to the list and back', async ({ page }) => {
   await page.goto(demoUrl() + article);
   const mark = page.locator('.ref a').first();
   const label = (await mark.innerText()).replace(/\D/g, '');
@@ -26,7 +26,7 @@ test('a citation opens in place, closes with Esc, and leads to the list and back
   await expect(mark).toBeInViewport();
 });
 
-test('on a phone the note is a sheet at the foot of the screen', async ({ page }) => {
+test('on a phone the note is a bottom sheet', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(demoUrl() + article);
   await page.locator('.ref a').first().click();
@@ -35,7 +35,7 @@ test('on a phone the note is a sheet at the foot of the screen', async ({ page }
   expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
 });
 
-test('a source that the text never cites is listed and says so', async ({ page }) => {
+test('a source that the text never cites is listed and marked as such', async ({ page }) => {
   await page.goto(demoUrl() + article);
   const uncited = page.locator('li:has(cite)').filter({ hasText: '正文未引' });
   await expect(uncited).toHaveCount(1);

@@ -42,7 +42,7 @@ const ask = async (address: string) => {
 };
 const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');
 
-test('an alias leads to its article in one hop, however it is spelled', async () => {
+test('an alias redirects to its article in one hop, in any spelling', async () => {
   for (const alias of [
     '/2024/06/旧闻一则.html',
     '/posts/hello world',
@@ -61,7 +61,7 @@ test('an alias leads to its article in one hop, however it is spelled', async ()
   expect(await ask('/insights/moved')).toBe('200');
 });
 
-test('of two that claim one the newest leads; a draft and what is not out yet have none', async () => {
+test('the newest of two articles gets an alias; drafts and future articles have none', async () => {
   for (const end of ['', '/']) {
     expect(await ask(`/both${end}`)).toBe('308 /insights/claims-later');
     expect(await ask(`/of-a-draft${end}`)).toBe('404');
@@ -69,14 +69,14 @@ test('of two that claim one the newest leads; a draft and what is not out yet ha
   }
 });
 
-test('an alias never stands before a page', async () => {
+test('an alias never hides a page', async () => {
   for (const address of ['/', '/insights/meta-scale-ai-deal', '/search', encoded('/tags/开源')]) {
     expect(await ask(address)).toBe('200');
     if (address !== '/') expect(await ask(`${address}/`)).toBe(`308 ${address}`);
   }
 });
 
-test('an alias that is written leads at once, one that is taken out no more', async () => {
+test('aliases work as soon as they are added, and stop when removed', async () => {
   expect(await ask('/fresh/')).toBe('404');
   write('claims-later', '2025-07-11', ['/fresh']);
   await expect

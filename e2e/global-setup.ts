@@ -1,10 +1,10 @@
 import { startSite } from './support/site';
 import { copyOf, scratch, startedCorpora, urlVariable } from './support/sites';
 
-/** Starts the program on the demo articles and on each corpus under test; stops all of it afterwards. */
+/** Starts a site for the demo articles and one for each corpus under test. Returns a function that stops them. */
 export default async function globalSetup() {
   const stops: (() => Promise<void>)[] = [];
-  // One after another: the first of them builds the program.
+  // In sequence, since the first one runs the build.
   for (const corpus of startedCorpora) {
     const { url, stop } = await startSite({
       CONTENT_DIR: copyOf(corpus),

@@ -4,7 +4,7 @@ import { readHead, siteUrl } from './support/page-head';
 import { demoUrl, urlOf } from './support/sites';
 import { expect, test } from './support/test';
 
-/** Every kind of page: its address, and what of it goes into the canonical one. */
+/** Every kind of page: its URL, and the canonical URL if that differs. */
 const kinds: [kind: string, url: string, more?: { canonical?: string; index?: false; list?: true }][] = [
   ['the front page', '/'],
   ['an article with a picture and citations', '/insights/meta-scale-ai-deal'],
@@ -49,7 +49,7 @@ for (const [kind, url, more = {}] of kinds)
     else expect(checked.graph.map((node) => node['@type'])).toEqual(url === '/' ? ['WebSite'] : []);
   });
 
-test('what is no page is not for search engines, and has no address of its own', async ({ page, errors }) => {
+test('not-found pages are noindex and have no canonical URL', async ({ page, errors }) => {
   for (const url of ['/insights/no-such-article', '/tags/no-such-tag', '/search?page=99']) {
     expect((await page.goto(demoUrl() + url))?.status(), url).toBe(404);
     const head = await readHead(page);
@@ -61,12 +61,12 @@ test('what is no page is not for search engines, and has no address of its own',
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
 });
 
-test.describe('an article of odd characters', () => {
-  /** That of e2e/fixtures, in which a line separator stands for the last space: a title is one line. */
+test.describe('an article with odd characters in its title', () => {
+  /** The title of e2e/fixtures/content/insights/odd-title.md, whose line separator is shown as a space. */
   const shown = "\"</script><b>&amp;<!-- ]]> 'x' 100% a+b=c #d?e \\ {f} <wbr> 😀鞺 尾";
   const site = () => urlOf(fixtures);
 
-  test('is the same to the letter wherever it stands', async ({ page, request }) => {
+  test('has exactly that title everywhere', async ({ page, request }) => {
     const url = '/insights/odd-title';
     const checked = await checkHead({ page, request }, site(), url);
     await checkArticle(page, request, site(), checked);
@@ -78,7 +78,7 @@ test.describe('an article of odd characters', () => {
       `</title>${shown}`,
     ]);
     expect(checked.og.get('og:image:alt')).toContain(shown);
-    // None of it has become an element.
+    // No part of it has become an element.
     await expect(page.locator('main b, head b')).toHaveCount(await page.locator('[popover] b').count());
     for (const list of ['/insights', '/']) {
       await page.goto(site() + list);
@@ -91,7 +91,7 @@ test.describe('an article of odd characters', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('<b>主题</b>');
   });
 
-  test('is shared as it is, by every link', async ({ page }) => {
+  test('is shared with that title by every link', async ({ page }) => {
     await page.goto(`${site()}/insights/odd-title`);
     const hrefs = await page
       .getByRole('group', { name: '转发' })
@@ -114,7 +114,7 @@ test.describe('an article of odd characters', () => {
     ]);
   });
 
-  test('by a person carries no label, neither to be read nor in its data', async ({ page, request }) => {
+  test('that a person wrote has no AI label, neither visible nor in metadata', async ({ page, request }) => {
     const { named, graph, og } = await checkHead({ page, request }, site(), '/insights/by-hand');
     await expect(page.locator('article').getByText(/AI 生成内容|人工智能生成/)).toHaveCount(0);
     expect(named.has('AIGC')).toBe(false);

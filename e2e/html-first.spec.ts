@@ -1,7 +1,7 @@
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 
-/** The text needs no script: a page is whole in its HTML, and what behaves is an island. */
+/** Pages are complete HTML without scripts; interactive parts are islands. */
 
 const article = '/insights/meta-scale-ai-deal';
 const pages = [
@@ -31,10 +31,10 @@ const pages = [
 
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
 
-test('every kind of page is whole in its HTML, without Next’s scripts and payload', async ({ request }) => {
+test('every kind of page is complete HTML, without Next’s scripts and payload', async ({ request }) => {
   for (const path of pages) {
     const html = await (await request.get(demoUrl() + path)).text();
-    // Parts that come late, with a script that moves them where they belong.
+    // No streamed parts that a script would move into place.
     expect(html, path).not.toMatch(/<template\b|hidden id="S:|\$R[A-Z]\b|<!--\$\?-->/);
     expect(html, path).not.toMatch(/__next|TURBOPACK|\/_next\/static\/chunks\/[^"]*\.js/);
     const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = '']) => attributes.trim());
@@ -55,17 +55,17 @@ test('every kind of page is whole in its HTML, without Next’s scripts and payl
   }
 });
 
-test('the text of a page goes out once', async ({ request }) => {
+test('the text of a page is sent once', async ({ request }) => {
   const html = await (await request.get(demoUrl() + article)).text();
   const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
   const sentences = textOf(main.replace(/<h1.*?<\/header>/s, '')).match(/[\p{Script=Han}，]{24,}/gu) ?? [];
   expect(sentences.length).toBeGreaterThan(5);
   const rest = html.replace(main, '');
-  // The summary is in the head as well, for others who link here.
+  // The summary is in the metadata too.
   expect(sentences.filter((sentence) => rest.includes(sentence)).length).toBeLessThanOrEqual(3);
 });
 
-test('what Next’s router would ask for is the page, and no cache is told of it', async ({ request }) => {
+test('requests of Next’s router get the HTML page, which varies only by encoding', async ({ request }) => {
   const headers = { rsc: '1', 'next-router-prefetch': '1', 'x-middleware-prefetch': '1' };
   for (const path of [article, '/search?q=模型', '/insights/nothing-here']) {
     const response = await request.get(demoUrl() + path, { headers });
@@ -79,7 +79,7 @@ test('what Next’s router would ask for is the page, and no cache is told of it
   }
 });
 
-test('before the first touch a page loads no more than 10 KB of script, and 32 KB in all, pictures aside', async ({
+test('before any interaction a page loads at most 10 KB of script, and 32 KB in total without pictures', async ({
   page,
 }) => {
   for (const path of ['/', article, '/tags/openai', '/search?q=模型']) {
@@ -92,7 +92,7 @@ test('before the first touch a page loads no more than 10 KB of script, and 32 K
           await response.request().sizes()
         ).responseBodySize;
     });
-    // As a browser that knows gzip alone is sent it: the budget is in gzip.
+    // Accept gzip only, since the budget is in gzip bytes.
     await page.route('**/*', (route) =>
       route.request().url().startsWith(demoUrl())
         ? route.continue({ headers: { ...route.request().headers(), 'accept-encoding': 'gzip' } })
@@ -112,7 +112,7 @@ test('before the first touch a page loads no more than 10 KB of script, and 32 K
   }
 });
 
-test('a page that a reader points at is fetched ahead, what a form would change in place is not', async ({
+test('hovering a link prefetches the page, except for links that a form handles in place', async ({
   page,
   request,
 }) => {

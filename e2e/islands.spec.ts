@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 
-/** Islands come alive where they stand, and until then, or without them, what the server sent works. */
+/** Islands hydrate in place; before that, and without scripts, the server's HTML works. */
 
 const article = '/insights/meta-scale-ai-deal';
 const chunks = '**/_next/static/islands/**';
 const island = (page: Page, name: string) => page.locator(`zhiwen-island[name=${name}]`);
 const alive = (page: Page, name: string) => page.locator(`zhiwen-island[name=${name}][alive]`);
 
-test('an island that comes alive changes nothing of what the server sent', async ({ page }) => {
+test('hydrating an island does not change the server’s HTML', async ({ page }) => {
   for (const [path, names] of [
     [article, ['quick-search', 'theme-switch', 'article-text', 'share-row']],
     ['/search?q=模型&tag=openai&from=2025-06-01', ['live-form']],
@@ -19,14 +19,14 @@ test('an island that comes alive changes nothing of what the server sent', async
     await page.goto(demoUrl() + path);
     for (const name of names) {
       const first = island(page, name).first();
-      // Comments apart, which mark React's places and are not seen by anybody.
+      // Ignore React's marker comments.
       const htmlOf = () =>
         first.evaluate((element) => {
           const copy = element.cloneNode(true) as Element;
           const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
           for (let node = comments.nextNode(); node; node = comments.nextNode()) (node as Comment).remove();
           copy.normalize();
-          // The theme switch appears when it is alive.
+          // The theme switch is shown when it has hydrated.
           return copy.innerHTML.replace(/ hidden(?:="")?/, '');
         });
       const before = await (await page.request.get(demoUrl() + path)).text();
@@ -39,7 +39,7 @@ test('an island that comes alive changes nothing of what the server sent', async
   }
 });
 
-test('a press that comes before its island waits for it', async ({ page }) => {
+test('a click before its island has loaded waits for it', async ({ page }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -56,8 +56,8 @@ test('a press that comes before its island waits for it', async ({ page }) => {
   await expect(page.getByRole('note')).toBeVisible();
 });
 
-test('a script that never comes leaves links, forms and numbers as they are', async ({ page }) => {
-  // The loader comes, and all that it asks for hangs, as in a tunnel.
+test('links, forms and citations work if a script never loads', async ({ page }) => {
+  // The loader arrives, but the scripts that it requests hang, as in a tunnel.
   await page.route(chunks, (route) =>
     /loader\.js$/.test(route.request().url()) ? route.continue() : new Promise(() => {}),
   );
@@ -75,7 +75,7 @@ test('a script that never comes leaves links, forms and numbers as they are', as
   await expect(page).toHaveURL(`${demoUrl()}/search`);
 });
 
-test('a script that fails is tried again at the next touch', async ({ page, errors }) => {
+test('a script that fails to load is retried at the next interaction', async ({ page, errors }) => {
   await page.route('**/article-text.island.js', (route) => route.abort(), { times: 1 });
   await page.goto(demoUrl() + article);
   const number = page.locator('.ref a').first();
@@ -91,10 +91,8 @@ test('a script that fails is tried again at the next touch', async ({ page, erro
   );
 });
 
-test('where there are no popovers, a citation is a link to its source, and no note stands in the page', async ({
-  page,
-}) => {
-  // As in older web views of WeChat: the element and its methods are unknown, and so is the pseudo-class.
+test('without popover support a citation links to its source, and notes stay hidden', async ({ page }) => {
+  // Older WeChat web views know neither the popover attribute, nor its methods, nor the pseudo-class.
   await page.addInitScript(() => {
     for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
       Reflect.deleteProperty(HTMLElement.prototype, name);
@@ -109,7 +107,7 @@ test('where there are no popovers, a citation is a link to its source, and no no
   await expect(page.locator('main [popover]')).toBeHidden();
 });
 
-test('a reader’s whole session keeps its place: read, cite, search, switch the theme, back and forward', async ({
+test('a whole session keeps its state: read, cite, search, switch the theme, back and forward', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -130,7 +128,7 @@ test('a reader’s whole session keeps its place: read, cite, search, switch the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await page.getByRole('button', { name: '日版' }).click();
   await page.goForward();
-  // The theme that was chosen on a later page holds on an earlier one.
+  // The theme chosen on a later page applies after going back.
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(page.getByRole('searchbox', { name: '搜什么' })).toHaveValue('数据');
 });

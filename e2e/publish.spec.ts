@@ -35,7 +35,7 @@ const write = (
     `---\ntitle: ${title}\ndate: ${date}\ndraft: ${draft}\ntags: [新标签, 开源]\nmain_topics: [前沿模型与算法]\n${rest}---\n\n${body}\n`,
   );
 
-/** Asks until the answer holds, as a reader who reloads would; how long that took is measured by the bench. */
+/** Polls until `check` holds. The bench measures how long it takes. */
 const soon = (check: () => Promise<boolean>) =>
   expect.poll(check, { timeout: 10_000, intervals: [50] }).toBe(true);
 const shows = (request: APIRequestContext, url: string, text: string) => async () =>
@@ -43,10 +43,7 @@ const shows = (request: APIRequestContext, url: string, text: string) => async (
 const status = async (request: APIRequestContext, url: string) =>
   (await request.get(site.url + url)).status();
 
-test('a file that is saved is on its page, the front page, its tag and its topic', async ({
-  request,
-  page,
-}) => {
+test('a saved file appears on its page, the front page, its tag and its topic', async ({ request, page }) => {
   await page.goto(site.url);
   expect(await status(request, '/insights/hot-news')).toBe(404);
   write('insights/hot-news.md', { title: '刚刚存下的新闻' });
@@ -71,7 +68,9 @@ test('a correction replaces the text everywhere', async ({ request }) => {
   expect(await shows(request, '/insights/hot-news', '刚刚存下的新闻')()).toBe(false);
 });
 
-test('a broken save leaves the last good edition up, and the rest goes on', async ({ request }) => {
+test('after a broken save the last good version stays, and other files still publish', async ({
+  request,
+}) => {
   writeFileSync(path.join(content, 'insights/hot-news.md'), '---\ntitle: "没有结束的引号\ndate: x\n---\n');
   write('insights/other-news.md', { title: '另一条新闻' });
   await soon(shows(request, '/insights/other-news', '另一条新闻'));
@@ -86,7 +85,7 @@ test('a broken save leaves the last good edition up, and the rest goes on', asyn
   expect(await status(request, '/api/health')).toBe(200);
 });
 
-test('a renamed file moves, a removed one is gone from every page', async ({ request }) => {
+test('a renamed file gets its new URL, a deleted one disappears everywhere', async ({ request }) => {
   renameSync(path.join(content, 'insights/other-news.md'), path.join(content, 'insights/renamed-news.md'));
   await soon(shows(request, '/insights/renamed-news', '另一条新闻'));
   await soon(async () => (await status(request, '/insights/other-news')) === 404);
@@ -96,7 +95,7 @@ test('a renamed file moves, a removed one is gone from every page', async ({ req
     expect(await shows(request, url, '另一条新闻')(), url).toBe(false);
 });
 
-test('a new folder is a new section, at once', async ({ request }) => {
+test('a new folder becomes a section at once', async ({ request }) => {
   mkdirSync(path.join(content, 'reviews'));
   writeFileSync(path.join(content, 'reviews/_index.md'), '---\ntitle: 书评\ndescription: 读过的书\n---\n');
   write('reviews/first.md', { title: '第一篇书评' });
@@ -104,9 +103,7 @@ test('a new folder is a new section, at once', async ({ request }) => {
   await soon(shows(request, '/', '书评'));
 });
 
-test('a picture that arrives after its article is shown, with no build and no restart', async ({
-  request,
-}) => {
+test('a picture added after its article is shown without a build or restart', async ({ request }) => {
   write('insights/with-picture.md', {
     title: '有图的新闻',
     rest: 'featured_image: "/newsimages/late, one.jpg"\n',
@@ -125,7 +122,7 @@ test('a picture that arrives after its article is shown, with no build and no re
   expect(again.status()).toBe(304);
 });
 
-test('an article comes due by itself; a draft never does', async ({ request }) => {
+test('a future article is published when due; a draft never is', async ({ request }) => {
   const due = new Date(Date.now() + 6000).toISOString();
   write('insights/coming.md', { title: '定时发布的新闻', date: due });
   write('insights/never.md', { title: '还是草稿的新闻', draft: true });
@@ -152,7 +149,7 @@ test('an article comes due by itself; a draft never does', async ({ request }) =
   expect(await status(request, '/insights/never')).toBe(404);
 });
 
-test('the data folder may be deleted at any time', async () => {
+test('the data folder can be deleted at any time', async () => {
   const data = scratch('data');
   const first = await startSite({ CONTENT_DIR: content, MEDIA_DIR: media, DATA_DIR: data });
   const read = async () => (await (await fetch(`${first.url}/api/health`)).json()) as { articles: number };
@@ -166,7 +163,7 @@ test('the data folder may be deleted at any time', async () => {
   await first.stop();
 });
 
-test('a content folder that is found empty leaves the last edition up, after a restart too', async () => {
+test('an empty content folder leaves the last edition up, even after a restart', async () => {
   const data = scratch('data');
   const files = scratch('content');
   cpSync(content, files, { recursive: true });

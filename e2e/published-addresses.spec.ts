@@ -4,7 +4,7 @@ import { publicUrl } from './support/site';
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 
-test('what is wrong with an address is found, whatever it is', async () => {
+test('the crawler reports every kind of fault', async () => {
   const change = (from: string | RegExp, to: string) => ({
     change: (text: string) => text.replace(from, to),
   });
@@ -45,7 +45,7 @@ test('what is wrong with an address is found, whatever it is', async () => {
   );
 });
 
-test('a search, an index in another order and a page that is none are not for search engines', async () => {
+test('searches, indexes in another order and missing pages are noindex', async () => {
   for (const path of [
     '/search?q=AI',
     '/search?tag=openai&sort=newest',

@@ -8,9 +8,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('button', { name: '夜版' })).toBeVisible();
 });
 
-test('a slash opens the search; arrows choose, Enter opens, and what was searched for is remembered', async ({
-  page,
-}) => {
+test('/ opens the search, arrows select, Enter opens, and the query is remembered', async ({ page }) => {
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: '快速搜索' });
   const field = dialog.getByRole('combobox');
@@ -33,7 +31,7 @@ test('a slash opens the search; arrows choose, Enter opens, and what was searche
   await expect(page).toHaveURL(`${demoUrl()}/search?q=${encodeURIComponent('模型')}`);
 });
 
-test('Esc closes it at once, and focus is where it was', async ({ page }) => {
+test('Esc closes it at once and restores focus', async ({ page }) => {
   const link = page.getByRole('navigation', { name: '版面' }).getByRole('link', { name: '标签' });
   await link.focus();
   await page.keyboard.press('Control+k');
@@ -44,14 +42,14 @@ test('Esc closes it at once, and focus is where it was', async ({ page }) => {
   await expect(link).toBeFocused();
 });
 
-test('a slash that is typed into a field is a slash', async ({ page }) => {
+test('/ in a text field types a slash', async ({ page }) => {
   await page.getByLabel('搜索全部文章').first().click();
   await page.keyboard.type('a/b');
   await expect(page.getByLabel('搜索全部文章').first()).toHaveValue('a/b');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('it asks nothing while an input method composes, and Enter belongs to that', async ({ page }) => {
+test('it sends no request during IME composition, and leaves Enter to the IME', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/api/quick')) asked.push(request.url());
@@ -74,7 +72,7 @@ test('it asks nothing while an input method composes, and Enter belongs to that'
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('an answer that comes late does not take the place of a newer one', async ({ page }) => {
+test('a late response does not replace a newer one', async ({ page }) => {
   const late = await holdAnswers(page, /\/api\/quick\?q=OpenAI$/);
   await page.keyboard.press('/');
   const field = page.getByRole('combobox');
@@ -87,7 +85,7 @@ test('an answer that comes late does not take the place of a newer one', async (
   await expect(marks.first()).toHaveText('数据');
 });
 
-test('without JavaScript the same control is a link', async ({ browser }) => {
+test('without JavaScript the button is a link', async ({ browser }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 390, height: 800 },

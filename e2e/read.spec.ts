@@ -34,9 +34,7 @@ test('from the front page to an article, its tag, its topic and the next page', 
   await expect(page.getByRole('article').first()).toBeVisible();
 });
 
-test('a listing goes on over its pages and comes back, with no article twice and none left out', async ({
-  page,
-}) => {
+test('the pages of a listing show each article once, forward and back', async ({ page }) => {
   await page.goto(`${demoUrl()}/insights`);
   const count = Number(/\d+/.exec(await page.getByRole('status').innerText())?.[0]);
   const seen: string[] = [];
@@ -59,7 +57,7 @@ test('a listing goes on over its pages and comes back, with no article twice and
   await expect(page.getByRole('status')).toContainText(`${count} 篇`);
 });
 
-test('pictures come in the size of their place, and a missing one leaves no trace', async ({
+test('pictures load in the size they are shown, and a missing one leaves no gap', async ({
   page,
   request,
 }) => {

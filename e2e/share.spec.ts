@@ -18,7 +18,7 @@ const row = (page: Page) => page.getByRole('group', { name: '转发' });
 const tools = (page: Page) => page.getByRole('group', { name: '选中的句子' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-/** Opens the article; nothing but this site may be asked for, and nothing be left in the browser. */
+/** Opens the article. The returned function checks that there were no requests to other sites and nothing is stored. */
 async function open(page: Page) {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
@@ -26,7 +26,7 @@ async function open(page: Page) {
       elsewhere.push(request.url());
   });
   await page.goto(site() + article);
-  // The program is there once it has shown its buttons.
+  // The island has loaded once its buttons are shown.
   await expect(row(page).getByRole('button', { name: '复制链接' })).toBeVisible();
   return async () => {
     expect(elsewhere).toEqual([]);
@@ -34,7 +34,7 @@ async function open(page: Page) {
   };
 }
 
-/** Selects from the beginning of one text to the end of another, as they stand in the body; `#2` means its last place. */
+/** Selects from the start of `from` to the end of `to` in the body; `#2` after a text means its last occurrence. */
 const select = (page: Page, from: string, to = from) =>
   page.evaluate(
     ([from, to, isLast]) => {
@@ -43,7 +43,7 @@ const select = (page: Page, from: string, to = from) =>
       const texts: Text[] = [];
       while (walker.nextNode()) texts.push(walker.currentNode as Text);
       const whole = texts.map(({ data }) => data).join('');
-      /** The text node, and the place in it, so many characters into the body. */
+      /** The text node and offset at a character offset into the body. */
       const place = (at: number): [Text, number] => {
         let left = at;
         for (const text of texts) {
@@ -60,12 +60,12 @@ const select = (page: Page, from: string, to = from) =>
     [from.replace('#2', ''), to, from.startsWith('#2')] as const,
   );
 
-/** Google's reader of text fragments: none of ours, and none of the browser's. */
+/** Google's text fragment polyfill, as an independent implementation. */
 const reader = readFileSync('node_modules/text-fragments-polyfill/src/text-fragment-utils.js', 'base64');
 
 /**
- * Opens a link to a passage. Gives the words that it leads to by `reader`, without citation numbers, whether all of them
- * are within `passage`, and how far from the middle of the screen the browser has brought their first line.
+ * Opens a link to a passage. Returns the words that `reader` resolves it to (without citation numbers), whether they are
+ * all within `passage`, and the distance in px of their first line from the middle of the screen.
  */
 async function follow(page: Page, link: string, passage: Locator) {
   expect(link.startsWith(`${siteUrl}${article}#:~:text=`)).toBe(true);
@@ -82,7 +82,7 @@ async function follow(page: Page, link: string, passage: Locator) {
       if (!range) throw new Error(`nothing is at ${hash}`);
       const words = range.cloneContents();
       for (const number of words.querySelectorAll('.ref')) number.remove();
-      // The style sheet keeps some of the screen free above a target.
+      // Allow for scroll-padding.
       const free = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
       const wanted = scrollY + range.getBoundingClientRect().top - (innerHeight + free) / 2;
       return {
@@ -95,20 +95,20 @@ async function follow(page: Page, link: string, passage: Locator) {
   );
 }
 
-/** Copies the link to what is selected, and checks that it leads to these words and no further. */
+/** Copies the link to the selection and checks that it resolves to exactly these words. */
 async function leadsTo(page: Page, passage: Locator, words: string) {
   await tools(page).getByRole('button', { name: '复制这句的链接' }).click();
   await expect(tools(page).getByRole('status')).toHaveText('已复制这句的链接');
   const { off, ...found } = await follow(page, await clipboard(page), passage);
   expect(found).toEqual({ words, isWithin: true });
-  // Headings have a margin of their own, of which half counts.
+  // Half of a heading's margin counts.
   expect(off).toBeLessThan(60);
 }
 
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1000, height: 900 } });
 
-  test('the link and the summary are copied, and what was copied is said', async ({ page }) => {
+  test('copies the link and the summary, and announces it', async ({ page }) => {
     const check = await open(page);
     const status = page.locator('#shared');
     await expect(status).toHaveRole('status');
@@ -116,7 +116,7 @@ test.describe('with a clipboard', () => {
     await expect(status).toHaveText(`已复制链接 ${siteUrl}${article}`);
     expect(await clipboard(page)).toBe(siteUrl + article);
 
-    // By keyboard alone.
+    // With the keyboard.
     await page.keyboard.press('Tab');
     await expect(row(page).getByRole('button', { name: '复制摘要' })).toBeFocused();
     await page.keyboard.press('Enter');
@@ -126,13 +126,13 @@ test.describe('with a clipboard', () => {
     await check();
   });
 
-  test('a selected sentence is linked to and quoted, and its picture is drawn', async ({ page, request }) => {
+  test('links to and quotes a selected sentence, and draws its picture', async ({ page, request }) => {
     const check = await open(page);
     await expect(tools(page)).toHaveCount(0);
     await select(page, '五分之一', '配套的工具');
     await tools(page).getByRole('button', { name: '复制引文' }).click();
     await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
-    // Without the citation number between.
+    // The quote leaves out the citation number.
     expect(await clipboard(page)).toMatch(
       new RegExp(`^“五分之一，配套的工具”\\n——《${title}》 ${siteUrl}${article}#:~:text=`),
     );
@@ -246,7 +246,7 @@ test.describe('with a clipboard', () => {
       '来源：同一家',
     ],
   ];
-  test('the link of a sentence leads there', async ({ page }) => {
+  test('a link to a sentence scrolls to it', async ({ page }) => {
     for (const [where, from, to, passage, words] of passages)
       await test.step(where, async () => {
         await open(page);
@@ -255,10 +255,7 @@ test.describe('with a clipboard', () => {
       });
   });
 
-  test('paragraphs are quoted on lines of their own, and their picture has both', async ({
-    page,
-    request,
-  }) => {
+  test('quotes paragraphs on separate lines and draws both', async ({ page, request }) => {
     await open(page);
     await select(page, '等的就是', '甲公司');
     await tools(page).getByRole('button', { name: '复制引文' }).click();
@@ -268,9 +265,9 @@ test.describe('with a clipboard', () => {
     expect((await request.get(site() + (href ?? ''))).status()).toBe(200);
   });
 
-  test('by keyboard: a selection, Tab to what can be done with it, Enter, Esc', async ({ page }) => {
+  test('works by keyboard: select, Tab to the buttons, Enter, Esc', async ({ page }) => {
     await open(page);
-    // As with caret browsing: from a place in the text, with Shift and the arrows.
+    // As in caret browsing: extend the selection with Shift and the arrows.
     await page.evaluate(() => {
       const text = document.querySelector('.prose h2 + p')?.firstChild as Text;
       getSelection()?.setBaseAndExtent(text, 0, text, 0);
@@ -288,7 +285,9 @@ test.describe('with a clipboard', () => {
     await expect(tools(page)).toHaveCount(0);
   });
 
-  test('with the mouse: a double click selects, a triple click keeps to its paragraph', async ({ page }) => {
+  test('works by mouse: a double click selects a word, a triple click only its paragraph', async ({
+    page,
+  }) => {
     await open(page);
     const heading = page.locator('.prose h2').first();
     await heading.click({ clickCount: 3, position: { x: 20, y: 15 } });
@@ -296,7 +295,7 @@ test.describe('with a clipboard', () => {
     await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
     expect(await clipboard(page)).toMatch(/^“市场的反应”\n/);
     await leadsTo(page, heading, '市场的反应');
-    // The last paragraph: a triple click reaches into what follows the body.
+    // In the last paragraph a triple click selects past the end of the body.
     await page.goto(site() + article);
     await page
       .locator('.prose p')
@@ -308,7 +307,7 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('nothing is offered for what is not the body, or for all of the page', async ({ page }) => {
+test('offers nothing for a selection outside the body or of the whole page', async ({ page }) => {
   await open(page);
   await select(page, '五分之一');
   await expect(tools(page)).toBeVisible();
@@ -322,14 +321,14 @@ test('nothing is offered for what is not the body, or for all of the page', asyn
   }
 });
 
-test('a passage too long for a picture is offered none', async ({ page }) => {
+test('offers no picture for a passage that is too long', async ({ page }) => {
   await open(page);
   await select(page, '为了让页面', '当天就换了');
   await expect(tools(page).getByRole('button')).toHaveCount(2);
   await expect(tools(page).getByRole('link')).toHaveCount(0);
 });
 
-test('where the clipboard is not to be had, the link is said, and the selection stays', async ({ page }) => {
+test('shows the link if the clipboard is unavailable, and keeps the selection', async ({ page }) => {
   await page.clock.install();
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -341,13 +340,13 @@ test('where the clipboard is not to be had, the link is said, and the selection 
   await select(page, '五分之一');
   await tools(page).getByRole('button', { name: '复制这句的链接' }).click();
   await expect(tools(page).getByRole('status')).toHaveText('没能复制');
-  // Whatever would happen a moment later has happened then.
+  // Let pending timers run.
   await page.clock.runFor(2_000);
   await expect(tools(page)).toBeVisible();
   expect(await page.evaluate(() => String(getSelection()))).toBe('五分之一');
 });
 
-test('the share sheet of the system is offered where there is one', async ({ page }) => {
+test('offers the system’s share sheet where there is one', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, {
       share: async (shared: unknown) => {
@@ -363,18 +362,18 @@ test('the share sheet of the system is offered where there is one', async ({ pag
   await expect(page.locator('#shared')).toHaveText('');
 });
 
-test('the QR code is of the one address of the page, drawn on our own server', async ({ page, request }) => {
+test('the QR code encodes the canonical URL and comes from our own server', async ({ page, request }) => {
   const check = await open(page);
   await row(page).getByRole('button', { name: '微信' }).click();
   const code = page.getByRole('dialog', { name: '微信扫码' }).getByLabel('本页网址的二维码');
-  // It is there once its drawing is.
+  // Wait for the SVG to load.
   const root = () =>
     code.evaluate((object: HTMLObjectElement) => object.contentDocument?.documentElement?.tagName);
   await expect.poll(root).toBe('svg');
   const answer = await request.get(site() + ((await code.getAttribute('data')) ?? ''));
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
 
-  // Module by module, in a picture of 8 pixels a module with the quiet zone of 4 around it.
+  // Compare each module: 8 pixels a side, with a quiet zone of 4 modules.
   const { modules } = qrcode.create(siteUrl + article, { errorCorrectionLevel: 'M' });
   const side = modules.size + 8;
   const { data, info } = await sharp(await answer.body())
@@ -395,7 +394,7 @@ test('the QR code is of the one address of the page, drawn on our own server', a
   await check();
 });
 
-test('no accessibility fault with everything open', async ({ page }) => {
+test('has no accessibility fault with everything open', async ({ page }) => {
   await open(page);
   await select(page, '五分之一');
   await expect(tools(page)).toBeVisible();
@@ -407,7 +406,7 @@ test('no accessibility fault with everything open', async ({ page }) => {
 });
 
 for (const width of [320, 390, 820, 1440])
-  test(`all of it fits a screen of ${width} px, in forced colours too`, async ({ page }) => {
+  test(`fits a screen of ${width} px, in forced colours too`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.emulateMedia({ forcedColors: width < 800 ? 'active' : 'none' });
     await open(page);
@@ -419,7 +418,7 @@ for (const width of [320, 390, 820, 1440])
     await expect(tools(page)).toBeVisible();
     await expect(tools(page)).toBeInViewport({ ratio: 1 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    // It never lies over what is selected, and every part of it is large enough to touch.
+    // The toolbar never covers the selection, and every button is large enough to touch.
     const box = await tools(page).boundingBox();
     const words = await page.evaluate(
       () => getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? 0,
@@ -440,7 +439,7 @@ for (const width of [320, 390, 820, 1440])
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the links and the QR code are there, and no button that would do nothing', async ({ page }) => {
+  test('has the links and the QR code, and no dead buttons', async ({ page }) => {
     await page.goto(site() + article);
     await expect(row(page).getByRole('link')).toHaveText(['微博', 'X', 'Telegram', '邮件']);
     await expect(row(page).getByRole('button')).toHaveText(['微信']);
@@ -451,7 +450,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('no line begins with a citation number or with the mark after it', async ({ page }) => {
+test('no line begins with a citation number or the punctuation after it', async ({ page }) => {
   await page.goto(`${demoUrl()}/insights/meta-scale-ai-deal`);
   expect(await page.locator('.prose .ref').count()).toBeGreaterThan(5);
   for (let width = 320; width <= 480; width += 8) {

@@ -4,7 +4,7 @@ import { urlOf } from './support/sites';
 import { expect, test } from './support/test';
 
 for (const corpus of [demo, fixtures])
-  test(`a draft and a future article of the ${corpus.name} are on no page that a reader can reach`, async () => {
+  test(`no reachable page shows a draft or future article of the ${corpus.name}`, async () => {
     test.setTimeout(120_000);
     const base = urlOf(corpus);
     const isOut = ({ draft, date }: Record<string, unknown>) =>
@@ -15,7 +15,7 @@ for (const corpus of [demo, fixtures])
     const namesOf = ({ frontMatter: { tags, main_topics } }: (typeof all)[number]) =>
       [tags, main_topics].flatMap(listOf);
     const known = new Set(all.filter(({ frontMatter }) => isOut(frontMatter)).flatMap(namesOf));
-    /** Titles, addresses, and the terms that nothing else has. */
+    /** Their titles, URLs, and terms that no other article has. */
     const secrets = hidden.flatMap((article) => {
       const { section, slug } = addressOf(article.file);
       const own = namesOf(article).filter((name) => !known.has(name));
@@ -25,7 +25,7 @@ for (const corpus of [demo, fixtures])
       const { section, slug } = addressOf(file);
       expect((await fetch(`${base}/${section}/${slug}`)).status, file).toBe(404);
     }
-    // Every page that links lead to from the front page.
+    // Crawl all links from the front page.
     const seen = new Set(['/']);
     for (let wave = ['/']; wave.length > 0; ) {
       const found = await inParallel(wave, async (url) => {
@@ -39,7 +39,7 @@ for (const corpus of [demo, fixtures])
         (url) =>
           !seen.has(url) &&
           !/^\/(?:_next|api|media|newsimages|icon)/.test(url) &&
-          // Searches by one word or name, and no feeds of them: what a feed holds is tested in lib/feeds and lib/seo.
+          // Skip combined searches, and feeds of searches: lib/feeds and lib/seo test feeds.
           !/^\/search(?:\?.*=.*&|\/index)/.test(url),
       );
       for (const url of wave) seen.add(url);

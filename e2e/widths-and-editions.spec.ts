@@ -22,7 +22,7 @@ const kinds = [
     '/about',
     '/developers',
   ].map((path) => ({ path, corpus: demo })),
-  // Tables, code, long words, signs in the title.
+  // Tables, code, long words, symbols in the title.
   ...[
     '/insights/-chiplet-20250609181002077-1',
     '/insights/code-review-20250618100204412-3',
@@ -45,12 +45,12 @@ test('no page is wider than its screen, from 320 to 1440 px', async ({ page }) =
 });
 
 for (const { path, corpus } of kinds)
-  test(`no accessibility fault at ${path}, by day or by night`, async ({ page }) => {
+  test(`no accessibility fault at ${path}, in either theme`, async ({ page }) => {
     await page.goto(urlOf(corpus) + path);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-test('the edition follows the system, then the reader, and stays chosen', async ({ page }) => {
+test('the theme follows the system until the reader chooses one, which persists', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(demoUrl());
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -64,7 +64,7 @@ test('the edition follows the system, then the reader, and stays chosen', async 
   expect(await paper()).toBe(day);
 });
 
-test('the first Tab leads past the masthead', async ({ page }) => {
+test('the first Tab reaches a skip link', async ({ page }) => {
   await page.goto(`${demoUrl()}/insights`);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();

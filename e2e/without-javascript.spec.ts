@@ -3,7 +3,7 @@ import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
 
-test('everything reads, filters, searches and opens without JavaScript', async ({ page }) => {
+test('reading, filtering, searching and citations work without JavaScript', async ({ page }) => {
   await page.goto(demoUrl());
   await expect(page.getByRole('article').first()).toBeVisible();
   await expect(page.getByRole('button', { name: /日版|夜版/ })).toHaveCount(0);
@@ -27,7 +27,7 @@ test('everything reads, filters, searches and opens without JavaScript', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-test('a citation opens in place without JavaScript too, and closes by the way back', async ({ page }) => {
+test('a citation opens in place without JavaScript, and its back link closes it', async ({ page }) => {
   await page.goto(`${demoUrl()}/insights/meta-scale-ai-deal`);
   const number = page.locator('.ref a').first();
   await number.scrollIntoViewIfNeeded();
@@ -36,14 +36,14 @@ test('a citation opens in place without JavaScript too, and closes by the way ba
   const source = page.locator((await number.getAttribute('href')) ?? '');
   await expect(source).toBeInViewport({ ratio: 1 });
   await expect(source.locator('cite')).not.toBeEmpty();
-  // The text stays where it was.
+  // The text has not moved.
   expect(await number.boundingBox()).toEqual(before);
   await source.getByRole('link', { name: /第 1 次引用$/ }).click();
   await expect(source).not.toBeInViewport();
   await expect(number).toBeInViewport();
 });
 
-test('a wrong address says so without JavaScript too, and shows what is near', async ({ page, errors }) => {
+test('the not-found page suggests similar stories without JavaScript', async ({ page, errors }) => {
   for (const [path, words] of [
     ['/insights/meta-scale-ai-deals', 'meta scale ai deals'],
     ['/tags/不曾有过的标签', '不曾有过的标签'],
@@ -61,6 +61,6 @@ test('a wrong address says so without JavaScript too, and shows what is near', a
     .first()
     .click();
   await expect(page).toHaveURL(/meta-scale-ai-deal$/);
-  // The browser itself logs the 404 that this test is about.
+  // The browser logs the 404, as expected.
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
 });

@@ -23,7 +23,7 @@ test('the founding article, word by word', async ({ page }) => {
   );
   await expect(page.locator('article header h1 + p')).toHaveText(field('summary'));
 
-  // The words: the Markdown without its marks, read by two regular expressions, is the text of the page.
+  // The page's text is the Markdown without its syntax, which two regular expressions strip.
   const words = body
     .replace(/_([^_\n]+)_/g, '$1')
     .replace(/^(?:> |#+ )/gm, '')
@@ -79,7 +79,7 @@ test('the founding article, word by word', async ({ page }) => {
   }
 });
 
-/** The HTML of all pages of all sections, the newest first. */
+/** The HTML of all pages of all sections, newest first. */
 async function sectionPages(request: APIRequestContext, base: string): Promise<string[]> {
   const front = await (await request.get(base)).text();
   const sections = tagsOf(front, 'a').flatMap(({ href = '' }) => /^\/[^/]+$/.exec(href)?.[0] ?? []);
@@ -95,9 +95,7 @@ async function sectionPages(request: APIRequestContext, base: string): Promise<s
 }
 
 for (const [name, one] of corpora)
-  test(`all valid articles of the ${name} are listed, and no Markdown stands in any of them`, async ({
-    request,
-  }) => {
+  test(`all valid articles of the ${name} are listed, and none shows raw Markdown`, async ({ request }) => {
     test.setTimeout(180_000);
     const base = urlOf(one);
     const urls = (await sectionPages(request, base)).flatMap((html) =>
@@ -125,7 +123,7 @@ for (const [name, one] of corpora)
         .replace(/<script.*?<\/script>/gs, '')
         .replace(/<(code|pre)\b.*?<\/\1>/gs, '');
       const text = html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '');
-      // Titles of web pages, among the sources, may hold a `_` of their own.
+      // Exclude the sources, since titles of web pages may contain a `_`.
       const prose = html
         .slice(html.indexOf('<div class="prose"'))
         .replace(/<(?:section aria-labelledby="sources"|dl|footer)\b.*/s, '')
@@ -137,10 +135,7 @@ for (const [name, one] of corpora)
     });
   });
 
-test('every picture of the front page loads, and every remote one asks without a referrer', async ({
-  page,
-  request,
-}) => {
+test('every picture of the front page loads, and remote ones send no referrer', async ({ page, request }) => {
   await page.goto(corpusUrl());
   const pictures = await page.locator('main img').all();
   expect(pictures.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { expect, test } from '../support/test';
 const site = corpusUrl;
 const most = 250 * 1024;
 
-test('twenty articles, a section, a tag, a topic, a source and the site have a card of their own', async ({
+test('articles, a section, a tag, a topic, a source and the site have their own cards', async ({
   request,
 }) => {
   const { items } = await (await request.get(`${site()}/api/articles?size=20&facets=0`)).json();
@@ -30,14 +30,14 @@ test('twenty articles, a section, a tag, a topic, a source and the site have a c
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 });
     seen.add(png.toString('base64'));
   }
-  // Each says something else; the same story under the same title on the same day may look alike.
+  // Cards differ, except for versions of a story with the same title and day.
   expect(seen.size).toBeGreaterThan(pages.length - 4);
 });
 
-test('a card is kept for as long as it says the same', async ({ request, page }) => {
+test('a card is cached until its text changes', async ({ request, page }) => {
   const { items } = await (await request.get(`${site()}/api/articles?size=1&facets=0`)).json();
   const topics = (await (await request.get(`${site()}/api/topics`)).json()).items;
-  // A long name has stored breaks, as a title has.
+  // Long names have stored line breaks, as titles have.
   const [longest] = topics.sort((a: { name: string }, b: { name: string }) => b.name.length - a.name.length);
   await page.goto(longest.url.replace('https://zhiwen.example', site()));
   const ofTopic = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
@@ -51,13 +51,13 @@ test('a card is kept for as long as it says the same', async ({ request, page })
   const etag = answer.headers().etag ?? '';
   const again = await request.get(url, { headers: { 'if-none-match': etag } });
   expect([again.status(), again.headers().etag]).toEqual([304, etag]);
-  // Of an address that does not say which words it is of, nobody can know for how long.
+  // Without the version in its URL, a card can't be cached for long.
   const plain = await request.get(url.replace(/\?.*/, ''));
   expect(plain.headers()['cache-control']).toBe('public, max-age=300');
   expect(await plain.body()).toEqual(await answer.body());
 });
 
-test('there is no card of what is not there, and none with words that an article does not say', async ({
+test('there is no card for a missing page, nor for words that are not in the article', async ({
   request,
 }) => {
   const { items } = await (await request.get(`${site()}/api/articles?size=1&facets=0`)).json();

@@ -5,13 +5,13 @@ import { expect, test } from '../support/test';
 
 const site = corpusUrl;
 
-/** The status that an example says it has. */
+/** The status that an example claims. */
 const statusOf = async (text: string) => Number(/\d{3}/.exec(text)?.[0]);
 
 /** The examples of all operations. */
 const examples = (page: Page) => page.locator('main li:has(> zhiwen-island)');
 
-test('every example on the page opens as it says, and its button shows the same', async ({
+test('every example returns the status it claims, and its button shows the response', async ({
   page,
   request,
   errors,
@@ -36,11 +36,11 @@ test('every example on the page opens as it says, and its button shows the same'
     await shown.focus();
     await expect(shown).toBeFocused();
   }
-  // The browser itself logs the answers that show what a problem is.
+  // The browser logs the problem responses, as expected.
   errors.splice(0, errors.length, ...errors.filter((error) => !/status of 40[04]/.test(error)));
 });
 
-test('the page tells of every operation, parameter and field that the document has', async ({
+test('the page covers every operation, parameter and field of the OpenAPI document', async ({
   page,
   request,
 }) => {
@@ -57,14 +57,14 @@ test('the page tells of every operation, parameter and field that the document h
   for (const schema of Object.values<{ properties: object }>(document.components.schemas))
     for (const name of Object.keys(schema.properties))
       await expect(page.getByRole('rowheader', { name }).first()).toBeVisible();
-  // What the tables point to is there.
+  // Targets of links within the page exist.
   const within = await page.locator('main a[href^="#"]').all();
   expect(within.length).toBeGreaterThan(5);
   for (const link of within)
     await expect(page.locator((await link.getAttribute('href')) ?? '')).toHaveCount(1);
 });
 
-test('what does not come is said, and what was shown stays', async ({ page, errors }) => {
+test('a failed request is reported, and the last response stays', async ({ page, errors }) => {
   await page.goto(`${site()}/developers`);
   const example = examples(page).first();
   await example.getByRole('button').click();
@@ -77,7 +77,9 @@ test('what does not come is said, and what was shown stays', async ({ page, erro
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('ERR_FAILED')));
 });
 
-test('no accessibility fault with an answer shown, and no page wider than its screen', async ({ page }) => {
+test('with a response shown there is no accessibility fault and no horizontal scrolling', async ({
+  page,
+}) => {
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${site()}/developers`);
@@ -90,7 +92,7 @@ test('no accessibility fault with an answer shown, and no page wider than its sc
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the examples are links, found from the foot of any page', async ({ page }) => {
+  test('the examples are links, and every footer links to the page', async ({ page }) => {
     await page.goto(`${site()}/about`);
     await page.getByRole('contentinfo').getByRole('link', { name: '开发者' }).click();
     await expect(page).toHaveURL(/\/developers$/);

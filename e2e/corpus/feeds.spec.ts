@@ -7,7 +7,7 @@ import { corpusUrl, demoUrl, urlOf } from '../support/sites';
 import { expect, test } from '../support/test';
 
 const site = corpusUrl;
-/** Where the sites of these tests say that they are (support/site.ts). */
+/** The SITE_URL of the test sites (support/site.ts). */
 const home = 'https://zhiwen.example';
 
 const forms = {
@@ -24,7 +24,7 @@ type Item = {
   authors?: { name: string }[];
 };
 
-test('a feed says what it is, and only once what it has said', async ({ request }) => {
+test('feeds have the right headers and answer conditional requests with 304', async ({ request }) => {
   for (const [file, type] of Object.entries(forms)) {
     const url = `${site()}/insights/${file}`;
     const answer = await request.get(url);
@@ -54,7 +54,7 @@ test('a feed says what it is, and only once what it has said', async ({ request 
   }
 });
 
-test('a feed travels packed', async () => {
+test('feeds are compressed', async () => {
   for (const file of Object.keys(forms)) {
     const { raw, encoding } = await packed(`${site()}/${file}`);
     expect(encoding).toBe('gzip');
@@ -62,7 +62,7 @@ test('a feed travels packed', async () => {
   }
 });
 
-test('a feed of what is not there is missing, and that of an alias is elsewhere', async ({ request }) => {
+test('feeds of missing pages are 404, and feeds of aliases redirect', async ({ request }) => {
   for (const file of Object.keys(forms)) {
     for (const path of ['nowhere', 'tags/没有这个', 'topics/没有这个', 'sources/no.example']) {
       const answer = await request.get(`${site()}/${path}/${file}`);
@@ -78,7 +78,7 @@ test('a feed of what is not there is missing, and that of an alias is elsewhere'
   }
 });
 
-test('who opens a feed sees a page, and comes from it to the articles', async ({ page }) => {
+test('in a browser a feed is a readable page with links to its articles', async ({ page }) => {
   for (const path of ['/index.xml', '/insights/atom.xml']) {
     await page.goto(site() + path);
     const links = page.locator('item > a, entry > a');
@@ -98,7 +98,7 @@ test('who opens a feed sees a page, and comes from it to the articles', async ({
   }
 });
 
-test('every listing announces its feeds, and offers one', async ({ page }) => {
+test('every listing announces its feeds and shows a link to one', async ({ page }) => {
   for (const [path, feed, link] of [
     ['/', '/', 'RSS'],
     ['/insights', '/insights/', '订阅'],
@@ -126,7 +126,9 @@ test('every listing announces its feeds, and offers one', async ({ page }) => {
 });
 
 for (const [name, corpus] of corpora)
-  test(`every article of the ${name} says in its feed what it says on its page`, async ({ request }) => {
+  test(`every article of the ${name} has the same content in its feed as on its page`, async ({
+    request,
+  }) => {
     test.setTimeout(300_000);
     const base = urlOf(corpus);
     const articles: { url: string; section: string; date: string }[] = [];
@@ -153,7 +155,7 @@ for (const [name, corpus] of corpora)
     expect(seen.sort()).toEqual(articles.map(({ url }) => url).sort());
   });
 
-test('newsboat reads the newest fifty, whole', async ({ request }) => {
+test('newsboat reads the newest fifty articles in full', async ({ request }) => {
   test.skip(
     !hasNewsboat,
     'newsboat is not installed, so no real reader has tried the feeds: apt-get install newsboat',
@@ -164,7 +166,7 @@ test('newsboat reads the newest fifty, whole', async ({ request }) => {
   for (const file of ['index.xml', 'atom.xml']) {
     const reader = newsboat(`${site()}/${file}`);
     reader.reload();
-    // A second time everything is known by its GUID.
+    // After a reload nothing is new, since GUIDs are stable.
     reader.reload();
     expect(reader.unread()).toBe(newest.length);
     const byGuid = new Map(reader.items().map((item) => [item.guid, item]));
@@ -174,7 +176,7 @@ test('newsboat reads the newest fifty, whole', async ({ request }) => {
         guid: url,
         url,
         title,
-        // An entry of Atom without an author has the feed's.
+        // An Atom entry without an author inherits the feed's.
         author: authors?.[0]?.name ?? (file === 'atom.xml' ? expect.any(String) : ''),
         pubDate: Date.parse(date_published) / 1000,
         content: content_html,
@@ -187,7 +189,7 @@ test('newsboat reads the newest fifty, whole', async ({ request }) => {
 
 type Said = { body: string; heading?: string; sources: string[]; links: string[]; pictures: number };
 
-/** The body, the sources and what they lead to, as a page has them. */
+/** Body text, sources and links of an article page. */
 function ofPage(html: string, url: string): Said {
   const page = readPage(html);
   const [prose] = elements(page, (element) => hasClass(element, 'prose'));
@@ -209,7 +211,7 @@ function ofPage(html: string, url: string): Said {
   };
 }
 
-/** The same as a feed has it. */
+/** The same for a feed item. */
 function ofFeed(html: string, url: string): Said {
   const whole = readFragment(html);
   const [sources] = elements(whole, ({ tagName }) => tagName === 'section');
@@ -230,7 +232,7 @@ const outward = (node: Parameters<typeof elements>[0], url: string) =>
     .map((link) => new URL(attribute(link, 'href') ?? '', url).href)
     .filter((href) => !href.startsWith(`${url}#`));
 
-/** As it is on the wire, which Playwright does not show. */
+/** The raw response body, which Playwright does not expose. */
 function packed(url: string): Promise<{ raw: Buffer; encoding?: string }> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {

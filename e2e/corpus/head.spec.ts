@@ -12,7 +12,7 @@ test('the head of further pages', async ({ page, request }) => {
     ['/archive/2025/07/page/2', true],
     [`/topics/${facets.topics[0].slug}/page/2`, true],
     [`/sources/${facets.sources[0].slug}/page/2`, true],
-    // The index of sources has 300 on a page: more than the fixtures cite.
+    // A page of the sources index has 300 rows, more than the fixtures cite.
     ...(corpus === sample ? ([['/sources/page/2', false]] satisfies [string, boolean][]) : []),
   ];
   for (const [url, list] of pages) {

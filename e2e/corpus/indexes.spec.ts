@@ -4,10 +4,10 @@ import { expect, test } from '../support/test';
 
 const site = corpusUrl;
 
-/** The rows of an index, each a link with a count. */
+/** The rows of an index: links with counts. */
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
 
-test('tags stand by pinyin, are found as they are typed, by pinyin too, and by pages without JavaScript', async ({
+test('tags are sorted by pinyin, filtered while typing, and paged without JavaScript', async ({
   page,
   browser,
 }) => {
@@ -48,7 +48,7 @@ test('tags stand by pinyin, are found as they are typed, by pinyin too, and by p
   await context.close();
 });
 
-test('a term says how many a week, and leads on to what it occurs with', async ({ page }) => {
+test('a term shows articles per week and links to related terms', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/tags/openai`);
   const together = page
@@ -64,7 +64,7 @@ test('a term says how many a week, and leads on to what it occurs with', async (
   await expect(page.getByRole('img', { name: /^每周篇数/ })).toBeVisible();
 });
 
-test('the archive leads from a month to a day and on', async ({ page }) => {
+test('the archive links from a month to a day and to its neighbours', async ({ page }) => {
   await page.goto(`${site()}/archive`);
   const month = rows(page).first();
   const inMonth = Number(await month.locator('span').innerText());
@@ -79,7 +79,7 @@ test('the archive leads from a month to a day and on', async ({ page }) => {
   await expect(page).toHaveURL(/\/archive\/\d{4}\/\d{2}\/\d{2}$/);
 });
 
-test('a source says who cites it', async ({ page }) => {
+test('a source lists the articles that cite it', async ({ page }) => {
   await page.goto(`${site()}/sources`);
   const first = rows(page).first();
   const count = await first.locator('span').innerText();

@@ -7,7 +7,7 @@ import { askAscii, askRaw, type RawAnswer } from '../support/raw';
 import { corpusUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 
-/** Each distinct address is asked for once: most spellings end at the same page. */
+/** Requests each URL once, since most spellings end at the same page. */
 const answers = new Map<string, Promise<RawAnswer>>();
 function ask(address: string): Promise<RawAnswer> {
   const isAscii = /^[\x21-\x7e]+$/.test(address);
@@ -22,7 +22,7 @@ const encoded = (address: string) => address.split('/').map(encodeURIComponent).
 const lowerHex = (address: string) => encoded(address).replace(/%../g, (hex) => hex.toLowerCase());
 const spellings = [(address: string) => address, encoded, lowerHex];
 
-/** What is wrong with the way from `address`, or nothing: at most one hop, for good, to `wanted`, where it is. */
+/** Checks that `address` is, or redirects permanently in one hop to, the page `wanted`. Returns the fault, if any. */
 async function wrongWay(address: string, wanted: string, isIt: (answer: RawAnswer) => boolean) {
   const first = await ask(address);
   const end = first.status === 308 ? (first.location ?? '') : address;
@@ -45,7 +45,7 @@ const isPage =
   ({ names }: OldPage) =>
   ({ body }: RawAnswer) =>
     names.includes(text(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''));
-/** A feed or an answer of the API says which page it is of. */
+/** A feed or API response names the URL of its page. */
 const isFeed =
   (home: string) =>
   ({ body }: RawAnswer) =>
@@ -55,7 +55,7 @@ const isArticleData =
   ({ body }: RawAnswer) =>
     names.includes(JSON.parse(body).title);
 
-test('every old address, however it is spelled, leads to what stood there, in one hop at most', async () => {
+test('every old URL, in every spelling, reaches its page in at most one hop', async () => {
   test.setTimeout(420_000);
   const oldPage = oldSite(corpus);
   const paths = oldPaths(corpus);
@@ -70,13 +70,13 @@ test('every old address, however it is spelled, leads to what stood there, in on
       [spell(old), home, isPage(found)],
       [spell(old.slice(0, -1)), home, isPage(found)],
     ]);
-    // What stands below it in the three spellings by turns: a third of the time finds the same faults.
+    // Alternate the three spellings for URLs below it: finds the same faults in a third of the time.
     const spell = (address: string) => spellings[index % spellings.length]?.(address) ?? address;
     ways.push(
       [spell(`${old}index.xml`), xml, isArticle ? isPage(found) : isFeed(feedHome)],
       [spell(`${old}index.json`), json, isArticle ? isArticleData(found) : isFeed(feedHome)],
     );
-    // Articles had no pages. Next takes 15 ms for each of these: some will do.
+    // Articles had no pages. Each request takes Next 15 ms, so test only some.
     if (!isArticle && (index % 3 === 0 || !old.startsWith('/tags/')))
       ways.push([spell(`${old}page/1/`), home, isPage(found)]);
     if (index % 10 === 0) ways.push([spell(`${old}index.html`), home, isPage(found)]);
@@ -89,9 +89,7 @@ test('every old address, however it is spelled, leads to what stood there, in on
   expect(wrong.flat()).toEqual([]);
 });
 
-test('the further pages of a section, and those past its end as the old site wrote them', async ({
-  request,
-}) => {
+test('further pages of a section work, and old ones past the end redirect', async ({ request }) => {
   for (const [section, name] of [
     ['insights', '洞察'],
     ['newspaper', '日报'],
@@ -111,7 +109,7 @@ test('the further pages of a section, and those past its end as the old site wro
   }
 });
 
-test('topics as the old site linked them, with runs of hyphens as one', async () => {
+test('old topic links with collapsed hyphens redirect', async () => {
   const linked = oldPaths(corpus).filter((old) => /^\/main_topics\/.*--/.test(old));
   expect(linked.length).toBeGreaterThan(2);
   for (const old of linked) {
@@ -123,7 +121,7 @@ test('topics as the old site linked them, with runs of hyphens as one', async ()
   }
 });
 
-test('a term with a slash in its name, the slash encoded or not', async () => {
+test('a term with a slash in its name works with the slash encoded or not', async () => {
   const slashed = oldPaths(corpus).filter((old) => /^\/(?:tags|main_topics)\/[^/]+\/./.test(old));
   expect(slashed.some((old) => old.startsWith('/tags/'))).toBe(true);
   expect(slashed.some((old) => old.startsWith('/main_topics/'))).toBe(true);
@@ -143,7 +141,7 @@ test('a term with a slash in its name, the slash encoded or not', async () => {
   }
 });
 
-test('pictures are where the old site had them, spaces, commas and all', async () => {
+test('pictures keep their old URLs, including spaces and commas', async () => {
   const folder = path.join(corpus.media, 'newsimages');
   const files = readdirSync(folder);
   expect(files.some((file) => /[ ,]/.test(file))).toBe(true);
@@ -158,7 +156,7 @@ test('pictures are where the old site had them, spaces, commas and all', async (
   }
 });
 
-test('a redirect is kept for an hour, keeps the query, and has no body for anybody', async ({ request }) => {
+test('a redirect is cached for an hour, keeps the query, and has no body', async ({ request }) => {
   for (const method of ['GET', 'HEAD']) {
     const answer = await request.fetch(`${corpusUrl()}/main_topics/?utm_source=a%20b`, {
       method,
@@ -173,7 +171,7 @@ test('a redirect is kept for an hour, keeps the query, and has no body for anybo
   }
 });
 
-test('no address leads out of the house', async () => {
+test('no URL redirects to another site', async () => {
   for (const address of [
     '//evil.example/',
     '//evil.example',

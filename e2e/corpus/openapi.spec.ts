@@ -4,9 +4,9 @@ import { addressWith, answerChecker, type Document, operationsOf } from '../supp
 import { urlOf } from '../support/sites';
 import { expect, test } from '../support/test';
 
-/** What the document says is tried against the running API. */
+/** Tests the OpenAPI document against the running API. */
 for (const [name, corpus] of corpora) {
-  test.describe(`the document of the API, ${name} articles`, () => {
+  test.describe(`the OpenAPI document, ${name} articles`, () => {
     const site = () => urlOf(corpus);
     let document: Document;
     let check: ReturnType<typeof answerChecker>;
@@ -16,7 +16,7 @@ for (const [name, corpus] of corpora) {
       check = answerChecker(document);
     });
 
-    /** Asks for an address; what it answers must be as the document has it. */
+    /** Requests a URL; the response must match the document. */
     async function ask(operationId: string, url: string) {
       const answer = await fetch(site() + url);
       const type = answer.headers.get('content-type') ?? '';
@@ -39,7 +39,7 @@ for (const [name, corpus] of corpora) {
       expect(document.servers).toEqual([{ url: 'https://zhiwen.example' }]);
     });
 
-    test('has examples that run as it says, and find something', async () => {
+    test('has examples that return the documented status and results', async () => {
       for (const { operationId, 'x-examples': examples } of operationsOf(document)) {
         expect(examples.length).toBeGreaterThan(0);
         for (const { url, status } of examples) {
@@ -50,13 +50,13 @@ for (const [name, corpus] of corpora) {
       }
     });
 
-    test('names parameters that are taken, and no other counts', async () => {
+    test('names the parameters that have an effect, and others have none', async () => {
       let tried = 0;
       for (const { operationId, path, parameters } of operationsOf(document)) {
         const plain = await ask(operationId, addressWith(path, parameters, []));
         expect(plain.status).toBe(200);
         const other = await ask(operationId, addressWith(path, parameters, [['undocumented', '1']]));
-        // Its place in the order is all that is not of the articles.
+        // An unknown parameter changes nothing.
         expect(other.body).toEqual(plain.body);
         for (const { name, in: place, example } of parameters) {
           if (place !== 'query' || (operationId !== 'listArticles' && example === undefined)) continue;
@@ -70,7 +70,7 @@ for (const [name, corpus] of corpora) {
       expect(tried).toBeGreaterThan(10);
     });
 
-    test('has bounds that are those of the check: to them a value is taken, past them it is not', async () => {
+    test('has the bounds that the API enforces', async () => {
       let bounds = 0;
       for (const { operationId, path, parameters } of operationsOf(document)) {
         for (const { name, in: place, schema } of parameters) {
@@ -90,7 +90,7 @@ for (const [name, corpus] of corpora) {
           if (type === 'integer') {
             if (minimum === undefined || maximum === undefined) throw new Error(`${name} is without bounds`);
             expect([name, await status(minimum)]).toEqual([name, 200]);
-            // As many pages as could be asked for there are not.
+            // The last allowed page number is past the last page.
             expect([name, await status(maximum)]).toEqual([name, name === 'page' ? 404 : 200]);
             for (const wrong of [minimum - 1, maximum + 1, minimum + 0.5, 'x', `${minimum}e0`, '１'])
               expect([name, wrong, await status(wrong)]).toEqual([name, wrong, 400]);
@@ -126,12 +126,12 @@ for (const [name, corpus] of corpora) {
               expect([name, wild, await status(wild)]).toEqual([name, wild, 200]);
         }
       }
-      // As many as the document has: none was passed over.
+      // All bounds of the document were tested.
       expect(bounds).toBe(14);
       expect((await ask('listArticles', '/api/articles?source=%E4%B8%A4%20%E8%AF%8D')).status).toBe(400);
     });
 
-    test('is true of every article', async () => {
+    test('matches the data of every article', async () => {
       let next: string | null = '/api/articles?size=100&facets=0';
       for (let count = 0; next; ) {
         const { body } = await ask('listArticles', next);
@@ -147,7 +147,7 @@ for (const [name, corpus] of corpora) {
       }
     });
 
-    test('leads from page to page by next and Link, to every article once', async () => {
+    test('next and Link lead through all pages, with every article once', async () => {
       const seen = async (query: string) => {
         const urls: string[] = [];
         let next: string | null = `/api/articles?${query}`;

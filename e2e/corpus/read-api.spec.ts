@@ -3,7 +3,9 @@ import { expect, test } from '../support/test';
 
 const site = corpusUrl;
 
-test('the API gives the contract’s answer, and says again that nothing has changed', async ({ request }) => {
+test('the API returns the documented fields and answers conditional requests with 304', async ({
+  request,
+}) => {
   const answer = await request.get(`${site()}/api/articles?q=OpenAI&size=5`);
   expect(answer.headers()['access-control-allow-origin']).toBe('*');
   const body = await answer.json();
@@ -28,7 +30,7 @@ test('the API gives the contract’s answer, and says again that nothing has cha
   expect(found.total).toBe(all.items[0].count);
 });
 
-test('a value that is none is a problem that says which, and so is what is not there', async ({
+test('an invalid value is a problem response that names the parameter, and so is a missing page', async ({
   request,
 }) => {
   for (const [query, parameter] of [
@@ -53,10 +55,7 @@ test('a value that is none is a problem that says which, and so is what is not t
   }
 });
 
-test('every listing has a feed that a parser takes, with the newest of what it lists', async ({
-  page,
-  request,
-}) => {
+test('every listing has a valid feed of its newest articles', async ({ page, request }) => {
   const { facets } = await (await request.get(`${site()}/api/articles?size=1`)).json();
   await page.goto(`${site()}/about`);
   for (const path of ['', '/insights', '/tags/openai', `/sources/${facets.sources[0].slug}`, '/search']) {

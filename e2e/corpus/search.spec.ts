@@ -11,19 +11,19 @@ const chips = (page: Page) =>
   page.getByRole('group', { name: '已选条件' }).getByRole('link', { name: /^移除/ });
 const titles = (page: Page) => page.locator('#results > article > h2').allInnerTexts();
 
-/** Ticks the first box of a facet that is not ticked, and waits for as many results as it promises. */
+/** Ticks the first unticked box of a facet, and waits for the promised number of results. */
 async function choose(page: Page, facet: string) {
   const group = page.getByRole('group', { name: facet, exact: true });
   const box = group.locator('label', { has: page.locator('input:not(:checked)') }).first();
   const promised = await box.locator('span').innerText();
   const value = await box.locator('input').getAttribute('value');
-  // By its value: the first that is not ticked is another one as soon as this one is.
+  // Locate it by value, since the "first unticked" box changes when it is ticked.
   await group.locator(`input[value=${JSON.stringify(value)}]`).check();
   await expect(status(page)).toContainText(`找到 ${promised} 篇`);
   await expect(page.locator('form[aria-busy]')).toHaveCount(0);
 }
 
-test('two tags and a topic combine in place, are one address, and come off one by one', async ({
+test('two tags and a topic combine in place into one URL, and can be removed one by one', async ({
   page,
   browser,
 }) => {
@@ -60,7 +60,7 @@ test('two tags and a topic combine in place, are one address, and come off one b
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
 });
 
-test('数据标注 and 數據標註 find the same, and it is marked where it stands', async ({ page }) => {
+test('数据标注 and 數據標註 find the same results, with matches highlighted', async ({ page }) => {
   await page.goto(`${site()}/search?q=${encodeURIComponent('数据标注')}`);
   const simplified = await titles(page);
   expect(simplified.length).toBeGreaterThan(0);
@@ -70,9 +70,7 @@ test('数据标注 and 數據標註 find the same, and it is marked where it sta
   expect(await titles(page)).toEqual(simplified);
 });
 
-test('results follow what is typed, one step back for a series of keys, and a late answer changes nothing', async ({
-  page,
-}) => {
+test('results update while typing, as one history entry, and ignore late responses', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search`);
   const late = await holdAnswers(page, /\/search\?.*q=OpenA&?$/);
@@ -91,10 +89,7 @@ test('results follow what is typed, one step back for a series of keys, and a la
   await expect(field).toHaveValue('');
 });
 
-test('a tag is found by any of its names, and its old address leads to the one page', async ({
-  page,
-  request,
-}) => {
+test('a tag is found by any of its names, and alias URLs redirect to its page', async ({ page, request }) => {
   await page.goto(`${demoUrl()}/search?tag=英伟达`);
   const count = await status(page).innerText();
   await page.goto(`${demoUrl()}/search?tag=NVIDIA`);
@@ -106,7 +101,7 @@ test('a tag is found by any of its names, and its old address leads to the one p
   expect(moved.headers().location).toMatch(/\/tags\/nvidia$/);
 });
 
-test('nothing found says which part to give up, and that gives what it says', async ({ page }) => {
+test('an empty result suggests which part to drop, with the right count', async ({ page }) => {
   await page.goto(`${demoUrl()}/search?q=${encodeURIComponent('没有这样的词')}&tag=nvidia`);
   await expect(status(page)).toContainText('没有找到');
   const way = page.getByRole('link', { name: /^去掉搜索词/ });
@@ -116,7 +111,7 @@ test('nothing found says which part to give up, and that gives what it says', as
   await expect(page).toHaveURL(/\?tag=nvidia$/);
 });
 
-test('what of an address means nothing is said, and a page past the end leads back', async ({
+test('invalid parameters are reported, and a page past the end links back', async ({
   page,
   request,
   errors,
@@ -136,7 +131,7 @@ test('what of an address means nothing is said, and a page past the end leads ba
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')));
 });
 
-test('versions of one story are one entry, each at its own address', async ({ page }) => {
+test('versions of a story are one entry, each with its own URL', async ({ page }) => {
   await page.goto(`${site()}/search?q=${encodeURIComponent(corpus.versionsWord)}`);
   const folded = page.locator('#results > article', { hasText: '个版本' }).first();
   await folded.getByText(/\d 个版本/).click();
@@ -149,9 +144,7 @@ test('versions of one story are one entry, each at its own address', async ({ pa
   await expect(page.getByRole('heading', { name: /本文共 \d 个版本/ })).toBeVisible();
 });
 
-test('everything that matters works without JavaScript: words, tags, months, order, one page after another', async ({
-  browser,
-}) => {
+test('words, tags, months, order and paging work without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 1440, height: 900 },
@@ -176,7 +169,7 @@ test('everything that matters works without JavaScript: words, tags, months, ord
   await context.close();
 });
 
-test('a word that finds nothing takes no choice away', async ({ page }) => {
+test('a word that finds nothing keeps the chosen filters', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI&tag=openai`);
   const found = await total(page);
@@ -189,11 +182,11 @@ test('a word that finds nothing takes no choice away', async ({ page }) => {
   await expect(page).toHaveURL(`${site()}/search?q=AI&tag=openai`);
 });
 
-test('a date is typed digit by digit, and what was ticked before it counts', async ({ page }) => {
+test('a date can be typed digit by digit, and keeps filters ticked before', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI`);
   await page.getByLabel('从', { exact: true }).focus();
-  // The browser's own language decides which part comes first; here it is the month.
+  // The browser's locale decides the order of the parts: here the month is first.
   await page.keyboard.type('06202025', { delay: 120 });
   await expect(page).toHaveURL(/from=2025-06-20/);
   await expect(page.getByLabel('从', { exact: true })).toHaveValue('2025-06-20');
@@ -201,7 +194,7 @@ test('a date is typed digit by digit, and what was ticked before it counts', asy
   await expect(page).toHaveURL(/from=2025-06-20.*tag=/);
 });
 
-test('a choice and a link in quick succession both count', async ({ page }) => {
+test('a filter and a link clicked in quick succession both count', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI`);
   const late = await holdAnswers(page, /\/search\?.*tag=/);
@@ -213,11 +206,11 @@ test('a choice and a link in quick succession both count', async ({ page }) => {
   await expect(chips(page)).toHaveCount(2);
 });
 
-test('without a connection what was found stays, and it says so', async ({ page, context, errors }) => {
+test('offline, the results stay and an error is shown', async ({ page, context, errors }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI`);
   const shown = await titles(page);
-  // What the form needs comes when it is touched first.
+  // The form's island loads on first touch.
   await page.getByRole('searchbox', { name: '搜什么' }).focus();
   await expect(page.locator('zhiwen-island[name=live-form][alive]')).toHaveCount(1);
   await context.setOffline(true);

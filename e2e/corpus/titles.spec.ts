@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { corpusUrl as site } from '../support/sites';
 import { expect, test } from '../support/test';
 
-/** The lines of a heading as the browser sets them. */
+/** The lines of a heading as the browser breaks them. */
 const linesOf = (page: Page, heading: string) =>
   page.evaluate((selector) => {
     const lines: string[] = [];
@@ -24,14 +24,11 @@ const linesOf = (page: Page, heading: string) =>
     return lines;
   }, heading);
 
-/** Short names of Han characters, as a reader knows them: longer ones may be parted. */
+/** Short Chinese names; longer ones may be broken. */
 const isShort = (name: string) =>
   /^[A-Za-z0-9]{0,3}\p{Script=Han}{2,4}$/u.test(name) && !/[的与和]/.test(name);
 
-test('on a phone a title ends no line within a name, and begins none with a particle', async ({
-  page,
-  request,
-}) => {
+test('on a phone no title breaks within a name or before a particle', async ({ page, request }) => {
   const { items } = await (await request.get(`${site()}/api/articles?size=50&facets=0`)).json();
   await page.setViewportSize({ width: 320, height: 800 });
   let lineCount = 0;
@@ -52,7 +49,7 @@ test('on a phone a title ends no line within a name, and begins none with a part
   expect(lineCount).toBeGreaterThan(items.length * 2);
 });
 
-test('a title is copied, and said, without its breaks', async ({ page }) => {
+test('a title is copied and read aloud without its breaks', async ({ page }) => {
   await page.goto(site());
   const titles = await page.locator('h2 a[aria-label], h3 a[aria-label]').all();
   expect(titles.length).toBeGreaterThan(4);

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect } from './test';
 
 /**
- * What is wrong with a page by WCAG 2.2, A and AA, as far as axe can tell: all of it by day, then its colours by night,
- * which is all that the theme changes.
+ * WCAG 2.2 A and AA violations of a page, as found by axe: all rules in the light theme, and only those about colours in
+ * the dark one, since a theme changes nothing else.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -17,7 +17,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * Without a second page for frames of other origins, of which there are none, and without a selector for each element
- * that passes: together they take most of the time.
+ * Skips support for cross-origin frames, of which there are none, and details of passed checks: they take most of the
+ * time.
  */
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

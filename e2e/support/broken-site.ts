@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What one path answers instead: another status, or its text changed. */
+/** A fault to inject into the response of one path: another status, or changed text. */
 export type Damage = { status?: number; change?: (text: string) => string };
 
-/** The site at `base`, some of whose paths answer something else: on it a check shows that it fails. */
+/** A proxy of the site at `base` that injects faults, to prove that a check finds them. */
 export async function brokenSite(base: string, damages: Record<string, Damage>) {
   const server = createServer(async ({ url = '/' }, response) => {
     const answer = await fetch(base + url, { redirect: 'manual' });

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { localOf, pictureSize, readHead, siteUrl } from './page-head';
 import { expect } from './test';
 
-/** Checks all that holds for every page, and gives its head. */
+/** Checks what holds for the head of every page, and returns the parsed head. */
 export async function checkHead(
   { page, request }: { page: Page; request: APIRequestContext },
   base: string,
@@ -12,7 +12,7 @@ export async function checkHead(
   expect((await page.goto(base + url))?.status()).toBe(200);
   const head = await readHead(page);
 
-  // One address, the site's own, where the page is, and which says the same of itself.
+  // One canonical URL, on the public site, which serves the page and names itself as canonical.
   expect(head.canonicals.map((each) => new URL(each).href)).toEqual([new URL(siteUrl + canonical).href]);
   expect(head.strays).toBe(0);
   const itself = await request.get(localOf(base, head.canonicals[0] ?? ''), { maxRedirects: 0 });
@@ -56,7 +56,7 @@ export async function checkHead(
   for (const name of ['title', 'description', 'image', 'image:alt'])
     expect(named.get(`twitter:${name}`), name).toBe(og.get(`og:${name}`));
 
-  // The pages beside it are those that its pager leads to.
+  // Previous and next are the same as in the pager.
   for (const rel of ['prev', 'next'] as const) {
     const inPager = await page
       .locator(`nav[aria-label="分页"] a[rel="${rel}"]`)
@@ -94,7 +94,7 @@ async function checkCrumbs(request: APIRequestContext, base: string, crumbs: Jso
   }
 }
 
-/** The articles of a list, in its structured data and on the page. */
+/** Checks that a listing's structured data has the same articles as the page. */
 export async function checkList(page: Page, graph: JsonLdNode[], url: string) {
   const [list] = graph;
   expect(graph.map((node) => node['@type'])).toEqual(['CollectionPage', 'BreadcrumbList']);
@@ -113,7 +113,7 @@ export async function checkList(page: Page, graph: JsonLdNode[], url: string) {
   expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
 }
 
-/** An article's structured data says what a reader sees, no more and no less. */
+/** Checks that an article's structured data says exactly what the page shows. */
 export async function checkArticle(page: Page, request: APIRequestContext, base: string, checked: Checked) {
   const { og, named, graph } = checked;
   expect(graph.map((node) => node['@type'])).toEqual(['NewsArticle', 'BreadcrumbList']);
@@ -157,7 +157,7 @@ export async function checkArticle(page: Page, request: APIRequestContext, base:
     expect(width, image).toBeGreaterThanOrEqual(1200);
   }
 
-  // The label of generated content: to be read, and to be read by a machine.
+  // The AI label: visible, and in metadata.
   await expect(page.locator('article header').getByRole('link', { name: 'AI 生成内容' })).toBeVisible();
   await expect(page.getByText('本文由人工智能生成。转发前，请先核对')).toBeVisible();
   expect(JSON.parse(named.get('AIGC') ?? '{}')).toEqual({ Label: '1', ContentProducer: '知闻' });

@@ -3,15 +3,15 @@ import type { LaunchOptions } from '@playwright/test';
 import { chromium } from '@playwright/test';
 
 /**
- * Playwright's own browser, else Debian's: the headless shell first, which takes a fifth less processor time for the
- * whole suite. `undefined` where there is none.
+ * The path of Playwright's own browser, else of Debian's; `undefined` if there is none. The headless shell comes first,
+ * since the suite takes a fifth less CPU time with it.
  */
 export const findChromium = (): string | undefined =>
   [chromium.executablePath(), '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((file) =>
     existsSync(file),
   );
 
-/** How to start the browser: quiet towards the network. */
+/** Launch options that keep the browser from making its own network requests. */
 export const launchOptions = {
   executablePath: findChromium(),
   args: [

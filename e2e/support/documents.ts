@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 
-/** HTML as it was sent, before any browser: elements by tag and class, and the text in them. */
+/** Reads HTML as sent, without a browser: elements by tag and class, and their text. */
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -8,7 +8,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export const readPage = (html: string): Node => parse(html);
 export const readFragment = (html: string): Node => parseFragment(html);
 
-/** The elements within `node` that `wanted` is true of, in order. */
+/** The descendants of `node` that match `wanted`, in document order. */
 export function elements(node: Node, wanted: (element: Element) => boolean): Element[] {
   return childrenOf(node).flatMap((child) => [
     ...('tagName' in child && wanted(child) ? [child] : []),
@@ -16,7 +16,7 @@ export function elements(node: Node, wanted: (element: Element) => boolean): Ele
   ]);
 }
 
-/** The text of `node`, each run of white space as one space, without the elements that `skipped` is true of. */
+/** The text of `node` with white space collapsed, without elements that match `skipped`. */
 export function textOf(node: Node, skipped: (element: Element) => boolean = () => false): string {
   return rawText(node, skipped).replace(/\s+/g, ' ').trim();
 }
@@ -24,7 +24,7 @@ export function textOf(node: Node, skipped: (element: Element) => boolean = () =
 function rawText(node: Node, skipped: (element: Element) => boolean): string {
   if (node.nodeName === '#text') {
     const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
-    // Between rows and cells nothing is shown.
+    // White space between rows and cells is not shown.
     return /^(?:table|thead|tbody|tr)$/.test(parentNode?.nodeName ?? '') ? '' : value;
   }
   if ('tagName' in node && skipped(node)) return '';

@@ -1,4 +1,4 @@
-/** Runs `act` on all of `items`, eight at a time; gives what it gives, in the order of the items. */
+/** Runs `act` on all items, eight at a time. Returns the results in the order of the items. */
 export async function inParallel<Item, Result>(
   items: Iterable<Item>,
   act: (item: Item) => Promise<Result>,

@@ -1,8 +1,8 @@
 import type { Page, Request } from '@playwright/test';
 
 /**
- * Holds back the answers to requests that match `url` until `release`, which resolves when the page is through with
- * the first of them. `asked` resolves when the page has asked.
+ * Delays responses to requests that match `url` until `release` is called, which resolves when the page has processed the
+ * first of them. `asked` resolves when the page has sent a request.
  */
 export async function holdAnswers(page: Page, url: RegExp) {
   let release = () => {};
@@ -11,7 +11,7 @@ export async function holdAnswers(page: Page, url: RegExp) {
   });
   await page.route(url, async (route) => {
     await released;
-    // One that the page has cancelled cannot be answered.
+    // Fails if the page has cancelled the request.
     await route.continue().catch(() => {});
   });
   const asked = page.waitForRequest(url);
@@ -25,7 +25,7 @@ export async function holdAnswers(page: Page, url: RegExp) {
     async release() {
       release();
       await over;
-      // Two frames: what the answer changes has been drawn by then.
+      // After two frames the changes have been rendered.
       await page.evaluate(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
       );

@@ -14,10 +14,10 @@ export type ReadItem = {
   content: string;
 };
 
-/** Debian's newsboat, or whichever the machine has (cli/browser.ts brings it). */
+/** Whether newsboat is installed (cli/browser.ts installs it). */
 export const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
 
-/** newsboat with one feed and a folder of its own: as a person has it, but without its screen. */
+/** Runs newsboat without its UI, with one feed and its own folder. */
 export function newsboat(feed: string) {
   const folder = scratch('newsboat');
   mkdirSync(path.join(folder, '.newsboat'));
@@ -37,7 +37,7 @@ export function newsboat(feed: string) {
   return {
     reload: () => run('-x', 'reload'),
     unread: () => Number.parseInt(run('-x', 'print-unread'), 10),
-    /** What it has taken in, newest first. */
+    /** The items in its cache, newest first. */
     items(): ReadItem[] {
       const cache = new Database(path.join(folder, 'cache.db'), { readonly: true });
       const items = cache

@@ -9,7 +9,7 @@ import {
   readCorpus,
 } from '../../lib/testing/corpora';
 
-/** What stood at an old address: its name as a heading may say it, where it is now, and where its feeds are. */
+/** The page at an old URL: its possible headings, its current URL, and its feeds. */
 export type OldPage = { names: string[]; home: string; xml: string; json: string };
 
 const fixed: Record<string, [name: string, home: string]> = {
@@ -22,11 +22,11 @@ const fixed: Record<string, [name: string, home: string]> = {
 };
 const sections: Record<string, string> = { insights: '洞察', newspaper: '日报', morningnews: '早报' };
 
-/** The addresses that the Hugo site had for a corpus. */
+/** The URLs of the Hugo site for a corpus. */
 export const oldPaths = ({ oldPaths }: HugoCorpus) =>
   readFileSync(oldPaths, 'utf8').split('\n').filter(Boolean);
 
-/** Reads a corpus's front matter, without any module of the program: what stood at an old address, and where is it now? */
+/** Maps old URLs to pages, from a corpus's front matter alone: uses no module of the program. */
 export function oldSite({ content }: HugoCorpus): (address: string) => OldPage {
   const articles = new Map<string, { title: string; home: string }>();
   const names = new Map<string, Set<string>>();
@@ -78,7 +78,7 @@ function taxonomyOf(content: string): { tags: Terms; topics: Terms } {
   return { tags, topics };
 }
 
-/** What a section is called that the program does not know: by its `_index.md`, else as its folder. */
+/** The name of a section that the program does not know: from its `_index.md`, else its folder. */
 function sectionTitle(content: string, folder: string): string {
   const file = path.join(content, folder, '_index.md');
   return (existsSync(file) && /^linkTitle: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1]) || folder;

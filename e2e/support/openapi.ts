@@ -30,7 +30,7 @@ export type Document = {
   components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> };
 };
 
-/** The operations of a document, with what they share written out. */
+/** The operations of an OpenAPI document, with references to shared parameters resolved. */
 export const operationsOf = (document: Document) =>
   Object.entries(document.paths).map(([path, { get }]) => ({
     ...get,
@@ -46,8 +46,8 @@ const isTime = (written: string) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/.test(written) && !Number.isNaN(Date.parse(written));
 
 /**
- * Gives a function that tells what in an answer is not as the document has it for its operation and status: a field
- * that it does not name is wrong too.
+ * Returns a function that validates a response against the document's schema for its operation and status, and returns the
+ * errors. Undocumented fields are errors too.
  */
 export function answerChecker(document: Document) {
   const closed = structuredClone(document);
@@ -77,7 +77,7 @@ export function answerChecker(document: Document) {
   };
 }
 
-/** An address of an operation with one parameter, and the examples of those that it cannot be without. */
+/** The URL of an operation with this query; path parameters get their examples. */
 export function addressWith(path: string, parameters: Parameter[], query: [name: string, value: string][]) {
   const filled = path.replace(/\{(\w+)\}/g, (_whole, name) =>
     encodeURIComponent(String(parameters.find((one) => one.name === name)?.example)),

@@ -1,16 +1,16 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
-/** Where the test sites say that they live (support/site.ts). */
+/** The SITE_URL of the test sites (support/site.ts). */
 export const siteUrl = 'https://zhiwen.example';
 
-/** The local address of one that is absolute on the site's own. */
+/** Maps a URL of the public site to the server under test; throws for any other URL. */
 export function localOf(base: string, address: string): string {
   const { origin, pathname, search } = new URL(address);
   if (origin !== siteUrl) throw new Error(`not on the site's own address: ${address}`);
   return base + pathname + search;
 }
 
-/** What programs read of a page: its tags, in their order, and its structured data. */
+/** A page's metadata: its head tags in order, and its structured data. */
 export const readHead = (page: Page) =>
   page.evaluate(() => {
     const all = (selector: string, attribute: string) =>
@@ -38,7 +38,7 @@ export const readHead = (page: Page) =>
     };
   });
 
-/** The size that a PNG or a JPEG says it has. */
+/** Status, type and size in px of a PNG or JPEG. */
 export async function pictureSize(request: APIRequestContext, url: string) {
   const answer = await request.get(url);
   const bytes = await answer.body();

@@ -3,13 +3,13 @@ import { inParallel } from './in-parallel';
 import { publicUrl } from './site';
 import { tagsOf } from './tags';
 
-/** What a search engine finds: the paths that the sitemaps name, how many pages were read, and what is wrong. */
+/** The result of a crawl: paths in the sitemaps, how many pages were read, and faults. */
 export type Published = { listed: Set<string>; read: number; faults: string[] };
 
 const local = /localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]/;
 const furtherPage = /\/page\/\d+$/;
 
-/** What is sent out to programs besides the sitemaps, which robots.txt names. */
+/** Feeds and other machine-readable URLs, besides robots.txt and the sitemaps. */
 export const texts = [
   '/llms.txt',
   '/opensearch.xml',
@@ -24,15 +24,14 @@ export const texts = [
 ];
 
 /**
- * Reads a site as a crawler does that obeys robots.txt: its sitemaps, what else it sends out to programs (`texts`,
- * paths), every page that is listed, and every page that links lead to from there. `base` is where the site answers; of
- * itself it says that it is at `publicUrl`.
+ * Crawls a site, obeying robots.txt: its sitemaps, the paths in `texts`, every listed page and every page linked from
+ * there. `base` is the URL of the server, whose SITE_URL is `publicUrl`.
  */
 export async function readPublished(base: string, texts: string[]): Promise<Published> {
   const faults: string[] = [];
   const listed = new Set<string>();
 
-  /** The text at a path, which is there, names no local address, and is what its type says. */
+  /** The text at a path. It must exist, contain no local URL, and parse as its content type. */
   async function readText(path: string): Promise<string> {
     const answer = await fetch(base + path, { redirect: 'manual' });
     const text = await answer.text();
@@ -94,7 +93,7 @@ export async function readPublished(base: string, texts: string[]): Promise<Publ
   return { listed, read: seen.size, faults };
 }
 
-/** Whether search engines are told not to take the page in. */
+/** Whether a response is marked noindex, by header or meta tag. */
 export const noindex = (answer: Response, html: string): boolean =>
   /noindex|none/.test(answer.headers.get('x-robots-tag') ?? '') ||
   tagsOf(html, 'meta').some(
@@ -102,14 +101,14 @@ export const noindex = (answer: Response, html: string): boolean =>
       /^(?:robots|\w*bot|baiduspider)$/i.test(name) && /noindex|none/.test(content),
   );
 
-/** The path and query of an address of the site, as a browser writes them; `undefined` for any other address. */
+/** Path and query of a URL of the site, normalised as browsers do; `undefined` for other URLs. */
 function pathOf(url: string, from = '/'): string | undefined {
   if (!URL.canParse(url, publicUrl + from)) return undefined;
   const { origin, pathname, search } = new URL(url, publicUrl + from);
   return origin === publicUrl ? pathname + search : undefined;
 }
 
-/** Tells which paths robots.txt closes to everybody (RFC 9309, section 2.2.2; nothing here allows again). */
+/** A predicate for paths that robots.txt disallows (RFC 9309, section 2.2.2, without Allow rules, which we don't use). */
 function closedBy(robots: string): (path: string) => boolean {
   const closed = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(([, pattern = '']) => {
     const source = pattern.replace(/[.+?^{}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 
 export type RawAnswer = { status: number; location?: string; headers: string; body: string };
 
-/** What the server at `origin` answers to exactly these bytes: no client in between to mend them. */
+/** Sends exactly these bytes as the path, since HTTP clients normalise URLs. */
 export function askRaw(origin: string, path: Buffer): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ export function askRaw(origin: string, path: Buffer): Promise<RawAnswer> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** The same for an address that is ASCII, over connections that are kept: thousands of them take seconds. */
+/** The same for an ASCII path, over keep-alive connections, which is fast enough for thousands of requests. */
 export function askAscii(origin: string, path: string): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {

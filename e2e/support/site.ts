@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 
 export type RunningSite = { url: string; pid: number; stop: () => Promise<void> };
 
-// Tests and commands alike are started from the project's folder.
+// Tests and commands run in the project's folder.
 const root = process.cwd();
 
-/** Where the sites of the tests say that they live. */
+/** The SITE_URL of the test sites. */
 export const publicUrl = 'https://zhiwen.example';
 
-/** Starts the whole program as an operator does (`npm start`) on a free port, and waits until it says its address. */
+/** Starts the site as `npm start` does, on a free port, and waits until it prints its URL. */
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
   const port = await freePort();
   const child = spawn('node', ['cli/run.mjs', 'start'], {
@@ -50,7 +50,7 @@ function untilReady(child: ChildProcess): Promise<string> {
   });
 }
 
-/** A port that nothing listens on. */
+/** An unused port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,6 @@
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 
-/** The tags of one name in HTML as React writes it, each with its attributes; scripts are passed by. */
+/** The attributes of all tags of one name in React's HTML, without those in scripts. */
 export function tagsOf(html: string, name: string): Record<string, string>[] {
   const shown = html.replace(/<script\b.*?<\/script>/gs, '');
   return [...shown.matchAll(new RegExp(`<${name}\\s([^>]*)>`, 'gi'))].map(([, attributes = '']) =>

@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 
 export { expect };
 
-/** Playwright's test, which fails where a page logs an error. Remote pictures never come (playwright.config.ts), which is none. */
+/** Playwright's `test`, which also fails if a page logs an error, except for remote pictures, which are blocked (playwright.config.ts). */
 export const test = base.extend<{ errors: string[] }>({
   errors: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern

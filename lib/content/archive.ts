@@ -2,20 +2,20 @@ import { isoDay, readDay, shanghaiDay, startOfShanghaiDay, startOfShanghaiMonth 
 import { currentEdition, type Edition, type Month } from './edition';
 import { type Page, paginate } from './listings';
 
-/** The months that have articles, newest first. */
+/** Months with articles, newest first. */
 export const listMonths = (): Month[] => currentEdition().months;
 
 export type ArchivePage = Page & {
   /** `2025-07` or `2025-07-12`. */
   date: string;
-  /** Of a month: how many articles each of its days has, by the day's number, where it has any. */
+  /** For a month: article counts of its days, without empty days. `day` is the day of the month. */
   days: { day: number; count: number }[];
-  /** The nearest month, or day, before and after that has articles, written as `date` is. */
+  /** The nearest earlier and later month or day with articles, in the same format as `date`. */
   previous?: string;
   next?: string;
 };
 
-/** A page of the articles of a month (`2025-07`) or a day; `undefined` when it has none, or is no date. */
+/** A page of the articles of a month (`2025-07`) or day (`2025-07-12`); `undefined` for an invalid date, or one without articles. */
 export function archivePage(date: string, page: number): ArchivePage | undefined {
   const edition = currentEdition();
   return date.length === 7 ? monthPage(edition, date, page) : dayPage(edition, date, page);
@@ -50,7 +50,7 @@ function dayPage(edition: Edition, date: string, page: number): ArchivePage | un
   const day = readDay(date);
   if (day === undefined) return undefined;
   const [start, end] = [startOfShanghaiDay(day), startOfShanghaiDay(day + 1)];
-  // Newest first: what is later than the day stands before it.
+  // Dates run newest first, so the day begins at the first date before its end.
   const from = edition.dates.findIndex((time) => time < end);
   if (from < 0 || (edition.dates[from] ?? 0) < start) return undefined;
   const after = edition.dates.findIndex((time) => time < start);

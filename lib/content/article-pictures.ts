@@ -4,7 +4,7 @@ import { type Picture, toPicture } from './stories';
 
 type PictureRow = [id: number, picture: string, width: number | null, height: number | null];
 
-/** The picture that lists show of each published article, by position, where it has one; read at once for all of them. */
+/** Pictures of all published articles that have one, by position, in one query. */
 export function articlePictures(edition: Edition): Map<number, Picture> {
   const rows = (prepared(
     edition.store,

@@ -21,21 +21,21 @@ import { breaksOf } from './title-breaks';
 import { versionsOf } from './versions';
 
 /**
- * A citation as pages show it: what could be read of its source, or, where nothing could, the whole definition as
- * its title; and how often the text cites it.
+ * A citation as pages show it: the parsed source, or the whole definition as its title if it cannot be parsed, and how
+ * often the text cites it.
  */
 export type CitedSource = CitationSource & { label: string; uses: number };
 
-/** An article by itself, as feeds have it: without what stands around it on its page. */
+/** An article on its own, as in feeds: without neighbours, related articles or versions. */
 export type ArticleText = Omit<Story, 'section' | 'versions'> & {
   section: Pick<Section, 'folder' | 'name'>;
   /** Markdown. */
   body: string;
-  /** Han characters and other words of the body, together. */
+  /** Han characters plus other words in the body. */
   length: number;
   minutes: number;
   author?: string;
-  /** Whether a machine wrote it: what its file says, else what holds for the site. */
+  /** From the front matter, else the site's default. */
   isAiGenerated: boolean;
   citations: { heading: string; list: CitedSource[] };
   tags: TermLink[];
@@ -43,11 +43,11 @@ export type ArticleText = Omit<Story, 'section' | 'versions'> & {
 };
 
 export type Article = ArticleText & {
-  /** The neighbours in its section: the older and the newer one. */
+  /** The next older and next newer article in its section. */
   previous?: Headline;
   next?: Headline;
   related: (Headline & { date: number; topic?: string })[];
-  /** The other versions of the story that it tells, newest first. */
+  /** Other versions of the same story, newest first. */
   versions: Version[];
 };
 
@@ -75,7 +75,7 @@ type CitationRow = {
   uses: number;
 };
 
-/** The published article at an address; `undefined` when there is none. */
+/** The published article at a URL; `undefined` if there is none. */
 export function getArticle(section: string, slug: string): Article | undefined {
   const edition = currentEdition();
   const position = edition.positionByAddress.get(`${section}/${slug}`);
@@ -99,7 +99,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
   };
 }
 
-/** The article at `position`; `undefined` when the store has moved on and it is gone. */
+/** The article at `position`; `undefined` if it has been deleted since the edition was read. */
 export function articleTextAt(edition: Edition, position: number): ArticleText | undefined {
   const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
   const row = prepared(
@@ -121,7 +121,7 @@ export function articleTextAt(edition: Edition, position: number): ArticleText |
   };
 }
 
-/** The citations of an article, in the author's order; `most` of them, or all. */
+/** The citations of an article in the author's order, at most `most` of them (default: all). */
 export function citationsOf(edition: Edition, articleId: number, most = -1): CitedSource[] {
   const rows = prepared(
     edition.store,
@@ -139,7 +139,7 @@ export function citationsOf(edition: Edition, articleId: number, most = -1): Cit
   }));
 }
 
-/** All that a published article says: title, summary and plain text, on lines of their own; `undefined` when there is none. */
+/** Title, summary and plain text of a published article, joined by newlines; `undefined` if there is no such article. */
 export function articleText(section: string, slug: string): string | undefined {
   const edition = currentEdition();
   const position = edition.positionByAddress.get(`${section}/${slug}`);
@@ -150,7 +150,7 @@ export function articleText(section: string, slug: string): string | undefined {
   return row && [row.title, row.summary ?? '', row.text].join('\n');
 }
 
-/** The picture that a body names by `src`, if its file is there. */
+/** The picture for an image `src` in a body; `undefined` if its file does not exist. */
 export function bodyPicture(src: string): Picture | undefined {
   const found = picturePath(src);
   if (!found || 'remote' in found) return toPicture(src, '', null, null);

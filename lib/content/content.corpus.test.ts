@@ -23,7 +23,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
 
   const slugs = (kind: Kind) => countTerms(model.articles, kind);
 
-  it('holds every published article, newest first, and none that is not out', () => {
+  it('contains every published article, newest first, and no draft or future one', () => {
     const edition = content.currentEdition();
     expect(urlsOf(content.storiesAt(edition, edition.ids.keys()))).toEqual(
       model.articles.map(({ url }) => url),
@@ -32,11 +32,11 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
       const [, section = '', slug = ''] = url.split('/');
       expect(content.getArticle(section, slug), url).toBeUndefined();
     }
-    // A draft, and what is dated 2099; the real articles are all out.
+    // A draft and an article of 2099. The sample has neither.
     expect(model.hidden).toHaveLength(name === 'sample' ? 0 : 2);
   });
 
-  it('counts each section and each term as the files do', () => {
+  it('counts articles of each section and term', () => {
     for (const { folder: section, count } of content.listSections())
       expect(count).toBe(model.articles.filter((article) => article.section === section).length);
     expect(content.listSections()).toHaveLength(new Set(model.articles.map(({ section }) => section)).size);
@@ -47,11 +47,11 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     }
   });
 
-  it('lists tags by how many articles they have', () => {
+  it('lists tags by count', () => {
     expect(content.listTerms('tag').map(({ slug }) => slug)).toEqual(slugs('tag').map(([slug]) => slug));
   });
 
-  it('shows each article with its terms, its neighbours in its section, and its length', () => {
+  it('gives each article its terms, neighbours in the section, and length', () => {
     for (const { url, section, title, date, terms, plain } of model.articles) {
       const article = content.getArticle(section, url.split('/').at(-1) ?? '');
       expect(article, url).toMatchObject({ title, date });
@@ -72,7 +72,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
         (other) => other && [decodeURIComponent(other.url), other.title],
       );
       expect(shown, url).toEqual(expected);
-      // Of the text alone, without the sources and the heading over them.
+      // Sources and their heading don't count.
       const characters = withoutDefinitions(plain.body).match(/\p{Script=Han}/gu)?.length ?? 0;
       expect(article?.length ?? 0, url).toBeGreaterThanOrEqual(characters - 12);
       expect(article?.length ?? 0, url).toBeLessThan(plain.body.length);
@@ -80,9 +80,9 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     }
   });
 
-  it('gives pages that together are the whole list, each article once', () => {
+  it('pages together contain each article once', () => {
     type Listing = { stories: Story[]; pages: number; total: number };
-    /** Versions of a story stand with it. */
+    /** All URLs of a listing, versions included, after checking its pages. */
     const pagesOf = (read: (page: number) => Listing | undefined) => {
       const first = read(1);
       const all = Array.from({ length: first?.pages ?? 0 }, (_, index) => read(index + 1));
@@ -94,7 +94,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
       const stories = all.flatMap((page) => page?.stories ?? []);
       const listed = urlsOf(stories.flatMap((story) => [story, ...(story.versions ?? [])]));
       expect(first?.total).toBe(listed.length);
-      // The first of each story stands in the order of the whole.
+      // Entries keep the order of all articles.
       const heads = urlsOf(stories);
       const ofAll = model.articles.map(({ url }) => url);
       expect(heads).toEqual(ofAll.filter((url) => heads.includes(url)));
@@ -122,7 +122,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
       }
   });
 
-  it('tells of each term what it occurs with, and from when to when', () => {
+  it('gives each term its co-occurring terms and time span', () => {
     for (const kind of ['tag', 'topic'] as const)
       for (const [slug] of slugs(kind).filter((_, index) => index % 7 === 0)) {
         const having = model.articles.filter(({ terms }) => terms[kind].includes(slug));
@@ -138,7 +138,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
       }
   });
 
-  it('leads from each alias to its term, and from nothing else', () => {
+  it('redirects each alias to its term, and nothing else', () => {
     for (const kind of ['tag', 'topic'] as const)
       for (const [alias, slug] of model.names[kind]) {
         const written = termSlug(alias);
@@ -153,7 +153,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     expect(content.getArticle('insights', 'nowhere')).toBeUndefined();
   });
 
-  it('sorts every article into its month and its day, as the calendar in Shanghai has it', () => {
+  it('sorts every article into its month and day in Shanghai', () => {
     const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
     const days = new Map<string, typeof model.articles>();
     for (const article of model.articles) {
@@ -184,7 +184,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
       expect(content.archivePage(none, 1)).toBeUndefined();
   });
 
-  it('counts who is cited as the definitions do', () => {
+  it('counts cited sites', () => {
     const counts = new Map<string, number>();
     for (const host of model.articles.flatMap(({ hosts }) => hosts))
       counts.set(host, (counts.get(host) ?? 0) + 1);
@@ -197,7 +197,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     expect(content.sourcePage('nobody.example', 1)).toBeUndefined();
   });
 
-  it('lists every term once in each order, and finds it by its name', () => {
+  it('lists every term once in each order, and finds it by name', () => {
     for (const kind of ['tag', 'topic'] as const) {
       const expected = slugs(kind).map(([slug]) => slug);
       for (const sort of ['pinyin', 'count', 'order'] as const) {
@@ -218,7 +218,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     }
   });
 
-  it('relates articles that share a term, others than itself, each once', () => {
+  it('relates other articles that share a term, each once', () => {
     const byUrl = new Map(model.articles.map((article) => [article.url, article]));
     for (const { url, section, terms, title } of model.articles) {
       const related = urlsOf(content.getArticle(section, url.split('/').at(-1) ?? '')?.related ?? []);
@@ -242,7 +242,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     }
   });
 
-  it('fills the front page with what is out, and shows no story in two places', () => {
+  it('fills the front page with published stories, each in one place', () => {
     const { lead, seconds, latest, decks, topics, counts } = content.frontPage(now);
     const shown = urlsOf([
       ...(lead ? [lead] : []),
@@ -271,7 +271,7 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
     );
   });
 
-  it('finds a story again by the half of its title, and only what is out', () => {
+  it('finds published stories by half of their title', () => {
     const out = new Set(model.articles.map(({ url }) => url));
     for (const { title } of model.articles.slice(0, 40)) {
       const half = title.slice(0, Math.ceil(title.length / 2));

@@ -12,9 +12,9 @@ import { foldStories } from './versions';
 
 export type Deck = {
   section: Section;
-  /** Of a section of single stories. */
+  /** For sections of single stories. */
   stories: Story[];
-  /** The newest issue of a daily paper or brief, with its points, and the issues before it. */
+  /** For sections that come out in issues: the newest with its points, and the dates of earlier ones. */
   issue?: Pick<Story, 'url' | 'title' | 'breaks' | 'date' | 'summary'> & {
     points: Point[];
     pointCount: number;
@@ -33,7 +33,7 @@ export type FrontPage = {
   topics: TermEntry[];
   topicCount: number;
   hotTags: HotTag[];
-  /** Articles of today and of the last seven days; citations in all. */
+  /** Articles of today, of the last seven days and in total; citations in total. */
   counts: { today: number; week: number; all: number; citations: number };
 };
 
@@ -43,8 +43,8 @@ const pointCount = 6;
 const dayLength = 24 * 60 * 60 * 1000;
 
 /**
- * The front page: the newest story with a picture leads, the next three with pictures and other topics stand
- * below it, then what is newest, the newest daily paper and brief, and what each section has besides.
+ * The front page: the newest story with a picture as lead, then three more with pictures and different topics, the latest
+ * stories, the newest issue of each daily section, and more from the other sections. No story appears twice.
  */
 export function frontPage(now = Date.now()): FrontPage {
   const edition = currentEdition(now);
@@ -53,7 +53,7 @@ export function frontPage(now = Date.now()): FrontPage {
     .flatMap((section) => positionsOfSection(edition, section).slice(0, 80))
     .sort((a, b) => a - b)
     .slice(0, 80);
-  // Of one story the front page shows its newest version only.
+  // Only the newest version of a story is on the front page.
   const positions = foldStories(
     edition,
     storyPositions.length > 0 ? storyPositions : [...edition.ids.keys()].slice(0, 80),
@@ -85,7 +85,7 @@ export function frontPage(now = Date.now()): FrontPage {
   };
 }
 
-/** The same stories with the breaks of their titles. */
+/** Adds the line breaks that large titles need. */
 const inLargeType = (edition: Edition, stories: Story[]): Story[] =>
   stories.map((story) => ({ ...story, breaks: breaksOf(edition, story.title) }));
 
@@ -115,7 +115,7 @@ function readLead(edition: Edition, position: number): FrontPage['lead'] {
   return story && { ...story, length: row?.length ?? 0, sources: citationsOf(edition, id, 3) };
 }
 
-/** Papers and briefs first, as on the front of a newspaper, then the sections of single stories. */
+/** Daily papers and briefs first, then the sections of single stories. */
 const orderDecks = (edition: Edition): Section[] => [
   ...edition.sections.filter(({ layout }) => layout !== 'stories'),
   ...edition.sections.filter(({ layout }) => layout === 'stories'),
@@ -128,9 +128,9 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
       .map(({ position }) => position)
       .filter((position) => !shown.has(position))
       .slice(0, deckCount);
-    // Whole rows of four, so that none ends in a hole.
+    // Fill whole rows of four.
     const fresh = left.length > 4 ? left.slice(0, left.length - (left.length % 4)) : left;
-    // A picture takes the place of the summary in a deck.
+    // In a deck, a story shows its picture or its summary, not both.
     const stories = inLargeType(edition, storiesAt(edition, fresh)).map(({ summary, ...story }) =>
       story.picture ? story : { ...story, summary },
     );
@@ -160,12 +160,12 @@ function readIssue(
 }
 
 /**
- * Tags that matter now: those of the seven days up to the newest article, by how much more often they occur
- * than in the seven days before.
+ * Trending tags: the tags of the seven days up to the newest article, by how much more often they occur than in the seven
+ * days before.
  */
 function hotTags(edition: Edition, count: number): HotTag[] {
   const newest = edition.dates[0] ?? 0;
-  // Positions run from the newest article back, so a span of days is a span of positions.
+  // Positions are sorted by date, so a range of days is a range of positions.
   const within = (from: number, to: number) => {
     const spans = (date: number) => newest - date >= from * dayLength && newest - date < to * dayLength;
     const start = edition.dates.findIndex(spans);

@@ -8,10 +8,10 @@ import { breaksOf } from './title-breaks';
 import { foldStories } from './versions';
 import { countWeeks, type Week } from './weeks';
 
-/** `total` counts articles; pages are of stories, whose versions are folded. */
+/** `total` counts articles, `pages` counts stories with their versions folded. */
 export type Page = { stories: Story[]; page: number; pages: number; total: number };
 
-/** One page of the articles at `positions`; `undefined` for a page that is not there. An empty list has one page. */
+/** One page of the articles at `positions`; `undefined` if there is no such page. An empty list has one page. */
 export function paginate(edition: Edition, positions: ArrayLike<number>, page: number): Page | undefined {
   const folded = foldStories(edition, Array.from(positions));
   const pages = pagesOf(folded.length);
@@ -20,13 +20,13 @@ export function paginate(edition: Edition, positions: ArrayLike<number>, page: n
   return { stories: foldedStoriesAt(edition, shown), page, pages, total: positions.length };
 }
 
-/** How many pages a list of so many stories has. */
+/** The number of pages for a number of stories; at least one. */
 export const pagesOf = (stories: number) => Math.max(1, Math.ceil(stories / site.pageSize));
 
-/** The sections that have articles, in the order of the navigation. */
+/** Sections with articles, in the order of the navigation. */
 export const listSections = (): Section[] => currentEdition().sections;
 
-/** A page of a section; `undefined` when there is no such section or page. */
+/** A page of a section; `undefined` if there is no such section or page. */
 export function sectionPage(folder: string, page: number): (Page & { section: Section }) | undefined {
   const edition = currentEdition();
   const section = edition.sections.find((candidate) => candidate.folder === folder);
@@ -46,17 +46,17 @@ export function positionsOfSection(edition: Edition, section: Section): number[]
 
 export type TermPage = Page & {
   term: Pick<EditionTerm, 'kind' | 'slug' | 'name' | 'description'>;
-  /** Where its name may break in large type, if it is a long one. */
+  /** Where a long name may break in large type. */
   breaks?: WordBreaks;
-  /** First and newest date, ms since the epoch. */
+  /** Oldest and newest date, ms since the epoch. */
   span: [from: number, to: number];
-  /** Terms that occur with it, most often first, with how often. */
+  /** The terms that occur most often on the same articles, with counts. */
   withTags: (TermLink & { count: number })[];
   withTopics: (TermLink & { count: number })[];
   weeks: Week[];
 };
 
-/** A page of a tag or topic; the address of an alias instead when that is what `slug` is; `undefined` for neither. */
+/** A page of a tag or topic. For an alias, the term's slug to redirect to; `undefined` if there is no such term or page. */
 export function termPage(
   kind: TermKind,
   slug: string,
@@ -88,7 +88,7 @@ export function termPage(
   };
 }
 
-/** The term of that slug, or that an alias of that slug stands for; only if it has published articles. */
+/** The term with this slug or alias, if it has published articles. */
 export function findTerm(edition: Edition, kind: FacetKind, slug: string): EditionTerm | undefined {
   const key = `${kind}/${slug}`;
   const term = edition.terms[edition.termByKey.get(key) ?? edition.aliases.get(key) ?? -1];
@@ -104,7 +104,7 @@ function cooccurring(edition: Edition, term: EditionTerm): [EditionTerm, number]
     .sort(([a, m], [b, n]) => n - m || compareText(a.slug, b.slug));
 }
 
-/** By code point: the same order everywhere, whatever the machine's locale. */
+/** Compares by UTF-16 code unit, so that the order does not depend on the machine's locale. */
 export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const last = Number.MAX_SAFE_INTEGER;
@@ -112,8 +112,8 @@ const last = Number.MAX_SAFE_INTEGER;
 export type TermEntry = TermLink & { count: number };
 
 /**
- * All tags or topics with published articles and how many they have: topics in the order of taxonomy.yml first,
- * then by count, then by slug.
+ * All tags or topics with published articles, with counts: first those that taxonomy.yml orders, then by count, then by
+ * slug.
  */
 export function listTerms(kind: TermKind): TermEntry[] {
   return currentEdition()

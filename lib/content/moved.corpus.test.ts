@@ -6,7 +6,7 @@ import { type Content, contentOf } from '../testing/newsroom';
 
 const root = { tag: 'tags', topic: 'topics' };
 
-describe.each(corpora)('old addresses of the %s articles', (_name, { content: folder }) => {
+describe.each(corpora)('old URLs of the %s articles', (_name, { content: folder }) => {
   const model = readModel(folder);
   let content: Content;
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe.each(corpora)('old addresses of the %s articles', (_name, { content: fo
   });
   afterAll(() => void vi.useRealTimers());
 
-  /** Where a reader ends who asks for `path` and finds nothing there; decoded. */
+  /** Where `path` redirects to, decoded. */
   const end = (path: string) => {
     const target = content.movedTo(path);
     return target && decodeURIComponent(target);
@@ -26,7 +26,7 @@ describe.each(corpora)('old addresses of the %s articles', (_name, { content: fo
       expect([asked, end(asked)]).toEqual([asked, `/${asked}` === wanted ? undefined : wanted]);
   };
 
-  it('lead to every article from each spelling of its address, and from its feeds', () => {
+  it('redirect to every article from each spelling and from its feeds', () => {
     for (const { url } of model.articles) {
       const path = url.slice(1);
       expectAll([
@@ -36,13 +36,13 @@ describe.each(corpora)('old addresses of the %s articles', (_name, { content: fo
         [`${path}.html`, url],
         [`${path}/index.xml`, url],
         [`${path}/index.json`, `/api/articles${url}`],
-        // What a chat cuts off.
+        // Chats drop a trailing hyphen.
         [path.replace(/-$/, ''), url],
       ]);
     }
   });
 
-  it('lead to every tag and topic, under the old root, as it was linked, and to their feeds', () => {
+  it('redirect to every tag and topic and their feeds, as pages and as links were written', () => {
     for (const kind of ['tag', 'topic'] as const) {
       const slugs = countTerms(model.articles, kind).map(([slug]) => slug);
       const linked = (slug: string) => slug.replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
@@ -63,7 +63,7 @@ describe.each(corpora)('old addresses of the %s articles', (_name, { content: fo
     }
   });
 
-  it('lead from every other name of a term, taxonomy.yml’s among them', () => {
+  it('redirect from every other name of a term, including aliases in taxonomy.yml', () => {
     for (const kind of ['tag', 'topic'] as const)
       for (const [name, slug] of model.names[kind]) {
         const isUsed = model.articles.some(({ terms }) => terms[kind].includes(slug));
@@ -73,7 +73,7 @@ describe.each(corpora)('old addresses of the %s articles', (_name, { content: fo
       }
   });
 
-  it('lead to each page of a section, none past its end', () => {
+  it('redirect to each page of a section, and to none past the end', () => {
     for (const { folder: section } of content.listSections()) {
       const pages = content.sectionPage(section, 1)?.pages ?? 0;
       expectAll([
@@ -87,13 +87,13 @@ describe.each(corpora)('old addresses of the %s articles', (_name, { content: fo
     }
   });
 
-  it('lead to nothing that is not out', () => {
+  it('never redirect to drafts or future articles', () => {
     for (const url of model.hidden)
       for (const asked of [url, `${url}/index.xml`, `${url}/index.html`])
         expect(end(asked.slice(1))).toBeUndefined();
   });
 
-  it('never lead in a circle, on to another old address, or out of the house', () => {
+  it('never redirect in a circle, to another old URL, or to another site', () => {
     const places = [
       ...model.articles.map(({ url }) => url.slice(1)),
       ...(['tag', 'topic'] as Kind[]).flatMap((kind) =>

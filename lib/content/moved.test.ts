@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { contentOf, newsroom, now, published } from '../testing/newsroom';
 
-describe('what the old site had besides', () => {
+describe('other pages of the old site', () => {
   it.each([
     ['explore', '/topics'],
     ['all-categories', '/topics'],
@@ -15,7 +15,7 @@ describe('what the old site had besides', () => {
     ['authors/index.xml', '/index.xml'],
     ['explore/index.json', '/index.json'],
     ['about/index.xml', '/index.xml'],
-  ])('%s is now %s', async (path, target) => {
+  ])('%s redirects to %s', async (path, target) => {
     expect((await moved(newsroom()))(path)).toBe(target);
   });
 
@@ -32,13 +32,13 @@ describe('what the old site had besides', () => {
     'a/../b',
     'constructor',
     '__proto__/index.xml',
-  ])('%j is nothing', async (path) => {
+  ])('%j does not redirect', async (path) => {
     expect((await moved(newsroom()))(path)).toBeUndefined();
   });
 });
 
 describe('aliases in front matter', () => {
-  it('lead to their article from any depth, in any spelling', async () => {
+  it('redirect to their article from any depth, in any spelling', async () => {
     const room = newsroom();
     room.article('insights/a.md', {
       aliases: [
@@ -66,7 +66,7 @@ describe('aliases in front matter', () => {
     expect(to('evil.example')).toBeUndefined();
   });
 
-  it('are the newest published article’s where two claim one', async () => {
+  it('redirect to the newest published article if several claim one', async () => {
     const room = newsroom();
     room.article('insights/old.md', { aliases: ['/x'], date: '2025-07-10' });
     room.article('insights/new.md', { aliases: ['/x/'], date: '2025-07-11' });
@@ -78,7 +78,7 @@ describe('aliases in front matter', () => {
     expect(to('of-tomorrow')).toBeUndefined();
   });
 
-  it('of its own address, of nothing and of the front page are harmless', async () => {
+  it('that are empty, the front page or the article itself are harmless', async () => {
     const room = newsroom();
     room.article('insights/a.md', { aliases: ['/insights/a/', '', '/', ' '] });
     const to = await moved(room);
@@ -86,7 +86,7 @@ describe('aliases in front matter', () => {
     expect(to('')).toBeUndefined();
   });
 
-  it('follow the file: one that is added leads at once, one that is taken out no more', async () => {
+  it('follow changes of the file', async () => {
     const room = newsroom();
     room.article('insights/a.md');
     expect((await moved(room))('x')).toBeUndefined();
@@ -99,8 +99,8 @@ describe('aliases in front matter', () => {
   });
 });
 
-describe('files as Hugo addressed them', () => {
-  it('with spaces, capitals and brackets in their names, and in folders of a section', async () => {
+describe('Hugo URLs of files', () => {
+  it('with spaces, capitals, brackets and subfolders redirect', async () => {
     const room = newsroom();
     room.article('insights/Kimi K2 (1).md');
     room.article('insights/2025/07/deep.md');
@@ -116,19 +116,19 @@ describe('files as Hugo addressed them', () => {
     expect(to('my-notes/a')).toBe('/My%20Notes/a');
   });
 
-  it('lead nowhere where two are alike', async () => {
+  it('do not redirect if ambiguous', async () => {
     const room = newsroom();
     room.article('insights/a b.md', { tags: ['x & y', 'x · y'] });
     room.article('insights/a  b.md', { tags: ['p & q', 'P & Q'] });
     const to = await moved(room);
     expect(to('insights/a-b')).toBeUndefined();
     expect(to('tags/p-q')).toBe('/tags/p--q');
-    // One slug, `x--y`, so not two.
+    // Both names have the slug `x--y`, so it is not ambiguous.
     expect(to('tags/x-y')).toBe('/tags/x--y');
   });
 });
 
-/** `movedTo` for a reader of what the room has now. */
+/** Ingests the newsroom and returns its `movedTo`. */
 async function moved(room: ReturnType<typeof newsroom>) {
   await room.ingest();
   vi.useFakeTimers({ now, toFake: ['Date'] });

@@ -9,13 +9,13 @@ import { pagesOf, positionsOfSection } from './listings';
 import { findOldArticle, findOldTerm } from './old-slugs';
 import { foldStories } from './versions';
 
-/** Where something is now, and where its `index.xml` or `index.json` is. */
+/** The current URL of a page and those of its feeds. */
 type Current = { url: string; feed: (form: FeedForm) => string };
 
 /**
- * The current URL of an old Hugo path, or of an alias in front matter: a page, feed or API response that is there, never
- * another redirect. Takes the decoded path; gives `undefined` where nothing is known of it. It is only asked about URLs at
- * which there is nothing, so an alias can't hide a page.
+ * The current URL of an old Hugo path or of an alias in front matter: an existing page, feed or API response, never another
+ * redirect. Takes the decoded path; returns `undefined` if it is unknown. Called only for URLs that have no page, so an
+ * alias can't hide a page.
  */
 export function movedTo(path: string): string | undefined {
   const key = urlKey(`/${encodePath(path)}`);
@@ -25,11 +25,11 @@ export function movedTo(path: string): string | undefined {
   return target === undefined || decodeURIComponent(target) === `/${path}` ? undefined : target;
 }
 
-/** Pages of the old site that have another name here. */
+/** Pages that had another URL on the old site. */
 const renamed = new Map([
   ['', routes.home()],
   ['about', routes.about()],
-  // An empty list on the old site. The about page says who writes here.
+  // An empty list on the old site. The about page names the authors.
   ['authors', routes.about()],
   ['explore', routes.terms('topic')],
   ['all-categories', routes.terms('topic')],
@@ -50,7 +50,7 @@ function currentOf(key: string): Current | undefined {
   );
 }
 
-/** For a page that lists no articles: on the old site its feed, if it had one, was the whole site's. */
+/** A page that lists no articles: on the old site its feed was that of the whole site. */
 const withSiteFeed = (url: string): Current => ({ url, feed: (form) => routes.feed(routes.home(), form) });
 
 function currentPlace(place: Place): Current | undefined {
@@ -79,7 +79,7 @@ function currentPlace(place: Place): Current | undefined {
   return position === undefined ? undefined : currentArticle(edition, position);
 }
 
-/** An article in a folder of its section: Hugo's URLs had that folder. */
+/** An article in a subfolder of its section, since Hugo's URLs included the subfolder. */
 function currentNested(key: string): Current | undefined {
   const edition = currentEdition();
   const [name = '', ...segments] = splitPage(key.split('/')).path.split('/');
@@ -104,7 +104,7 @@ function currentListing(
   return { url: urlOf(page), feed: (form) => routes.feed(urlOf(1), form) };
 }
 
-/** The newest of the published articles that name `key` among their aliases. */
+/** The newest published article with the alias `key`. */
 function currentAlias(key: string): Current | undefined {
   const edition = currentEdition();
   const ids = prepared(edition.store, 'SELECT article_id FROM article_aliases WHERE path = ?')
@@ -116,7 +116,7 @@ function currentAlias(key: string): Current | undefined {
   return positions.length > 0 ? currentArticle(edition, Math.min(...positions)) : undefined;
 }
 
-/** The article at `position`, if its `file` (below the content folder) is the right one. */
+/** The URL of the article at `position`, if its file (path below the content folder) passes `isRight`. */
 function currentArticle(
   edition: Edition,
   position: number,

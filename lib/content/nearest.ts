@@ -3,19 +3,18 @@ import { toSearchText } from '../text/search-text';
 import { currentEdition, type Edition } from './edition';
 import { type Story, storiesAt } from './stories';
 
-/** Pieces (`piecesOf`) that are looked for, at most: more find nothing better. */
+/** A limit on search pieces (`piecesOf`): more don't improve the result. */
 const mostPieces = 24;
 
 /**
- * The published stories whose title, tags or topics have most in common with `words`, best first; none when they
- * have nothing in common.
+ * The published stories whose title, tags or topics are most similar to `words`, best first; none if nothing matches.
  */
 export function nearestStories(words: string, count: number): Story[] {
   const edition = currentEdition();
   return storiesAt(edition, nearestPositions(edition, words, count));
 }
 
-/** The positions of those stories. */
+/** The same as positions. */
 export function nearestPositions(edition: Edition, words: string, count: number): number[] {
   const pieces = [...new Set(words.split(/\s+/).flatMap(piecesOf))].slice(0, mostPieces);
   if (pieces.length === 0 || !edition.store) return [];
@@ -34,8 +33,8 @@ export const newestStories = (count: number): Story[] =>
   storiesAt(currentEdition(), Array.from({ length: count }).keys());
 
 /**
- * What of a word may stand in a title: a Latin word by its beginning, or, since words run together in addresses, by
- * its first half; of Han text each two characters in a row.
+ * The FTS5 terms for a word: Latin words as a prefix, and their first half too, since URLs run words together; Han text as
+ * bigrams.
  */
 function piecesOf(word: string): string[] {
   const tokens = toSearchText(word).match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -4,17 +4,20 @@ import { currentEdition, type Edition, type EditionTerm } from './edition';
 import { findTerm } from './listings';
 
 /**
- * Slugs as the old site may have written them. Hugo puts hyphens for spaces into a file's name, and its templates
- * linked terms with runs of hyphens as one (`M&A & Market`: the page was `ma--market`, the link `ma-market`). Feed
- * readers and chats cut a hyphen off the end.
+ * A slug with single hyphens and none at the ends, to match old URLs. Hugo replaced spaces in file names by hyphens, and
+ * its templates collapsed hyphens in links (`M&A & Market` was at `ma--market`, but linked as `ma-market`). Feed readers and
+ * chats drop a trailing hyphen.
  */
 const loosely = (name: string) => termSlug(name).replace(/-+/g, '-').replace(/^-|-$/g, '');
 
-/** Positions of articles by `section/slug` and indexes of terms by `kind/slug`, for slugs that are not written loosely; -1 where two are alike. */
+/**
+ * Loose slugs that differ from the exact ones: positions of articles by `section/slug`, indexes of terms by `kind/slug`; -1
+ * if ambiguous.
+ */
 type LooseSlugs = { edition: Edition; articles: Map<string, number>; terms: Map<string, number> };
 let known: LooseSlugs | undefined;
 
-/** The position of the published article of a section whose file the old site called `name`. */
+/** The position of the published article with this name in the URLs of the old site; `undefined` if none, or ambiguous. */
 export function findOldArticle(section: string, name: string): number | undefined {
   const edition = currentEdition();
   const [asked, loose] = [name, loosely(name)].map((slug) => `${section}/${slug}`) as [string, string];
@@ -24,11 +27,11 @@ export function findOldArticle(section: string, name: string): number | undefine
   return position === -1 ? undefined : position;
 }
 
-/** The term that the old site had at `name`, or linked there; only if it has published articles. */
+/** The term with this name in the URLs or links of the old site, if it has published articles. */
 export function findOldTerm(kind: TermKind, name: string): EditionTerm | undefined {
   const edition = currentEdition();
   const loose = loosely(name);
-  // `+` is how forms write a space.
+  // Forms encode a space as `+`.
   for (const slug of [termSlug(name), termSlug(name.replaceAll('+', ' ')), loose]) {
     const term = findTerm(edition, kind, slug);
     if (term) return term;
@@ -36,7 +39,7 @@ export function findOldTerm(kind: TermKind, name: string): EditionTerm | undefin
   return edition.terms[looseSlugs(edition).terms.get(`${kind}/${loose}`) ?? -1];
 }
 
-/** Read once an edition, at the first address that needs it. */
+/** Built once per edition, when first needed. */
 function looseSlugs(edition: Edition): LooseSlugs {
   if (known?.edition === edition) return known;
   known = {

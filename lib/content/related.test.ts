@@ -3,7 +3,7 @@ import { contentOf, dayLength, type FrontMatter, newsroom, now } from '../testin
 
 afterEach(() => void vi.useRealTimers());
 
-/** Addresses of what is related to `insights/a`, best first, among these articles. */
+/** Publishes `articles` and returns the slugs of those related to `insights/a`, best first. */
 async function relatedToA(articles: Record<string, FrontMatter>) {
   const room = newsroom();
   for (const [name, fields] of Object.entries(articles)) room.article(`insights/${name}.md`, fields);
@@ -13,7 +13,7 @@ async function relatedToA(articles: Record<string, FrontMatter>) {
   return getArticle('insights', 'a')?.related.map(({ url }) => url.replace('/insights/', ''));
 }
 
-it('is what shares rare terms before what shares common ones', async () => {
+it('related articles share rare terms rather than common ones', async () => {
   const common = Object.fromEntries(
     Array.from({ length: 14 }, (_, index) => [`x${index}`, { tags: ['人工智能'] } satisfies FrontMatter]),
   );
@@ -25,7 +25,7 @@ it('is what shares rare terms before what shares common ones', async () => {
   expect(related?.[0]).toBe('b');
 });
 
-it('is what shares more before what shares less', async () => {
+it('articles that share more terms come first', async () => {
   const related = await relatedToA({
     a: { tags: ['甲', '乙'], main_topics: ['丙'] },
     b: { tags: ['甲'] },
@@ -36,13 +36,13 @@ it('is what shares more before what shares less', async () => {
   expect(related).toEqual(['c', 'd', 'b']);
 });
 
-it('is what is near in time before what is far, other things being equal', async () => {
+it('articles closer in time come first, other things being equal', async () => {
   const on = (days: number) => ({ tags: ['甲'], date: new Date(now - days * dayLength).toISOString() });
   const related = await relatedToA({ a: on(10), b: on(200), c: on(11), d: on(1), e: { tags: ['乙'] } });
   expect(related).toEqual(['c', 'd', 'b']);
 });
 
-it('is nothing without a shared term, and nothing that is not out', async () => {
+it('articles without a shared term, drafts and future articles are not related', async () => {
   expect(
     await relatedToA({
       a: { tags: ['甲'] },

@@ -5,21 +5,20 @@ import { nearestPositions } from './nearest';
 import { termsAt } from './stories';
 import { foldStories, versionsOf } from './versions';
 
-/** A term on more than this share of the articles says nothing about what two of them have in common. */
+/** Above this share of all articles, a term counts for less, since it says little about similarity. */
 const tooCommon = 0.1;
-/** Half the weight is lost for each so many days between two articles. */
+/** Days between two articles after which the weight halves. */
 const halfLife = 60;
 const dayLength = 24 * 60 * 60 * 1000;
-/** Articles whose words are compared: the best by terms. */
+/** How many of the best by terms are then compared by their words. */
 const candidates = 40;
-/** Articles that a common term or a word of the title brings in, at most: the newest. */
+/** How many articles, the newest, a common term contributes. */
 const mostOfTerm = 500;
 
 /**
- * Positions of the articles most related to the one at `position`, best first: those that share its rare terms and
- * the words of its title and summary, near in time before far; for one without terms, those whose titles are like its
- * own. A term weighs as much as it is rare (log of the inverse share). Other versions of the same story are not
- * among them, and of another story only one is.
+ * Positions of the articles most related to the one at `position`, best first. The score adds up shared terms by rarity
+ * (log of the inverse share), then weighs in distance in time and shared words in title and summary. An article without
+ * terms gets those with similar titles. Other versions of the same story are left out, and other stories appear once.
  */
 export function relatedPositions(edition: Edition, position: number, count: number): number[] {
   const scores = sharedTerms(edition, position);
@@ -59,7 +58,7 @@ function sharedTerms(edition: Edition, position: number): Map<number, number> {
     place++
   ) {
     const term = edition.terms[edition.termList[place] ?? -1];
-    // That two articles cite one site says little about what they are about.
+    // A shared source says little about the subject.
     if (!term || term.kind === 'source' || term.articles.length < 2) continue;
     const common = term.articles.length > Math.max(12, total * tooCommon);
     const weight = Math.log(total / term.articles.length) * (common ? 0.2 : 1);
@@ -70,7 +69,7 @@ function sharedTerms(edition: Edition, position: number): Map<number, number> {
   return scores;
 }
 
-/** The pairs of words (Han characters, Latin words) in the title and the summary of an article. */
+/** Bigrams of words (Han characters or Latin words) in an article's title and summary. */
 function pairsAt(edition: Edition, position: number): Set<string> {
   const row = prepared(edition.store, 'SELECT title, summary FROM articles WHERE id = ?')?.get(
     edition.ids[position],
@@ -90,7 +89,7 @@ function titleAt(edition: Edition, position: number): { title: string; summary: 
   return row ?? { title: '', summary: null };
 }
 
-/** The share of pairs that two sets have in common (Dice). */
+/** The Dice coefficient of two sets: 0 for nothing in common, 1 for equal. */
 function likeness(one: Set<string>, other: Set<string>): number {
   let both = 0;
   for (const pair of one) if (other.has(pair)) both += 1;

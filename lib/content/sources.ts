@@ -4,7 +4,7 @@ import { compareText, findTerm, type Page, paginate } from './listings';
 
 export type SourceEntry = { host: string; count: number };
 
-/** Everybody who is cited, by how many articles do. */
+/** All cited sites, by how many articles cite them. */
 export function listSources(): SourceEntry[] {
   return currentEdition()
     .terms.filter(({ kind, articles }) => kind === 'source' && articles.length > 0)
@@ -14,17 +14,17 @@ export function listSources(): SourceEntry[] {
 
 export type SourcePage = Page & {
   host: string;
-  /** Citations of it, which may be several in one article. */
+  /** How many citations, of which one article may have several. */
   citations: number;
-  /** First and newest date of an article that cites it, ms since the epoch. */
+  /** Oldest and newest date of the articles that cite it, ms since the epoch. */
   span: [from: number, to: number];
-  /** What of it is cited most, by how many articles. */
+  /** Its most cited pages, by number of articles. */
   works: { url: string; title: string; count: number }[];
 };
 
 const mostWorks = 10;
 
-/** A page of the articles that cite a host; `undefined` when none does, or there is no such page. */
+/** A page of the articles that cite a host; `undefined` if there are none, or no such page. */
 export function sourcePage(host: string, page: number): SourcePage | undefined {
   const edition = currentEdition();
   const source = findTerm(edition, 'source', host);

@@ -4,14 +4,14 @@ import { openStoreForReading, type Store, storeFile } from '../store/open';
 import { versionReader } from '../store/version';
 
 /**
- * The one reading connection of a process, kept across hot reloads and across Next's bundles. A deleted or
- * replaced `reader.db` is noticed by its inode.
+ * The read connection of the process. It lives on `globalThis`, to survive hot reloads and be shared by Next's bundles. The
+ * inode tells whether `reader.db` was deleted or replaced.
  */
 type Connection = { store: Store | undefined; inode: number; version: ReturnType<typeof versionReader> };
 
 const shared = globalThis as typeof globalThis & { zhiwenStore?: Connection };
 
-/** The store, or `undefined` while there is none (before the first ingest; during a build, which needs no content). */
+/** The store; `undefined` before the first ingest, and during `next build`, which needs no content. */
 export function readingStore(): Store | undefined {
   if (process.env.NEXT_PHASE === 'phase-production-build') return undefined;
   const connection = connect();
@@ -24,7 +24,7 @@ export function readingStore(): Store | undefined {
   return connection.store;
 }
 
-/** The version of what readers see now (lib/store/version.mjs). */
+/** The store's current version (lib/store/version.mjs); `now` is ms since the epoch. */
 export function storeVersionNow(now: number): string {
   return process.env.NEXT_PHASE === 'phase-production-build' ? 'none' : connect().version(now);
 }

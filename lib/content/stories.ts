@@ -12,31 +12,31 @@ export type Picture =
   | { kind: 'local'; src: string; width: number; height: number; alt: string }
   | { kind: 'remote'; src: string; alt: string };
 
-/** An article as lists show it. */
+/** An article in a listing. */
 export type Story = {
   url: string;
   title: string;
-  /** Where its title may break, if it is to be set in large type. */
+  /** Where its title may break, for large type only. */
   breaks?: WordBreaks;
   /** ms since the epoch. */
   date: number;
-  /** When it last changed for its readers, if it did after it came out. */
+  /** When its text last changed after publication, ms since the epoch. */
   updated?: number;
-  /** Name of its section. */
+  /** The section's name. */
   section: string;
   summary?: string;
   picture?: Picture;
-  /** Its first topic. */
+  /** The first topic. */
   topic?: TermLink;
   citationCount: number;
-  /** The other versions of its story, where they are folded into this one. */
+  /** Other versions of the story that are folded into this one. */
   versions?: Version[];
 };
 
 export type Version = Pick<Story, 'url' | 'title' | 'date'>;
 
 export type StoryRow = {
-  /** Of its file, which sorts those of one moment. */
+  /** The path of its file, which orders articles with the same date. */
   path: string;
   section: string;
   slug: string;
@@ -50,10 +50,10 @@ export type StoryRow = {
   height: number | null;
 };
 
-/** Characters of a summary that a list shows, at most. */
+/** Maximum length of a summary in a listing, in characters. */
 const listSummary = 100;
 
-/** The stories at `positions`, in that order; summaries are cut to `summaryLength` characters. */
+/** The stories at `positions`, in that order, with summaries of at most `summaryLength` characters. */
 export function storiesAt(
   edition: Edition,
   positions: Iterable<number>,
@@ -64,7 +64,7 @@ export function storiesAt(
   );
 }
 
-/** What the store holds of the articles at `positions` for lists, in that order. */
+/** The rows for the articles at `positions`, in that order. */
 export function rowsAt(edition: Edition, positions: Iterable<number>): { position: number; row: StoryRow }[] {
   const select = prepared(
     edition.store,
@@ -72,7 +72,7 @@ export function rowsAt(edition: Edition, positions: Iterable<number>): { positio
      FROM articles LEFT JOIN pictures ON pictures.path = picture WHERE id = ?`,
   );
   return Array.from(positions).flatMap((position) => {
-    // Gone when the store has moved on since this edition was read; the next request sees the next one.
+    // Missing if it was deleted since this edition was read; the next request gets a new edition.
     const row = select?.get(edition.ids[position]) as StoryRow | undefined;
     return row ? [{ position, row }] : [];
   });
@@ -94,11 +94,11 @@ function toStory(edition: Edition, position: number, row: StoryRow, summaryLengt
   };
 }
 
-/** The picture that lists show of an article. */
+/** An article's picture for listings. */
 export const pictureOf = ({ picture, picture_alt, width, height }: StoryRow): Picture | undefined =>
   toPicture(picture, picture_alt, width, height);
 
-/** The stories of a folded list, each with its position and its other versions. */
+/** The stories of a folded list, with their positions and other versions. */
 export function foldedStoriesAt(edition: Edition, folded: Folded[]): (Story & { position: number })[] {
   const versionsOf = new Map(folded.map(({ position, versions }) => [position, versions]));
   return rowsAt(edition, versionsOf.keys()).map(({ position, row }) => {
@@ -108,7 +108,7 @@ export function foldedStoriesAt(edition: Edition, folded: Folded[]): (Story & { 
   });
 }
 
-/** Address, title and date of the articles at `positions`. */
+/** URL, title and date of the articles at `positions`. */
 export const headlinesAt = (edition: Edition, positions: Iterable<number>): Version[] =>
   storiesAt(edition, positions).map(({ url, title, date }) => ({ url, title, date }));
 
@@ -135,7 +135,7 @@ export function termsAt(edition: Edition, position: number, kind: EditionTerm['k
 
 export const termLink = ({ slug, name }: Pick<EditionTerm, 'slug' | 'name'>): TermLink => ({ name, slug });
 
-/** A picture that can be shown, or `undefined`: one below MEDIA_DIR is known by its size, a remote one is trusted. */
+/** A picture from its path or URL; `undefined` for a local one (below MEDIA_DIR) of unknown size. Remote ones are not checked. */
 export function toPicture(
   path: string | null,
   alt: string | null,

@@ -5,41 +5,41 @@ import type { TermKind } from '../urls/routes';
 import { currentEdition } from './edition';
 import { listTerms, type TermEntry } from './listings';
 
-/** By pinyin, by number of articles, or in the order of taxonomy.yml. */
+/** Orders of the index: by pinyin, by count, or as in taxonomy.yml. */
 export const termSorts = ['pinyin', 'count', 'order'] as const;
 export type TermSort = (typeof termSorts)[number];
 
-/** Terms under one heading: a letter, or nothing. */
+/** Terms under one letter, or all without a letter. */
 export type TermGroup = { letter?: string; terms: TermEntry[] };
 
 export type TermIndex = {
   kind: TermKind;
   sort: TermSort;
-  /** What the names were searched for. */
+  /** The search text, if any. */
   q?: string;
   groups: TermGroup[];
   page: number;
   pages: number;
-  /** All there are, those used twice or more, and those that this list holds. */
+  /** Counts: all terms, those used more than once, and those that match `q`. */
   total: number;
   often: number;
   listed: number;
-  /** Whether the page shows terms used once. */
+  /** Whether this page shows terms used once. */
   once: boolean;
-  /** Letters that lists by pinyin have, with the page on which each begins; of terms used more often, and once. */
+  /** When sorted by pinyin: the first page of each letter, for terms used more than once and for those used once. */
   letters: { often: Letter[]; once: Letter[] };
 };
 export type Letter = { letter: string; page: number };
 
-/** Rows on a page: some 20 KB gzipped. */
+/** Rows per page, about 20 KB gzipped. */
 const mostRows = 900;
 
-/** The order in which terms stand if nobody asks for another: topics have one of their own. */
+/** The default order: topics as in taxonomy.yml, tags by pinyin. */
 const defaultSort = (kind: TermKind): TermSort => (kind === 'topic' ? 'order' : 'pinyin');
 
 /**
- * A page of all tags or topics: those used twice or more first, then those used once. With `q` only those whose name
- * or alias holds it, or whose pinyin begins with it. `undefined` for a page that is not there.
+ * A page of the index of tags or topics: terms used more than once first, then those used once. With `q`, only terms whose
+ * name or alias contains it or whose pinyin starts with it. `undefined` if there is no such page.
  */
 export function termIndex(
   kind: TermKind,
@@ -54,14 +54,14 @@ export function termIndex(
       : sort === 'count'
         ? [...terms].sort((a, b) => b.count - a.count || comparePinyin(a.name, b.name))
         : terms;
-  // In an order of their own topics used once stand where that order puts them.
+  // Terms that taxonomy.yml orders keep that order even if used once.
   const placed = new Set(
     currentEdition().terms.flatMap((term) =>
       term.kind === kind && term.position !== undefined ? [term.slug] : [],
     ),
   );
   const isOften = ({ count, slug }: TermEntry) => count > 1 || (sort === 'order' && placed.has(slug));
-  // A handful that was searched for is one list.
+  // Search results are a single list.
   const [first, second] = q
     ? [inOrder(found), []]
     : [inOrder(found.filter(isOften)), inOrder(found.filter((term) => !isOften(term)))];
@@ -101,7 +101,7 @@ export function termIndex(
   };
 }
 
-/** Whether a term is called something that holds `q`: by its name, an alias, or its pinyin. */
+/** A predicate for terms whose name or alias contains `q` or whose pinyin starts with it. */
 export function termFilter(kind: TermKind, q: string): (term: { name: string; slug: string }) => boolean {
   const wanted = toSearchText(q).trim();
   const edition = currentEdition();

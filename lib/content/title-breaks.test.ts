@@ -19,7 +19,7 @@ async function edition() {
   return contentOf(room.dataDir);
 }
 
-it('breaks go with a title that is set in large type, and with no other', async () => {
+it('only titles in large type have breaks', async () => {
   const content = await edition();
   const breaks = { allowed: [3], forbidden: [] };
   expect(content.getArticle('insights', 'a')?.breaks).toEqual(breaks);
@@ -31,14 +31,14 @@ it('breaks go with a title that is set in large type, and with no other', async 
   expect(content.articleTextAt(content.currentEdition(), 0)).not.toHaveProperty('breaks');
 });
 
-it('the long name of a term has breaks, for its card', async () => {
+it('a long term name has breaks', async () => {
   const content = await edition();
   const page = content.termPage('topic', '数据与开源生态', 1);
   expect(page && 'breaks' in page && page.breaks?.allowed).toEqual([2, 5]);
   expect(content.termPage('tag', '飞书', 1)).toMatchObject({ breaks: undefined });
 });
 
-it('the names in a sentence are those of the edition', async () => {
+it('titleNamesIn finds the names of the edition in a sentence', async () => {
   const content = await edition();
   const names = content.titleNamesIn(content.currentEdition(), '他说，飞书要变了。');
   expect([names.has('飞书'), names.has('马斯克')]).toEqual([true, false]);

@@ -8,7 +8,7 @@ const body = (from: number) =>
   ).join('\n\n');
 const long = body(1);
 
-/** The stories of a section as lists show them: each with the slugs of its other versions. */
+/** The stories of a section in listing order: each as its slug followed by those of its other versions. */
 async function listed(room: ReturnType<typeof newsroom>, section = 'insights') {
   await room.ingest();
   const content = await contentOf(room.dataDir);
@@ -20,7 +20,7 @@ async function listed(room: ReturnType<typeof newsroom>, section = 'insights') {
     );
 }
 
-it('folds what is word for word the same, the newest first, within five days', async () => {
+it('folds identical texts within five days, newest first', async () => {
   const room = newsroom();
   room.article(
     'insights/a.md',
@@ -48,14 +48,14 @@ it('folds near-identical titles, but not those that differ in a number', async (
   expect(stories?.some((story) => story === 'a b' || story === 'b a')).toBe(true);
 });
 
-it('does not fold the issues of a daily paper by their title', async () => {
+it('does not fold issues of a daily paper by title', async () => {
   const room = newsroom();
   room.article('newspaper/a.md', { title: '每日要闻与深度观察合刊' }, body(1));
   room.article('newspaper/b.md', { title: '每日要闻与深度观察合刊' }, body(900));
   expect(await listed(room, 'newspaper')).toHaveLength(2);
 });
 
-it('lets go of a version that changes, is a draft or is deleted', async () => {
+it('unfolds a version that changes, becomes a draft or is deleted', async () => {
   const room = newsroom();
   room.article('insights/a.md', { title: '甲公司发布新一代推理芯片' }, long);
   room.article('insights/b.md', { title: '甲公司发布新一代推理芯片' }, long);
@@ -70,7 +70,7 @@ it('lets go of a version that changes, is a draft or is deleted', async () => {
   expect(await listed(room)).toEqual(['a']);
 });
 
-it('names the other versions on the article, and none of them as related', async () => {
+it('lists other versions on the article, but not as related', async () => {
   const room = newsroom();
   for (const name of ['a', 'b', 'c'])
     room.article(`insights/${name}.md`, { title: '甲公司发布新一代推理芯片', tags: ['芯片'] }, long);

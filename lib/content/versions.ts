@@ -1,9 +1,9 @@
 import type { Edition } from './edition';
 
-/** An article in a listing, and the positions of the other versions of its story that are in the list. */
+/** An entry of a folded list: an article, and the positions of the other versions of its story in the list. */
 export type Folded = { position: number; versions: number[] };
 
-/** Folds a list: of the articles that tell one story the first stands for all. */
+/** Folds the versions of a story into the first in the list. */
 export function foldStories({ storyOf }: Edition, positions: Iterable<number>): Folded[] {
   const folded: Folded[] = [];
   const first = new Map<number, Folded>();
@@ -21,7 +21,7 @@ export function foldStories({ storyOf }: Edition, positions: Iterable<number>): 
   return folded;
 }
 
-/** The other versions of the story that the article at `position` tells, newest first. */
+/** Positions of the other versions of an article's story, newest first. */
 export function versionsOf({ storyOf }: Edition, position: number): number[] {
   const story = storyOf[position] ?? -1;
   if (story < 0) return [];

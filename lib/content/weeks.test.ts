@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countWeeks } from './weeks';
 
 const dayLength = 24 * 60 * 60 * 1000;
-/** A moment in Shanghai by the platform's own calendar: `星期一 00:00:00`. */
+/** Formats a moment in Shanghai time as `星期一 00:00:00`, by Intl rather than lib/time. */
 const shanghai = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   weekday: 'long',
@@ -14,7 +14,7 @@ const shanghai = new Intl.DateTimeFormat('zh-CN', {
 });
 const at = (time: string) => Date.parse(`${time}+08:00`);
 
-it('has a bar for each week from the oldest article to now, empty ones too', () => {
+it('has an entry for each week from the oldest article to now, including empty ones', () => {
   // June 30, 2025 was a Monday.
   const dates = [at('2025-07-14T00:00:00'), at('2025-07-06T23:59:59'), at('2025-06-30T00:00:00')];
   expect(countWeeks(dates, at('2025-07-20T23:00:00'))).toEqual([
@@ -26,7 +26,7 @@ it('has a bar for each week from the oldest article to now, empty ones too', () 
   expect(countWeeks([], at('2025-07-20T23:00:00'))).toEqual([]);
 });
 
-it('counts every article of two years once, in the week in which it stands, from Monday midnight in Shanghai', () => {
+it('counts each article of two years in its week, which starts on Monday midnight in Shanghai', () => {
   const until = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
   const ages = fc.array(fc.integer({ min: 0, max: 1000 * dayLength }), { maxLength: 60 });
   fc.assert(

@@ -1,12 +1,12 @@
 import { shanghaiDay, startOfShanghaiDay } from '../time';
 
-/** How many articles a week has; `start` is its Monday, ms since the epoch. */
+/** A week and its article count; `start` is its Monday midnight in Shanghai, ms since the epoch. */
 export type Week = { start: number; count: number };
 
-/** Two years: more would be narrower than a line. */
+/** Two years: more bars would be too thin. */
 const mostWeeks = 104;
 
-/** The articles a week, from the oldest of `dates` (ms, newest first) to `until`; the last two years of it. */
+/** Articles per week, from the oldest of `dates` (ms, newest first) to `until` (ms), at most the last two years. */
 export function countWeeks(dates: number[], until: number): Week[] {
   const oldest = dates.at(-1);
   if (oldest === undefined) return [];

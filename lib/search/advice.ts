@@ -5,20 +5,20 @@ import type { TermKind } from '../urls/routes';
 import type { SearchFilter } from '../urls/search-filter';
 import { countSelected } from './select';
 
-/** A way out of an empty result: the filter without one of its parts, and how many articles that gives. */
+/** A suggestion when nothing matches: the filter without one of its parts, and how many articles that finds. */
 export type WayOut = { without: Part; filter: SearchFilter; count: number };
 export type Part = { kind: 'q' | 'tag' | 'topic' | 'section' | 'source' | 'days' | 'all'; value?: string };
 
 export type Advice = {
   /** Best first. */
   waysOut: WayOut[];
-  /** Terms that are called something like what was looked for. */
+  /** Terms with names similar to the query. */
   terms: { kind: TermKind; name: string; slug: string; count: number }[];
 };
 
 const mostTerms = 6;
 
-/** What to do when nothing fits: which part of the filter to give up, and which terms are near to its words. */
+/** Suggestions for a filter that matches nothing: which part to drop, and terms with similar names. */
 export function adviseOnNothing(edition: Edition, filter: SearchFilter): Advice {
   const base = { ...filter, page: 1 };
   const parts: [Part, SearchFilter][] = [
@@ -56,7 +56,7 @@ export function adviseOnNothing(edition: Edition, filter: SearchFilter): Advice 
   return { waysOut, terms: base.q ? nearTerms(edition, base.q) : [] };
 }
 
-/** The terms whose names share most pairs of characters with `q`. */
+/** The terms whose names share the most words or character pairs with `q`. */
 function nearTerms(edition: Edition, q: string): Advice['terms'] {
   const wanted = pairsOf(q);
   if (wanted.size === 0) return [];
@@ -75,7 +75,7 @@ function nearTerms(edition: Edition, q: string): Advice['terms'] {
     .map(({ near: _near, ...term }) => term);
 }
 
-/** Each Latin word, and each two Han characters in a row. */
+/** Latin words, and bigrams of Han characters. */
 function pairsOf(text: string): Set<string> {
   const words = toSearchText(text).trim().split(' ');
   const pairs = new Set<string>();

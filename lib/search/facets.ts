@@ -8,10 +8,10 @@ import { lastDayOfMonth } from '../time';
 import type { SearchFilter } from '../urls/search-filter';
 import type { Selection } from './select';
 
-/** A choice that would leave at least one article, and how many. */
+/** A facet value that matches at least one article, with the count. */
 export type FacetChoice = { name: string; slug: string; count: number; chosen: boolean };
 
-/** Choices of one kind, which may be thousands: how many there are, and the first of them. */
+/** The choices of one facet, which may be thousands. `first` builds only those that are shown. */
 export type Facet = { total: number; first: (most?: number) => FacetChoice[] };
 
 export type Facets = {
@@ -24,10 +24,10 @@ export type Facets = {
 };
 
 /**
- * What could be chosen besides: terms with those that are chosen first, then by how many articles they leave; sections
- * in their order, months newest first. Tags and topics are added to those that are chosen; a section, a month or a
- * source takes the place of the one that is. `find` leaves the terms whose name holds it or whose pinyin begins like
- * it, and those that are chosen.
+ * The facets of a search, with counts. Chosen terms come first, then terms by count; sections are in site order, months
+ * newest first. Counts of tags and topics are for adding one to the filter; those of sections, months and sources are for
+ * replacing the current one. `find` limits terms to the chosen ones and those whose name contains it or whose pinyin starts
+ * with it.
  */
 export function facetsOf(edition: Edition, filter: SearchFilter, selection: Selection, find = ''): Facets {
   const counts = countTerms(edition, selection.positions);
@@ -67,9 +67,9 @@ export function facetsOf(edition: Edition, filter: SearchFilter, selection: Sele
 const sourceOf = (edition: Edition, { source }: SearchFilter) =>
   source ? findTerm(edition, 'source', source) : undefined;
 
-/** Indexes of terms that are in the order of their slugs, with those that are chosen first, then by count. */
+/** Sorts term indexes: chosen first, then by count. Equal counts keep their order, which is by slug. */
 function mostFirst(indexes: number[], counts: Int32Array, isChosen: (index: number) => boolean): number[] {
-  // Most terms have one article: to sort thousands of them would take longer than to put them on piles.
+  // A bucket sort, since most of the thousands of terms have a count of one.
   const piles = new Map<number, number[]>();
   const chosen: number[] = [];
   for (const index of indexes) {
@@ -85,7 +85,7 @@ function mostFirst(indexes: number[], counts: Int32Array, isChosen: (index: numb
 
 const slugOrders = new WeakMap<Edition, Map<EditionTerm['kind'], number[]>>();
 
-/** Indexes of the terms of a kind, in the order of their slugs; worked out once for an edition. */
+/** Indexes of the terms of a kind, by slug. Computed once per edition. */
 function bySlug(edition: Edition, kind: EditionTerm['kind']): number[] {
   const orders = slugOrders.get(edition) ?? new Map<EditionTerm['kind'], number[]>();
   slugOrders.set(edition, orders);
@@ -98,12 +98,12 @@ function bySlug(edition: Edition, kind: EditionTerm['kind']): number[] {
   return order;
 }
 
-/** Tells whether a name holds `typed` or its pinyin begins like it; every name where nothing was typed. */
+/** Matches names that contain `typed` or whose pinyin starts with it. Empty input matches every name. */
 function matcher(typed: string): (name: string) => boolean {
   const wanted = toSearchText(typed).trim();
   return (name) => !wanted || searchName(name).includes(wanted) || matchesPinyin(name, typed);
 }
 
-/** Whether a filter's days are exactly the month `2025-06`. */
+/** Whether the filter's dates cover exactly this month (`2025-06`). */
 const isMonth = ({ from, to }: SearchFilter, month: string) =>
   from === `${month}-01` && to === lastDayOfMonth(month);

@@ -6,23 +6,22 @@ import { termsNamed } from './names';
 import { type Phrase, readQuery, toFts } from './query';
 
 /**
- * How well each article answers a query, by position: 0 for one that does not. What stands in the title weighs most,
- * then what stands in the summary, the tags or the topics, then the rest.
+ * The score of each article, by position; 0 is no match. Title matches weigh most, then matches in the summary, tags or
+ * topics, then the rest.
  */
 export type Hits = { scores: Uint16Array; count: number };
 
 const weights = { title: 9, head: 3, body: 1 };
 
-/** Bytes of answers that are kept: the pages, facets and chips of one query ask for it again. */
+/** A cache of 16 MB, since the result pages, facets and chips of one query all need its hits. */
 const kept = new LRUCache<string, Hits>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: ({ scores }) => scores.byteLength + 256,
 });
 
 /**
- * The articles that hold every word of `q`, and none of those it excludes. A query that is the alias of a tag or topic
- * (taxonomy.yml) finds the articles of that term too, whatever they call it. Nothing is found by what holds neither a
- * letter nor a digit.
+ * The articles that contain every word of `q` and none that it excludes. An alias of a tag or topic (taxonomy.yml) also
+ * finds the articles of that term. A query without letters or digits finds nothing.
  */
 export function findHits(edition: Edition, q: string): Hits {
   const key = `${edition.version}\n${q}`;
@@ -48,7 +47,7 @@ function readHits(edition: Edition, q: string): Hits {
         scores[position] =
           scores[position] && found[position] ? (scores[position] ?? 0) + (found[position] ?? 0) : 0;
   }
-  // AI Agents is two words, and may be one name.
+  // "AI Agents" is two words, but may be one name.
   if (wanted.length > 1 && unwanted.length === 0) addNamed(edition, toSearchText(q), scores);
   for (const phrase of unwanted) {
     const found = scoresOf(edition, phrase);
@@ -67,7 +66,7 @@ function scoresOf(edition: Edition, phrase: Phrase): Uint16Array<ArrayBuffer> {
       ?.pluck()
       .all(match) as number[];
     for (const id of ids) {
-      // Drafts and what has not come due are in the index, and have no position.
+      // Drafts and future articles are indexed but have no position.
       const position = edition.positionOfId[id] ?? -1;
       if (position >= 0) scores[position] = weight;
     }

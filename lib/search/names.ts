@@ -5,11 +5,11 @@ import { readQuery } from './query';
 type Named = { term: EditionTerm; spellings: Set<string> };
 const kept = new WeakMap<Edition, Named[]>();
 
-/** The tags and topics with several names (taxonomy.yml) of which `words`, in search text, is one. */
+/** Tags and topics that have aliases (taxonomy.yml) and of which `words` (normalised search text) is one name. */
 export const termsNamed = (edition: Edition, words: string): EditionTerm[] =>
   namesOf(edition).flatMap(({ term, spellings }) => (spellings.has(words) ? [term] : []));
 
-/** Those that a word of `q`, or all of it, names. */
+/** The same for each phrase of `q`, and for `q` as a whole. */
 export function termsAskedFor(edition: Edition, q: string): EditionTerm[] {
   const phrases = readQuery(q).wanted.flatMap(({ spellings }) => spellings.map((words) => ` ${words} `));
   return [...new Set([toSearchText(q), ...phrases].flatMap((words) => termsNamed(edition, words)))];
@@ -24,7 +24,7 @@ function namesOf(edition: Edition): Named[] {
       if (!term) continue;
       const alias = key.slice(key.indexOf('/') + 1);
       const spellings = byTerm.get(term) ?? new Set([toSearchText(term.name)]);
-      // The store keeps an alias as its slug, in which a space is a hyphen.
+      // The store keeps aliases as slugs, with hyphens for spaces.
       for (const name of [alias, alias.replaceAll('-', ' ')]) spellings.add(toSearchText(name));
       byTerm.set(term, spellings);
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hanPhrase } from '../testing/han-arbitraries';
 import { type Phrase, readQuery, toFts } from './query';
 
-/** What is looked for, without the spaces between Han characters; `…` where a word may go on. */
+/** A phrase without the spaces between Han characters, with `…` for a prefix match. */
 const written = ({ spellings: [words], open }: Phrase) =>
   `${words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')}${open ? '…' : ''}`;
 const read = (typed: string) => {
@@ -11,7 +11,7 @@ const read = (typed: string) => {
   return [...wanted.map(written), ...unwanted.map((phrase) => `-${written(phrase)}`)];
 };
 
-describe('what a reader typed', () => {
+describe('readQuery', () => {
   it.each([
     ['大模型 价格', ['大模型', '价格']],
     ['大模型　价格', ['大模型', '价格']],
@@ -30,11 +30,11 @@ describe('what a reader typed', () => {
     ['AND OR NOT NEAR', ['and…', 'or…', 'not…', 'near…']],
     ['，。 "" - -- “” 😀 \0', []],
     ['', []],
-  ])('%j asks for %j', (typed, asked) => {
+  ])('reads %j as %j', (typed, asked) => {
     expect(read(typed)).toEqual(asked);
   });
 
-  it('asks for the words, phrases and exclusions that it was made of, whatever stands between them', () => {
+  it('finds the words, phrases and exclusions whatever separates them', () => {
     const quotes = fc.constantFrom('""', '“”', '「」', '『』', '＂＂', '„“');
     const part = fc.record({
       words: fc.array(hanPhrase({ minLength: 2 }), { minLength: 1, maxLength: 3 }),
@@ -59,7 +59,7 @@ describe('what a reader typed', () => {
     );
   });
 
-  it('is cut at twelve words, and says how many were left out; a word said again is none', () => {
+  it('keeps twelve distinct words and counts the dropped ones', () => {
     const words = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰');
     expect(readQuery(words.join(' '))).toMatchObject({ wanted: { length: 12 }, dropped: 3 });
     expect(readQuery(words.map((word) => `-${word}`).join(' '))).toMatchObject({
@@ -70,18 +70,18 @@ describe('what a reader typed', () => {
     expect(readQuery('甲 '.repeat(90))).toMatchObject({ wanted: { length: 1 }, dropped: 0 });
   });
 
-  it('in traditional characters may mean either of two simplified ones', () => {
+  it('tries every simplified form of ambiguous traditional characters', () => {
     expect(readQuery('隨著').wanted[0]?.spellings.toSorted()).toEqual(['随 着', '随 著']);
     expect(readQuery('乾隆').wanted[0]?.spellings).toContain('干 隆');
     expect(readQuery('随着 著名').wanted.map(({ spellings }) => spellings)).toEqual([['随 着'], ['著 名']]);
   });
 
-  it('with a dot in a name is looked for with the dot and without', () => {
+  it('looks for a dotted name with and without the dot', () => {
     expect(readQuery('山姆·奥特曼').wanted[0]?.spellings).toEqual(['山 姆 奥 特 曼', '山 姆 ¶ 奥 特 曼']);
   });
 });
 
-it('is for FTS5 nothing but quoted words, whatever was typed', () => {
+it('toFts quotes every word, whatever was typed', () => {
   const operators = fc.constantFrom('"', "'", '*', ' OR ', 'NEAR(', ')', '-', '{', ':', '^', '模', '發', 'a');
   const typed = fc.oneof(
     fc.string({ unit: 'binary' }),

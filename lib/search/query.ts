@@ -2,28 +2,28 @@ import { LRUCache } from 'lru-cache';
 import { fromTraditional } from '../text/fold';
 import { toSearchText } from '../text/search-text';
 
-/** Something to look for. */
+/** A word or phrase of a query. */
 export type Phrase = {
   /**
-   * In the words of the index (lib/text/search-text.ts), one space between two. Any of them will do: there are two
-   * where traditional characters may mean either of two simplified ones (隨著, whose 著 is 着 there), and where a dot
-   * stands, which parts in citations and in names does not.
+   * Alternatives, as space-separated words of the index (lib/text/search-text.ts). There are several where a traditional
+   * character has two simplified forms (著 in 隨著 is 着), and where there is a dot, which separates the parts of a citation
+   * but joins a name.
    */
   spellings: [string, ...string[]];
-  /** Whether its last word may go on: a Latin word is found by its beginning. */
+  /** Whether the last word is a prefix: unquoted Latin words match by their beginning. */
   open: boolean;
 };
 
 export type Query = {
-  /** Each must be there. */
+  /** All must match. */
   wanted: Phrase[];
-  /** None may be there. */
+  /** None may match. */
   unwanted: Phrase[];
-  /** Words that were left out since there were too many. */
+  /** How many words were ignored because there were too many. */
   dropped: number;
 };
 
-/** Each costs a look into the index. */
+/** A limit, since each phrase is a query of the index. */
 const mostPhrases = 12;
 
 const quotes = '"“”„‟＂「」『』';
@@ -33,12 +33,12 @@ const piece = new RegExp(
   'gu',
 );
 
-/** A page of results reads its query for every title and text on it. */
+/** Cached, since a page of results parses the query for each title and text. */
 const queries = new LRUCache<string, Query>({ max: 100, memoMethod: read });
 
 /**
- * Reads what a reader typed: words, of which all must be there, `"…"` (Chinese quotation marks too) for a phrase that
- * must stand just so, `-` before either for what must not. Anything is a query; nothing in it is an operator of SQLite.
+ * Parses a query: words, which must all match; `"…"` (or Chinese quotation marks) for an exact phrase; `-` before either to
+ * exclude it. Any text is valid, and SQLite operators have no effect.
  */
 export const readQuery = (typed: string): Query => queries.memo(typed);
 
@@ -66,6 +66,6 @@ function read(typed: string): Query {
   return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], dropped };
 }
 
-/** A phrase in the language of FTS5. Everything is quoted, and no word of the index holds a quotation mark. */
+/** A phrase as an FTS5 expression. Quoting is enough, since no word of the index contains a quotation mark. */
 export const toFts = ({ spellings, open }: Phrase) =>
   `(${spellings.map((words) => `"${words}"${open ? ' *' : ''}`).join(' OR ')})`;

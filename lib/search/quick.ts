@@ -9,7 +9,7 @@ import { routes, type TermKind } from '../urls/routes';
 import { select } from './select';
 import { markText, type Piece } from './snippet';
 
-/** What the quick search shows while a reader types. */
+/** The response of the quick search. */
 export type QuickAnswer = {
   q: string;
   total: number;
@@ -19,7 +19,7 @@ export type QuickAnswer = {
 
 const most = { articles: 7, terms: 6 };
 
-/** The best articles for `q`, and the tags, topics, sections and sources that are called like it, or read like it. */
+/** The best articles for `q`, and the tags, topics, sections and sources whose name or pinyin matches. */
 export function quickSearch(q: string): QuickAnswer {
   const edition = currentEdition();
   const { positions } = select(edition, { q, sort: 'relevance' });
@@ -41,7 +41,7 @@ function termsCalled(q: string): QuickAnswer['terms'] {
   const wanted = toSearchText(q).trim();
   if (!wanted) return [];
   const starts = ` ${wanted}`;
-  /** 3 for the name itself, 2 for its beginning, 1 for a part of it or its pinyin; 0 for none. */
+  /** 3 for the exact name, 2 for a prefix, 1 for a word inside it or its pinyin, 0 for no match. */
   const nearness = (name: string) => {
     const words = searchName(name);
     if (words.trim() === wanted) return 3;

@@ -9,13 +9,13 @@ import { type Content, contentOf } from '../testing/newsroom';
 import { termSlug } from '../text/slug';
 import type { SearchFilter } from '../urls/search-filter';
 
-/** Everything is compared with a reading of the files that knows nothing of the store, the edition or the index. */
+/** Expected results come from the files, read without the store, the edition or the index. */
 type Article = Model['articles'][number];
 type Field = keyof Article['fields'];
 
 const simplify = ToSimplified({ from: 't', to: 'cn' });
 const toTraditional = ToTraditional({ from: 'cn', to: 't' });
-/** A text as a reader would compare it: no matter the case, the width, the script, or the dot in a name. */
+/** Text for comparison: ignores case, width, traditional or simplified script, and the dot in a name. */
 const folded = (text: string) =>
   Array.from(text.normalize('NFKC').toLowerCase(), (one) => simplify(one))
     .join('')
@@ -24,13 +24,13 @@ const folded = (text: string) =>
     .normalize('NFC')
     .replace(/(?<=[a-z0-9])[·•‧・](?=[a-z0-9])/g, ' ')
     .replace(/[·•‧・\u200b]/g, '')
-    // Some type a space between Han and Latin.
+    // Some authors put a space between Han and Latin.
     .replace(/(?<=\p{Script=Han})[^\S\n]+(?=[a-z0-9])|(?<=[a-z0-9])[^\S\n]+(?=\p{Script=Han})/gu, '');
-/** The day in Shanghai, by the platform's own calendar. */
+/** The day in Shanghai, from Intl rather than lib/time. */
 const dayOf = (time: number) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(time);
 
-describe.each(corpora)('the search of the %s articles', (_name, { content: folder }) => {
+describe.each(corpora)('search in the %s articles', (_name, { content: folder }) => {
   const model = readModel(folder);
   const texts = new Map(
     model.articles.map(({ url, fields }) => [
@@ -38,7 +38,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
       Object.fromEntries(
         Object.entries(fields).map(([name, text]) => [
           name,
-          // There the dot stands between title, publisher and author.
+          // In citations the dot separates title, publisher and author.
           folded(name === 'citations' ? text.replaceAll('·', '\n') : text),
         ]),
       ) as Record<Field, string>,
@@ -54,7 +54,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
   });
   afterAll(() => void vi.useRealTimers());
 
-  /** The terms that have several names, by each of their names. */
+  /** Terms with several names, by each name. */
   const meanings = new Map<string, [Kind, string][]>();
   for (const kind of ['tag', 'topic'] as const) {
     const several = new Set(
@@ -64,7 +64,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
       if (several.has(slug))
         meanings.set(folded(name), [...(meanings.get(folded(name)) ?? []), [kind, slug]]);
   }
-  /** Whether a field of an article holds a run of Han characters, or a Latin word that begins so. */
+  /** Whether an article contains Han characters as a substring, or a Latin word with this prefix. */
   const holds = (article: Article, word: string, field?: Field) => {
     const wanted = folded(word);
     const all = texts.get(article.url) as Record<Field, string>;
@@ -72,14 +72,14 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     const begins = new RegExp(`(?<![a-z0-9\\u00c0-\\u024f])${wanted}`, 'u');
     const names = field ? [field] : (Object.keys(all) as Field[]);
     if (names.some((name) => (isHan ? all[name].includes(wanted) : begins.test(all[name])))) return true;
-    // Any of the names of a term that has several means the term.
+    // Any name of a term finds the term.
     const named = !field || field === 'terms' ? (meanings.get(wanted) ?? []) : [];
     return named.some(([kind, slug]) => article.terms[kind].includes(slug));
   };
   const holding = (word: string) => model.articles.filter((article) => holds(article, word));
   const pathOf = (url: string) => decodeURIComponent(new URL(url, site.url).pathname);
   const urls = (articles: Article[]) => articles.map(({ url }) => url);
-  /** Every article that a filter finds, in order. */
+  /** URLs of all articles that a filter finds, in order. */
   const found = (filter: SearchFilter) => {
     const all: string[] = [];
     for (let page = 1; ; page++) {
@@ -91,7 +91,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
   };
   const foundNewest = (q: string) => found({ q, sort: 'newest' });
 
-  /** A run of two to eight Han characters out of what some article says. */
+  /** Two to eight consecutive Han characters from some article. */
   const run = fc.constantFrom(...model.articles).chain(({ fields }) => {
     const runs = Object.values(fields)
       .join('\n')
@@ -103,7 +103,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
         return from.slice(at, at + length);
       });
   });
-  /** The beginning of a Latin word out of some article. */
+  /** A prefix of a Latin word from some article. */
   const latin = fc.constantFrom(...model.articles).chain(({ fields }) => {
     const words = `${fields.title}\n${fields.body}`.match(/(?<![A-Za-z0-9\u00c0-\u024f])[A-Za-z]{3,}/gu) ?? [
       'AI',
@@ -113,7 +113,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
       .map(({ word, length }) => word.slice(0, length));
   });
 
-  it('finds any run of Han characters in every article that holds it, and in no other', () => {
+  it('finds any Han substring in exactly the articles that contain it', () => {
     fc.assert(
       fc.property(run, (word) => {
         expect(foundNewest(word), word).toEqual(urls(holding(word)));
@@ -122,7 +122,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     );
   });
 
-  it('finds Latin words by their beginning, in any case and width', () => {
+  it('finds Latin words by prefix, in any case and width', () => {
     const wide = (word: string) =>
       word.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
     fc.assert(
@@ -136,11 +136,11 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     );
   });
 
-  it('finds the same by traditional characters as by simplified ones', () => {
+  it('finds simplified text by traditional characters', () => {
     fc.assert(
       fc.property(run, (word) => {
         const traditional = toTraditional(word);
-        // What OpenCC itself does not bring back nobody can.
+        // Skip words that OpenCC itself cannot convert back.
         fc.pre(simplify(traditional) === word);
         const all = new Set(foundNewest(traditional));
         for (const { url } of holding(word)) expect(all, `${word} ${traditional}`).toContain(url);
@@ -149,7 +149,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     );
   });
 
-  it('takes several words for all of them, and a minus for none', () => {
+  it('requires every word, and excludes words with a minus', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(run, latin), { minLength: 1, maxLength: 3 }), run, (words, not) => {
         const all = model.articles.filter((article) => words.every((word) => holds(article, word)));
@@ -165,7 +165,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     );
   });
 
-  it('puts what stands in the title before what stands in summary or terms, and that before the rest', () => {
+  it('ranks title matches before summary and term matches, and those before the rest', () => {
     fc.assert(
       fc.property(run, (word) => {
         const rank = (article: Article) =>
@@ -184,7 +184,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
 
   const pick = <Item>(from: Item[]) => fc.constantFrom(...from);
   const maybe = <Item>(arbitrary: fc.Arbitrary<Item>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-  /** Parts of one article, mostly, so that something is found. */
+  /** Filters built mostly from one article, so that they find something. */
   const filters = pick(model.articles).chain((article) => {
     const of = (kind: Kind, most: number) => {
       const own = article.terms[kind].length > 0 ? article.terms[kind] : ['x'];
@@ -207,7 +207,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     });
   });
 
-  it('answers any combination of filters as the files do, with every count', () => {
+  it('finds the right articles and facet counts for any combination of filters', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         const mean = (kind: Kind, written: string) => model.names[kind].get(written) ?? termSlug(written);
@@ -254,7 +254,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     );
   });
 
-  it('shows each result once, its versions with it, and marks what was looked for where it stands', () => {
+  it('shows each result once, with its versions, and highlights the matches', () => {
     fc.assert(
       fc.property(run, (word) => {
         const expected = holding(word);
@@ -281,7 +281,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     );
   });
 
-  it('tells of an empty result which part to give up, and what that truly gives', () => {
+  it('suggests which part of a fruitless filter to drop, with the right count', () => {
     let empty = 0;
     fc.assert(
       fc.property(filters, (filter) => {
@@ -301,7 +301,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     expect(empty).toBeGreaterThan(10);
   });
 
-  it('gives the quick search the same articles, and the terms that are called so or read so', () => {
+  it('quick search finds the same articles, and terms by name', () => {
     fc.assert(
       fc.property(run, (word) => {
         const quick = content.quickSearch(word);
@@ -316,7 +316,7 @@ describe.each(corpora)('the search of the %s articles', (_name, { content: folde
     expect(content.quickSearch(name).terms[0]).toMatchObject({ kind: 'tag', name });
   });
 
-  it('answers whatever it is asked', () => {
+  it('accepts any input', () => {
     const wild = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.constantFrom(

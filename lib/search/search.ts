@@ -12,7 +12,7 @@ import { readQuery } from './query';
 import { type ChosenTerm, chooseTerms, select } from './select';
 import { markText, type Piece, snippetOf } from './snippet';
 
-/** A result: its title and the place that answers the query, marked. */
+/** A search result: a story with its matches highlighted in the title and a snippet. */
 export type Result = Omit<Story, 'summary'> & {
   marked: Piece[];
   snippet: Piece[];
@@ -20,25 +20,25 @@ export type Result = Omit<Story, 'summary'> & {
 };
 
 export type SearchPage = {
-  /** The filter in the site's own spelling: aliases resolved, slugs for names. */
+  /** The canonical filter: aliases resolved, slugs for names. */
   filter: SearchFilter;
   chosen: ChosenTerm[];
   section?: string;
   total: number;
-  /** Stories, which is less where versions of one are folded. */
+  /** How many stories: fewer than articles where versions are folded. */
   stories: number;
   page: number;
   pages: number;
   results: Result[];
   facets: Facets;
-  /** Present when nothing fits. */
+  /** Only if nothing matches. */
   advice?: Advice;
   faults: FilterFault[];
 };
 
 /**
- * A page of the articles that fit every part of `filter`. Past the last page there are no results, and `page` is
- * greater than `pages`. `find` narrows the tags, topics and sources that are offered.
+ * A page of the articles that match every part of a filter. Past the last page there are no results, and `page` is greater
+ * than `pages`. `find` limits the tags, topics and sources in the facets.
  */
 export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find = ''): SearchPage {
   const edition = currentEdition();
@@ -65,18 +65,18 @@ export function searchPage(asked: SearchFilter, faults: FilterFault[] = [], find
   };
 }
 
-/** A filter in the site's own spelling, for its address. */
+/** The canonical form of a filter, for its URL. */
 export const canonicalFilter = (filter: SearchFilter): SearchFilter =>
   canonical(filter, chooseTerms(currentEdition(), filter));
 
-/** The same filter with terms by slug, each once: two filters that ask for the same are one. */
+/** The filter with each term once, by slug, so that equivalent filters are equal. */
 export function canonical(filter: SearchFilter, chosen: ChosenTerm[]): SearchFilter {
   const slugs = (wanted: ChosenTerm['kind']) =>
     chosen.filter(({ kind }) => kind === wanted).map(({ slug, written }) => slug || written);
   return { ...filter, tag: slugs('tag'), topic: slugs('topic'), sort: sortOf(filter) };
 }
 
-/** What of a filter that reads well means nothing: words without letters or too many of them, days that end before they begin. */
+/** Faults of a filter that parses but makes no sense: a query without letters or with too many words, an end before the start. */
 export const emptyFaults = ({ q, from, to }: SearchFilter): FilterFault[] => [
   ...queryFaults(q),
   ...(from && to && from > to ? [{ parameter: 'to', value: to, problem: '比起始日期早' }] : []),
@@ -92,7 +92,7 @@ function queryFaults(q: string | undefined): FilterFault[] {
 
 type Place = keyof typeof placeQueries;
 
-/** What a snippet may be of. */
+/** The texts of an article that a snippet can come from. */
 const placeQueries = {
   summary: 'SELECT summary FROM articles WHERE id = ?',
   text: 'SELECT text FROM articles WHERE id = ?',
@@ -102,7 +102,7 @@ const placeQueries = {
   terms: `SELECT group_concat(name, '、') FROM article_terms WHERE article_id = ?`,
 };
 
-/** The texts of an article, each read when it is asked for: most queries are answered by the summary. */
+/** The texts of an article, read lazily, since the summary is mostly enough. */
 function* readTexts(edition: Edition, position: number, places: Place[]): Generator<string> {
   for (const place of places) {
     const statement = prepared(edition.store, placeQueries[place])?.pluck();
@@ -117,13 +117,13 @@ function toResult(edition: Edition, { summary, ...story }: Story, position: numb
   const textsOf = (...places: Place[]) => readTexts(edition, position, places);
   const inText = snippetOf(textsOf('summary', 'text'), q);
   if (inText) return { ...plain, snippet: inText };
-  // What stands in the title needs no other proof.
+  // A match in the title needs no snippet.
   if (marked.some(({ hit }) => hit)) return plain;
   const inCitations = snippetOf(textsOf('citations'), q);
   if (inCitations) return { ...plain, snippet: inCitations, from: 'citations' };
   const inTerms = snippetOf(textsOf('terms'), q);
   if (inTerms) return { ...plain, snippet: inTerms, from: 'terms' };
-  // Found by another name of one of its terms.
+  // The match was an alias of one of its terms.
   const [asked] = termsAskedFor(edition, q).filter(({ articles }) => articles.includes(position));
   return asked ? { ...plain, snippet: [{ text: asked.name, hit: true }], from: 'terms' } : plain;
 }

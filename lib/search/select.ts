@@ -6,21 +6,23 @@ import type { TermKind } from '../urls/routes';
 import { type SearchFilter, sortOf } from '../urls/search-filter';
 import { findHits } from './hits';
 
-/** A tag or topic of a filter, as the site spells it; without a `term` when no article has it. */
+/** A tag or topic of a filter, with its canonical name and slug. `term` is absent if no published article has it. */
 export type ChosenTerm = { kind: TermKind; slug: string; name: string; written: string; term?: EditionTerm };
 
 export type Selection = {
   chosen: ChosenTerm[];
-  /** Positions of the articles that fit, in the order asked for. */
+  /** Positions of the matching articles, in the requested order. */
   positions: number[];
-  /** By index into the edition's sections, months and terms: the articles that would fit if that one were chosen
-   * in place of what the filter has of its kind. */
+  /**
+   * Counts by index into the edition's sections, months and terms: how many articles would match if that one replaced the
+   * filter's own.
+   */
   sectionCounts: Int32Array;
   monthCounts: Int32Array;
   sourceCounts: Int32Array;
 };
 
-/** Reads the tags and topics of a filter: by name, slug or alias. */
+/** Looks up the tags and topics of a filter, which may be names, slugs or aliases. */
 export function chooseTerms(edition: Edition, filter: SearchFilter): ChosenTerm[] {
   const choose = (kind: TermKind) => (written: string) => {
     const slug = termSlug(written);
@@ -28,13 +30,13 @@ export function chooseTerms(edition: Edition, filter: SearchFilter): ChosenTerm[
     return { kind, slug: term?.slug ?? slug, name: term?.name ?? written, written, term };
   };
   const all = [...(filter.tag ?? []).map(choose('tag')), ...(filter.topic ?? []).map(choose('topic'))];
-  // Two names of one term are one.
+  // Drop duplicates: two names may mean one term.
   return all.filter(
     ({ kind, slug }, index) => all.findIndex((other) => other.kind === kind && other.slug === slug) === index,
   );
 }
 
-/** The articles that fit every part of `filter`, and what other sections, months and sources would give. */
+/** The articles that match every part of `filter`, and counts for other sections, months and sources. */
 export function select(edition: Edition, filter: SearchFilter): Selection {
   const chosen = chooseTerms(edition, filter);
   const hits = filter.q ? findHits(edition, filter.q) : undefined;
@@ -60,7 +62,7 @@ export function select(edition: Edition, filter: SearchFilter): Selection {
     if (!inSection || !inSpan) return;
     if (cites) positions.push(position);
     const end = termStart[position + 1] ?? 0;
-    // An article's sources stand last.
+    // Sources come last among an article's terms.
     for (let place = end - 1; place >= (termStart[position] ?? 0); place--) {
       const index = termList[place] ?? 0;
       if (terms[index]?.kind !== 'source') break;
@@ -80,7 +82,7 @@ export function select(edition: Edition, filter: SearchFilter): Selection {
   };
 }
 
-/** How many articles fit. */
+/** How many articles match. */
 export const countSelected = (edition: Edition, filter: SearchFilter): number =>
   select(edition, { ...filter, sort: 'newest' }).positions.length;
 
@@ -88,7 +90,7 @@ function bump(counts: Int32Array, index: number) {
   counts[index] = (counts[index] ?? 0) + 1;
 }
 
-/** Positions that every chosen term has, newest first; none when one of the terms is unknown. */
+/** Positions of the articles that have every chosen term, newest first; none if one of the terms is unknown. */
 function intersect(chosen: ChosenTerm[]): Int32Array {
   const lists = chosen.map(({ term }) => term?.articles ?? new Int32Array());
   lists.sort((a, b) => a.length - b.length);
@@ -109,7 +111,7 @@ function maskOf(edition: Edition, terms: EditionTerm[] = []): Uint8Array {
   return mask;
 }
 
-/** The first position whose article is from before `moment` (ms since the epoch). */
+/** The first position whose article is older than `moment` (ms since the epoch), by binary search. */
 export function firstBefore(dates: Float64Array, moment: number): number {
   let [low, high] = [0, dates.length];
   while (low < high) {
@@ -120,7 +122,7 @@ export function firstBefore(dates: Float64Array, moment: number): number {
   return low;
 }
 
-/** The positions `[from, to)` of a filter's days. They run from the newest article back, so days are one stretch. */
+/** The positions `[from, to)` of a filter's dates: one range, since positions are sorted by date, newest first. */
 function spanOf({ dates }: Edition, filter: SearchFilter): [from: number, to: number] {
   const first = filter.from === undefined ? undefined : readDay(filter.from);
   const last = filter.to === undefined ? undefined : readDay(filter.to);

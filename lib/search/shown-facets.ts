@@ -2,10 +2,10 @@ import type { TermKind } from '../urls/routes';
 import type { Facet, FacetChoice } from './facets';
 import type { SearchPage } from './search';
 
-/** The choices of a facet that a page shows, and how many it leaves out. */
+/** The choices of a facet that a page shows, and how many more there are. */
 export type ShownFacet = { choices: FacetChoice[]; left: number };
 
-/** What the form of the search shows of its facets, as plain data. */
+/** The facets as the search form shows them, as plain data. */
 export type ShownFacets = {
   sections: FacetChoice[];
   topics: ShownFacet;
@@ -14,7 +14,7 @@ export type ShownFacets = {
   months: FacetChoice[];
 };
 
-/** The first choices of each facet of a search, and all that are chosen. */
+/** The first choices of each facet of a search, and all chosen ones. */
 export function shownFacets({ facets, chosen }: SearchPage): ShownFacets {
   const first = (facet: Facet, most: number): ShownFacet => ({
     choices: facet.first(most),

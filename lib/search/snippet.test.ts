@@ -4,19 +4,19 @@ import { hanPhrase } from '../testing/han-arbitraries';
 import { markText, type Piece, snippetOf } from './snippet';
 
 const said = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
-/** With the marks written as 【】. */
+/** The text with its matches in 【】. */
 const shown = (pieces: Piece[] = []) => pieces.map(({ text, hit }) => (hit ? `【${text}】` : text)).join('');
-/** For each code unit, whether it is marked. */
+/** Whether each code unit is highlighted. */
 const flags = (pieces: Piece[]) => pieces.flatMap(({ text, hit }) => Array<boolean>(text.length).fill(hit));
 
-/** Where a run of characters stands, by looking at every place. */
+/** Every index of a substring, overlaps included. */
 function placesOf(text: string, word: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
   return places;
 }
 
-describe('a marked text', () => {
+describe('markText', () => {
   it.each([
     ['大模型的价格', '价格 模型', '大【模型】的【价格】'],
     ['OpenAI 与 openai', 'OPENAI', '【OpenAI】 与 【openai】'],
@@ -33,11 +33,11 @@ describe('a marked text', () => {
     ['𠮷野家', '𠮷', '【𠮷】野家'],
     ['用 C++ 写', 'c++', '用 【C++】 写'],
     ['', '模型', ''],
-  ])('%j, of which %j is asked, is %j', (text, q, marked) => {
+  ])('highlights in %j, for %j: %j', (text, q, marked) => {
     expect(shown(markText(text, q))).toBe(marked);
   });
 
-  it('is the text itself, marked where a word stands and nowhere else', () => {
+  it('highlights exactly the matches and keeps the text', () => {
     const words = fc.array(hanPhrase({ maxLength: 3 }), { minLength: 1, maxLength: 3 });
     const text = fc
       .array(fc.tuple(hanPhrase({ maxLength: 12 }), fc.constantFrom('，', '。', ' ', 'AI')))
@@ -54,7 +54,7 @@ describe('a marked text', () => {
     );
   });
 
-  it('loses nothing, whatever the text and the query', () => {
+  it('loses no text, whatever the text and the query', () => {
     const wild = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(wild, wild, (text, q) => {
@@ -66,16 +66,16 @@ describe('a marked text', () => {
   });
 });
 
-describe('a snippet', () => {
+describe('snippetOf', () => {
   const filler = '观察报告今日新闻';
 
-  it('shows the place, from the beginning of its sentence where that is near', () => {
+  it('starts at the beginning of the sentence if that is near', () => {
     const text = `${filler.repeat(20)}。本周，大模型的价格下降。${filler.repeat(20)}`;
     const snippet = shown(snippetOf([text], '价格'));
     expect(snippet).toMatch(/^……本周，大模型的【价格】下降。.*……$/);
   });
 
-  it('is of the first text that holds most of the words, and of none where none holds any', () => {
+  it('takes the first text that contains the most words, or nothing', () => {
     expect(shown(snippetOf(['只有模型', '模型与价格', '价格与模型'], '模型 价格'))).toBe(
       '【模型】与【价格】',
     );
@@ -86,13 +86,13 @@ describe('a snippet', () => {
     expect(snippetOf([], '模型')).toBeUndefined();
   });
 
-  it('shows two words together where they stand together, not where the first stands alone', () => {
+  it('prefers a place with both words to an earlier one with only one', () => {
     const far = filler.repeat(30);
     const snippet = shown(snippetOf([`模型${far}模型与价格${far}价格`], '价格 模型'));
     expect(snippet).toContain('【模型】与【价格】');
   });
 
-  it('shows something of a phrase that is longer than it', () => {
+  it('shows the start of a phrase that is longer than a snippet', () => {
     for (const length of [70, 77, 99, 101, 150]) {
       const sentence = '数据标注智能模型训练公司'.repeat(20).slice(0, length);
       for (const text of [sentence, `${filler.repeat(9)}${sentence}，${filler.repeat(20)}`]) {
@@ -103,12 +103,12 @@ describe('a snippet', () => {
     }
   });
 
-  it('ends before a word that it could not show whole', () => {
+  it('ends before a match that does not fit', () => {
     const between = filler.repeat(20).slice(0, 97);
     expect(shown(snippetOf([`价格${between}价格${filler}`], '价格'))).toBe(`【价格】${between}……`);
   });
 
-  it('shows the first place in a long text, wherever it stands', () => {
+  it('finds the first match anywhere in a long text', () => {
     const sentence = '。大模型的价格下降，而模型的价值上升。';
     for (let before = 0; before < 4000; before += 7) {
       const lead = filler.repeat(500).slice(0, before);
@@ -119,12 +119,12 @@ describe('a snippet', () => {
     }
   });
 
-  it('is of a far place that holds every word, before a near one that does not', () => {
+  it('prefers a distant place with every word to a near one without', () => {
     const text = `模型${filler.repeat(900)}。模型与价格。${filler.repeat(20)}`;
     expect(shown(snippetOf([text], '价格 模型'))).toMatch(/^……【模型】与【价格】。/);
   });
 
-  it('is a stretch of the text on one line, with a match in it, of some 100 characters, none cut in two', () => {
+  it('is one line of at most 100 whole characters with a match in it', () => {
     const mark = fc.constantFrom('，', '。', '\n', ' ', 'AI ', '𠮷', '😀', '！');
     const text = fc
       .array(fc.tuple(hanPhrase({ maxLength: 20 }), mark), { minLength: 1, maxLength: 40 })
@@ -143,7 +143,7 @@ describe('a snippet', () => {
         expect(said(snippet).startsWith('……')).toBe(!oneLine.startsWith(inside));
         const hits = snippet.filter(({ hit }) => hit).map((piece) => piece.text);
         expect(hits[0]).toBe(word);
-        // All of the text, where it fits.
+        // A short text is shown whole.
         if (Array.from(whole).length <= 24) expect(inside).toBe(oneLine);
       }),
       { numRuns: 500 },

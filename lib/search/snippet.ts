@@ -1,21 +1,21 @@
 import { toPlacedSearchText } from '../text/search-text';
 import { type Phrase, readQuery } from './query';
 
-/** A piece of text; `hit` when it is what was searched for. */
+/** A piece of text; `hit` if it matches the query. */
 export type Piece = { text: string; hit: boolean };
 
-/** Characters of a snippet, and how many of them stand before its first match. */
+/** Characters in a snippet, and before its first match. */
 const length = 100;
 const before = 24;
-/** Matches that are looked at in one text. */
+/** How many matches of one spelling are considered per text. */
 const mostMatches = 200;
 
 type Match = { start: number; end: number; phrase: number };
 
-/** A place at which `words` of the phrases stand together. */
+/** A place in a text where `words` different phrases occur close together. */
 type Stretch = { source: string; matches: Match[]; start: number; words: number };
 
-/** `text` with the places marked at which the words of `q` stand in it. */
+/** `text` split into pieces, with the matches of `q` marked. */
 export function markText(text: string, q: string | undefined): Piece[] {
   const wanted = q ? readQuery(q).wanted : [];
   if (wanted.length === 0) return [{ text, hit: false }];
@@ -24,8 +24,8 @@ export function markText(text: string, q: string | undefined): Piece[] {
 }
 
 /**
- * The stretch of the first of `texts` that holds most of the words of `q`, cut to some 100 characters, marked;
- * `undefined` where none of them holds any. No more texts are read than it takes.
+ * A snippet of about 100 characters from the text that contains the most words of `q` (the first of equals), with its
+ * matches marked; `undefined` if there are none. Stops reading `texts` as soon as one contains every word.
  */
 export function snippetOf(texts: Iterable<string>, q: string): Piece[] | undefined {
   const phrases = readQuery(q).wanted;
@@ -39,7 +39,7 @@ export function snippetOf(texts: Iterable<string>, q: string): Piece[] | undefin
   const { source, matches, start: first } = best;
   const start = stretchStart(source, first);
   const wanted = start + Array.from(source.slice(start)).slice(0, length).join('').length;
-  // Not in the middle of a match, but for one that is longer than a snippet.
+  // Don't cut a match in two, unless it is longer than a snippet.
   const cutOff = matches.find((match) => match.start > first && match.start < wanted && match.end > wanted);
   const end = cutOff?.start ?? wanted;
   const cut = pieces(source, matches, start, end);
@@ -48,14 +48,14 @@ export function snippetOf(texts: Iterable<string>, q: string): Piece[] | undefin
   return cut.map(({ text, hit }) => ({ text: text.replace(/\s+/gu, ' '), hit }));
 }
 
-/** Code units of a text that are read first. */
+/** Code units of a text to read first. */
 const firstRead = 800;
 /**
- * The first stretch of `text` that holds most of `phrases`. It reads a beginning first, then four times as much, up
- * to the whole: a long text mostly tells in its first lines what it is about.
+ * The first stretch of `text` with the most phrases. Reads the beginning first, then four times as much, up to the whole:
+ * long texts mostly match in their first lines.
  */
 function bestStretch(text: string, phrases: Phrase[]): Stretch | undefined {
-  // A snippet that begins less than this before the end of what was read could come out otherwise with more of it.
+  // Closer to the end of what was read than this, more text could change the snippet.
   const longest = Math.max(0, ...phrases.flatMap(({ spellings }) => spellings.map((words) => words.length)));
   const margin = 2 * length + longest;
   for (let end = firstRead; ; end *= 4) {
@@ -69,7 +69,7 @@ function bestStretch(text: string, phrases: Phrase[]): Stretch | undefined {
 function mostWords(source: string, matches: Match[]): Stretch | undefined {
   let best: Stretch | undefined;
   for (const [index, { start, phrase }] of matches.entries()) {
-    // Itself even where it is longer than a snippet.
+    // Count the match itself even if it is longer than a snippet.
     const inside = new Set([phrase]);
     for (let at = index; (matches[at]?.end ?? Number.POSITIVE_INFINITY) <= start + length - before; at++)
       inside.add(matches[at]?.phrase ?? 0);
@@ -78,13 +78,13 @@ function mostWords(source: string, matches: Match[]): Stretch | undefined {
   return best;
 }
 
-/** A little before the match: at the sentence's beginning, if that is near. */
+/** Where a snippet starts: at the beginning of the sentence if that is near, else a little before the match. */
 function stretchStart(source: string, match: number): number {
   if (match <= before) return 0;
   const lead = source.slice(match - before, match);
   const sentence = Math.max(...['。', '！', '？', '\n'].map((mark) => lead.lastIndexOf(mark)));
   const start = sentence >= 0 ? match - before + sentence + 1 : match - before;
-  // Not between the halves of one character.
+  // Don't split a surrogate pair.
   return /[\udc00-\udfff]/.test(source.charAt(start)) ? start + 1 : start;
 }
 
@@ -105,7 +105,7 @@ function findMatches(text: string, wanted: Phrase[]): { source: string; matches:
   return { source, matches: matches.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** Where the character that begins at `place` ends. */
+/** The end of the character at `place`. */
 const endOf = (source: string, place: number) => place + ((source.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
 
 function pieces(source: string, matches: Match[], from: number, to: number): Piece[] {

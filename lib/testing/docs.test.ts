@@ -12,17 +12,17 @@ const guides = [
     .map((file) => `docs/${file}`),
 ];
 
-/** A path of this repository in backticks: `lib/urls/routes.ts`, `components/frame`. Decisions tell of what has gone. */
+/** Matches paths of this repository in backticks: `lib/urls/routes.ts`, `components/frame`. Decisions may name removed files. */
 const paths = /`((?:app|bench|cli|components|docs|e2e|lib|server)\/[\w\-./[\]]+)`/g;
 
 describe('the docs', () => {
-  it.each(guides)('name files that are there: %s', (file) => {
+  it.each(guides)('name only existing files: %s', (file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
     const named = [...text.matchAll(paths)].map(([, name = '']) => name);
     expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
   });
 
-  it.each(guides)('link to what is there: %s', (file) => {
+  it.each(guides)('link only to existing files: %s', (file) => {
     const code = /```[\s\S]*?```|`[^`\n]*`/g;
     const text = readFileSync(path.join(root, file), 'utf8').replace(code, '');
     const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
