@@ -1,7 +1,7 @@
 /**
- * Draws the pictures of the demo articles, so that the repository needs no
+ * Draws the pictures of the demo articles, so that the repository contains no
  * photographs with unclear rights: flat, print-like illustrations in ink, paper
- * and vermilion, the same bytes on every run.
+ * and vermilion. Every run produces the same bytes.
  *
  *   node cli/run.mjs demo-pictures [folder = public/newsimages]
  */
@@ -954,7 +954,7 @@ function range(count: number) {
   return Array.from({ length: count }, (_, i) => i);
 }
 
-/** The item at `index`, counting on from the start again past the end. */
+/** The item at `index`, wrapping around at the end. */
 function at<T>(list: T[], index: number) {
   return list[index % list.length] as T;
 }
@@ -993,7 +993,7 @@ function cut([x1, y1]: Point, [x2, y2]: Point, width: number, fill: string) {
   return `<path d="M${x1} ${y1} Q ${mx} ${my - width} ${x2} ${y2} Q ${mx} ${my + width} ${x1} ${y1}Z" fill="${fill}"/>`;
 }
 
-/** A field of such strokes, in rows that are broken at uneven places. */
+/** A field of such strokes, in rows with irregular gaps. */
 function cuts(
   x: number,
   y: number,
@@ -1015,7 +1015,7 @@ function cuts(
     .join('');
 }
 
-/** Dots on a slanted grid, `radius` saying how big each is and `inside` whether it is there. */
+/** Dots on a slanted grid. `radius` gives the size of each dot, `inside` whether to draw it. */
 function halftone(
   [x, y, width, height]: [x: number, y: number, width: number, height: number],
   fill: string,
@@ -1071,7 +1071,7 @@ function wear(width: number, height: number, random: Random) {
     .join('');
 }
 
-/** Mulberry32: small, and the same numbers for the same seed everywhere. */
+/** The mulberry32 random number generator: the same numbers for the same seed. */
 function seeded(seed: number): Random {
   let state = seed * 0x9e3779b9;
   return () => {
