@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 
 export { expect };
 
-/** Playwright's `test`, which also fails if a page logs an error, except for remote pictures, which are blocked (playwright.config.ts). */
+/** Playwright's `test`, which also fails if a page logs an error, other than for blocked remote pictures (playwright.config.ts). */
 export const test = base.extend<{ errors: string[] }>({
   errors: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
