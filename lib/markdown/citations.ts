@@ -38,9 +38,9 @@ declare module 'mdast' {
 }
 
 /**
- * Citations with their author's numbers. GFM renumbers footnotes by first use and drops those never cited; here each use
- * keeps its label and becomes `<sup data-citation data-use>`, and all definitions move, with their heading, out of the body
- * into `found`. `[^3, ^4]` is two citations; one without a definition keeps its number and is no link.
+ * Citations with their author's numbers. GFM renumbers footnotes by first use and drops those never cited; here each
+ * use keeps its label and becomes `<sup data-citation data-use>`, and all definitions move, with their heading, out of
+ * the body into `found`. `[^3, ^4]` is two citations; one without a definition keeps its number and is no link.
  * (docs/decisions/0003)
  */
 export function remarkCitations(found: Citations) {
