@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const stampFile = '.next/ZHIWEN_BUILD';
@@ -23,17 +23,19 @@ export const buildIsCurrent = () =>
 /** Records the sources of the build in `.next`. */
 export const markBuild = () => writeFileSync(stampFile, fingerprint());
 
-/** Every file that the build is made of, by path. A changed test asks for no new build. */
-export function buildFiles(): string[] {
-  const filesIn = (source: string): string[] => {
-    if (!existsSync(source)) return [];
-    if (/\.\w+$/.test(source)) return [source];
-    return readdirSync(source, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? filesIn(path.join(source, entry.name)) : path.join(source, entry.name),
-    );
-  };
-  return sources.flatMap(filesIn).filter((file) => !isOfTests.test(file));
-}
+/** Every file that the build is made of, by path. Tests are not among them, so changing one needs no new build. */
+export const buildFiles = (): string[] =>
+  sources
+    .filter((source) => existsSync(source))
+    .flatMap((source) =>
+      statSync(source).isFile()
+        ? source
+        : readdirSync(source, { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.isFile())
+            .map((entry) => path.join(entry.parentPath, entry.name))
+            .sort(),
+    )
+    .filter((file) => !isOfTests.test(file));
 
 const isOfTests = /\.(?:test|spec)\.tsx?$|^lib\/testing\//;
 

@@ -7,8 +7,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 const serverHeapMb = 256;
 
 /**
- * glibc keeps the memory that many threads have freed, and pictures are made by many threads: after a hundred pictures the
- * server held 630 MB, with this 170 (docs/performance.md). Other C libraries ignore these.
+ * glibc keeps the memory that many threads have freed, and pictures are made by many threads: after a hundred pictures
+ * the server held 630 MB, with this 170 (docs/performance.md). Other C libraries ignore these.
  */
 const malloc = {
   MALLOC_ARENA_MAX: '2',

@@ -14,8 +14,8 @@ import { shutdown } from './shutdown';
 const folders = { contentDir, mediaDir, dataDir };
 
 /**
- * `npm start` and `npm run dev`: ingests what changed, builds if there is no current build, serves, and watches the content
- * from then on, until SIGINT or SIGTERM.
+ * `npm start` and `npm run dev`: ingests what changed, builds if there is no current build, serves, and watches the
+ * content from then on, until SIGINT or SIGTERM.
  */
 export async function serve({ dev }: { dev: boolean }) {
   await checkEnvironment();

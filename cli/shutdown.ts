@@ -1,6 +1,6 @@
 /**
- * Ends this command on SIGINT and SIGTERM, and when the npm that started it is gone. `onStop` adds what has to be ended with
- * it, the newest first, and gives a function that takes it back; `stop` ends all of it and exits with `code`.
+ * Ends this command on SIGINT and SIGTERM, and when the npm that started it is gone. `onStop` adds what has to be ended
+ * with it, the newest first, and gives a function that takes it back; `stop` ends all of it and exits with `code`.
  */
 export function shutdown() {
   const endings: (() => unknown)[] = [];

@@ -3,8 +3,8 @@ import { followLinks } from './follow-links';
 import { type LivePage, livePage } from './live-page';
 
 /**
- * Makes a form live: each change of a field, each link to another state of it and each step in the history loads its page
- * in place. Gives a function that ends it.
+ * Makes a form live: each change of a field, each link to another state of it and each step in the history loads its
+ * page in place. Gives a function that ends it.
  */
 export function followForm(form: HTMLFormElement): () => void {
   const listening = new AbortController();

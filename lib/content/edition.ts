@@ -33,8 +33,8 @@ export type EditionTerm = {
 export type Month = { key: string; count: number };
 
 /**
- * A snapshot of what is published, in memory. Numbers only, some 100 bytes an article: what a page shows of an article is
- * read from the store.
+ * A snapshot of what is published, in memory. Numbers only, some 100 bytes an article: what a page shows of an article
+ * is read from the store.
  *
  * An article's *position* is its place in the order of the whole edition: newest first, then by path.
  */
@@ -65,8 +65,8 @@ export type Edition = {
   citationCount: number;
   terms: EditionTerm[];
   /**
-   * The article at position p has the terms `termList[termStart[p]…termStart[p + 1])`, indexes into `terms`: tags in the
-   * author's order, then topics, then sources.
+   * The article at position p has the terms `termList[termStart[p]…termStart[p + 1])`, indexes into `terms`: tags in
+   * the author's order, then topics, then sources.
    */
   termStart: Int32Array;
   termList: Int32Array;

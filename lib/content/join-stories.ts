@@ -1,8 +1,8 @@
 import type { Store } from '../store/open';
 
 /**
- * Joins pairs of articles that tell the same story into stories: whatever is the same as the same is the same. Gives, by
- * position, the lowest position of the story, or -1.
+ * Joins pairs of articles that tell the same story into stories, transitively. Gives, by position, the lowest position of
+ * the story, or -1.
  */
 export function joinStories(store: Store, positionOfId: Int32Array, articleCount: number): Int32Array {
   const storyOf = new Int32Array(articleCount).fill(-1);

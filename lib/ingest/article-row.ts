@@ -83,8 +83,8 @@ export function articleRow(
 }
 
 /**
- * When an article last changed for its readers (ms since the epoch): its `lastmod`, as in Hugo, else when its file was saved,
- * if readers had the article already and see a difference.
+ * When an article last changed for its readers (ms since the epoch): its `lastmod`, as in Hugo, else when its file was
+ * saved, if readers had the article already and see a difference.
  */
 function updatedAt(
   { summary }: CleanArticle,

@@ -16,7 +16,7 @@ import type { TitleWriter } from './title-writer';
 
 export type ArticleWriter = ReturnType<typeof articleWriter>;
 
-/** Writes articles and all that hangs on them into the store. Runs inside the caller's transaction. */
+/** Writes articles, with all their parts, into the store. Runs inside the caller's transaction. */
 export function articleWriter(store: Store, taxonomy: Taxonomy, titles: TitleWriter) {
   const findOccupant = store
     .prepare('SELECT path FROM articles WHERE section = ? AND slug = ? AND path <> ?')
@@ -73,7 +73,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy, titles: TitleWri
       return true;
     },
 
-    /** Loads what breaking titles needs. For a moment in which the caller would wait. */
+    /** Loads what `titles.finish` needs; for a moment in which the caller waits anyway. */
     prepare: titles.prepare,
 
     /** Names the terms that were touched and drops orphans; call once, after the last article. */
@@ -91,7 +91,7 @@ const upsertSql = `
     .join(', ')}
   RETURNING id`;
 
-/** The local pictures that an article names; `refreshPictures` measures them. */
+/** Writes which local pictures an article names; `refreshPictures` measures them. */
 function pictureWriter(store: Store) {
   const clear = store.prepare('DELETE FROM article_pictures WHERE article_id = ?');
   const put = store.prepare('INSERT OR IGNORE INTO article_pictures (article_id, path) VALUES (?, ?)');
@@ -106,7 +106,7 @@ function pictureWriter(store: Store) {
   };
 }
 
-/** The old URLs that an article says it had. */
+/** Writes the old URLs of an article, from the aliases in its front matter. */
 function aliasWriter(store: Store) {
   const clear = store.prepare('DELETE FROM article_aliases WHERE article_id = ?');
   const put = store.prepare('INSERT OR IGNORE INTO article_aliases (path, article_id) VALUES (?, ?)');

@@ -31,8 +31,8 @@ export async function followFolder(
 }
 
 /**
- * Follows whatever folder a path leads to. One that another takes the place of, as in a deploy, sends no events of the new
- * one: it is noticed by its inode, and counts as a loss.
+ * Follows whatever folder a path leads to. When a deploy puts another in its place, no event says so: its inode is
+ * checked instead, and the change counts as a loss.
  */
 export async function followPath(folder: string, events: FolderEvents): Promise<() => Promise<void>> {
   let stopped = false;

@@ -5,8 +5,9 @@ import { stampOf } from './scan';
 const settleTime = 30;
 
 /**
- * Collects what may have changed and ingests it, one transaction at a time: what is noted during an ingest waits for the
- * next. `onReport` hears of each ingest that found something and the ms it took, `onError` of one that failed.
+ * Collects what may have changed and ingests it, one transaction at a time: what is noted during an ingest waits for
+ * the next. `onReport` is called after each ingest that found something, with the ms it took, and `onError` after one
+ * that failed.
  */
 export function ingestQueue(
   folders: Folders,

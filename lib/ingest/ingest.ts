@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Fault } from '../schema/fault';
 import { openStoreForIngest, type Store } from '../store/open';
+import { applyTaxonomy, storedTaxonomy, writeAliases } from './apply-taxonomy';
 import { type ArticleWriter, articleWriter } from './article-writer';
 import { type Manifest, openManifest, summarise } from './manifest';
 import { refreshPictures } from './pictures';
@@ -16,7 +17,6 @@ import {
   unreadable,
 } from './scan';
 import { removeSection, writeSection } from './section-writer';
-import { applyTaxonomy, storedTaxonomy, writeAliases } from './term-writer';
 import { titleWriter } from './title-writer';
 import { updateArticles } from './update-articles';
 
@@ -45,13 +45,13 @@ export type Hints = {
 /** The content folder is gone, or empty, surely by accident: the last edition stays up. */
 export class ContentGone extends Error {}
 
-/** So many files, `taxonomy.yml` included, may vanish all at once: beyond that it is taken for an accident. */
+/** If more rows than this (`taxonomy.yml` has one too) lose their files all at once, it is taken for an accident. */
 const mostAtOnce = 10;
 
 /**
- * Brings the store up to date with the content folder, in one transaction that raises the edition by one if a reader could
- * see the difference. A file with a fault is reported, and its last good version stays. `onProgress` hears how many of the
- * changed files are done. Throws `ContentGone` when the content folder is gone or suddenly empty.
+ * Brings the store up to date with the content folder, in one transaction that raises the edition by one if a reader
+ * could see the difference. A file with a fault is reported, and its last good version stays. `onProgress` is told how
+ * many of the changed articles are done. Throws `ContentGone` when the content folder is gone or suddenly empty.
  */
 export async function ingest(
   folders: Folders,
@@ -75,6 +75,7 @@ export async function ingest(
   }
 }
 
+/** What `ingest` does, inside its transaction. */
 async function update(
   store: Store,
   folders: Folders,

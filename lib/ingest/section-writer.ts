@@ -5,8 +5,8 @@ import { hashOf } from './read-article';
 import { type FileStamp, readContent } from './scan';
 
 /**
- * Reads the `_index.md` of a section and writes its name and description. Gives whether they may have changed. Runs inside
- * the caller's transaction.
+ * Reads the `_index.md` of a section and writes its name and description. Gives whether they may have changed. Runs
+ * inside the caller's transaction.
  */
 export function writeSection(
   store: Store,

@@ -2,10 +2,13 @@ import { knownSections } from '../site';
 import type { Store } from '../store/open';
 import { isSameStory, type StorySignature } from '../text/minhash';
 
-/** How far apart two versions of one story may be. */
+/** Days between two versions of one story, at most. */
 const storyDays = 5;
 
-/** Finds the articles that tell the same story as the one written, and writes the pairs. Runs inside the caller's transaction. */
+/**
+ * Finds the articles that tell the same story as the one written, and writes the pairs. Runs inside the caller's
+ * transaction.
+ */
 export function storyWriter(store: Store) {
   const near = store.prepare(
     'SELECT article_id FROM story_keys WHERE key = ? AND date BETWEEN ? AND ? AND article_id <> ?',
@@ -16,7 +19,7 @@ export function storyWriter(store: Store) {
   const clearKeys = store.prepare('DELETE FROM story_keys WHERE article_id = ?');
   const clearPairs = store.prepare('DELETE FROM same_story WHERE article_id = ? OR other_id = ?');
   const span = storyDays * 24 * 60 * 60 * 1000;
-  /** The issues of a daily paper are called alike and are not alike. */
+  /** Issues of a daily paper have the same title and different stories, so the title says nothing. */
   const isSeries = (section: string) =>
     knownSections.some(({ folder, layout }) => folder === section && layout !== 'stories');
   const marksOf = (story: { title: string; section: string; minhash: Uint32Array }) => ({

@@ -3,10 +3,13 @@ import type { Store } from '../store/open';
 import { termSlug } from '../text/slug';
 import type { TitleWriter } from './title-writer';
 
-/** The names that an article has, before aliases merge. */
+/** The names as an article has them, before aliases merge. */
 export type WrittenTerms = Record<'tag' | 'topic', string[]>;
 
-/** Writes the terms of articles, each under its slug or the one that an alias stands for. */
+/**
+ * Writes the terms of articles, each under its slug or the one that its alias stands for. Runs inside the caller's
+ * transaction.
+ */
 export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: TitleWriter) {
   const find = store.prepare('SELECT id FROM terms WHERE kind = ? AND slug = ?').pluck();
   const insert = store.prepare(
@@ -28,7 +31,7 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: T
   const touched = new Set<number>();
   const known = new Map<string, number>();
 
-  /** The id of the term that `name` means, made if it is new; `undefined` for a name without a letter in it. */
+  /** The id of the term that `name` means, inserted if it is new; `undefined` for a name without letters. */
   function idFor(kind: 'tag' | 'topic', name: string): number | undefined {
     const written = termSlug(name);
     if (!written) return undefined;
@@ -54,7 +57,7 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: T
       clear.run(article);
     },
 
-    /** The terms of an article, each once, in the author's order. */
+    /** Writes the terms of an article, each once, in the author's order. */
     write(article: number, names: WrittenTerms) {
       for (const kind of ['tag', 'topic'] as const) {
         const seen = new Set<number>();
@@ -67,7 +70,7 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: T
       }
     },
 
-    /** A term is called what taxonomy.yml calls it, else what most articles do; one without articles goes. */
+    /** Names each touched term as taxonomy.yml does, else as most articles do; deletes one without articles. */
     finish() {
       for (const id of touched) {
         const term = describe.get(id) as { kind: string; slug: string; name: string } | undefined;
@@ -85,61 +88,4 @@ export function termWriter(store: Store, { terms, aliases }: Taxonomy, titles: T
       touched.clear();
     },
   };
-}
-
-/**
- * Sorts every article's terms anew, after `taxonomy.yml` has changed: aliases merge, names, descriptions and
- * the order of topics follow it.
- */
-export function applyTaxonomy(store: Store, taxonomy: Taxonomy, titles: TitleWriter) {
-  for (const name of store.prepare('SELECT name FROM terms').pluck().all() as string[])
-    titles.touchTerm(name);
-  const rows = store.prepare('SELECT id, written_terms FROM articles ORDER BY id').raw().all() as [
-    id: number,
-    written: string,
-  ][];
-  store.exec('DELETE FROM article_terms; DELETE FROM terms; DELETE FROM term_aliases;');
-  const terms = termWriter(store, taxonomy, titles);
-  for (const [id, written] of rows) terms.write(id, JSON.parse(written) as WrittenTerms);
-  terms.finish();
-}
-
-/** The taxonomy that the store was written by, for as long as `taxonomy.yml` cannot be read. */
-export function storedTaxonomy(store: Store): Taxonomy {
-  type TermRow = {
-    kind: 'tag' | 'topic';
-    slug: string;
-    name: string;
-    description: string | null;
-    position: number | null;
-  };
-  const terms = store.prepare('SELECT kind, slug, name, description, position FROM terms').all() as TermRow[];
-  const aliases = store
-    .prepare(
-      `SELECT term_aliases.kind || '/' || term_aliases.slug, terms.slug
-       FROM term_aliases JOIN terms ON terms.id = term_id`,
-    )
-    .raw()
-    .all() as [key: string, slug: string][];
-  return {
-    terms: new Map(
-      terms.map(({ description, position, ...term }) => [
-        `${term.kind}/${term.slug}`,
-        { ...term, description: description ?? undefined, position: position ?? undefined },
-      ]),
-    ),
-    aliases: new Map(aliases),
-  };
-}
-
-/** Writes down where each alias leads, for the redirects; call after the terms are final. */
-export function writeAliases(store: Store, { aliases }: Taxonomy) {
-  store.exec('DELETE FROM term_aliases');
-  const put = store.prepare(
-    'INSERT INTO term_aliases (kind, slug, term_id) SELECT ?, ?, id FROM terms WHERE kind = ? AND slug = ?',
-  );
-  for (const [key, target] of aliases) {
-    const kind = key.slice(0, key.indexOf('/'));
-    put.run(kind, key.slice(kind.length + 1), kind, target);
-  }
 }

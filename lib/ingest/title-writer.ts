@@ -5,13 +5,13 @@ import { wordBreaks } from '../text/word-breaks';
 
 export type TitleWriter = ReturnType<typeof titleWriter>;
 
-/** Beyond so many new names it takes longer to look for the titles that hold one than to break all titles anew. */
+/** For more new names than this, breaking every title again is quicker than finding the titles that hold one. */
 const manyNames = 50;
 
 /**
- * Writes where titles, and the long names of terms, may break. What is stored is a function of the title and of the
- * names of the edition, whatever came first: a title is broken anew when a name that it holds comes or goes. Runs
- * inside the caller's transaction.
+ * Writes where titles, and the long names of terms, may break. The breaks depend on the title and the names of the
+ * edition alone, not on what came first: a title is broken again when a name in it comes or goes. Runs inside the
+ * caller's transaction.
  */
 export function titleWriter(store: Store) {
   const isTitle = store
@@ -36,7 +36,7 @@ export function titleWriter(store: Store) {
   const titles = new Set<string>();
   const names = new Set<string>();
 
-  /** Brings the stored names up to date; gives those that came or went. */
+  /** Updates the stored names; gives those that came or went. */
   function updateNames(): string[] {
     const changed = [...names].filter((name) => isName.get({ name }) !== isKept.get(name));
     for (const name of changed) (isName.get({ name }) ? putName : removeName).run(name);
@@ -44,7 +44,7 @@ export function titleWriter(store: Store) {
     return changed;
   }
 
-  /** Forgets the titles that are gone; gives those that are new. */
+  /** Deletes the titles that are gone; gives those that are new. */
   function updateTitles(): string[] {
     const present = [...titles].filter((title) => isTitle.get({ title }) === 1 || !remove.run(title));
     titles.clear();
@@ -66,12 +66,12 @@ export function titleWriter(store: Store) {
       if (isTitleName(name)) names.add(name);
     },
 
-    /** Loads the dictionary if there is a title to break. For a moment in which the caller would wait. */
+    /** Loads the dictionary if there is a title to break; for a moment in which the caller waits anyway. */
     async prepare() {
       if (titles.size > 0) await loadDictionary();
     },
 
-    /** Breaks what is new, and what holds a name that came or went; call once, after the last article and term. */
+    /** Breaks new titles and those that hold a name that came or went; call once, after the last article and term. */
     async finish() {
       const changed = updateNames();
       const stale = new Set([

@@ -11,8 +11,9 @@ import { readBatches } from './read-batches';
 import type { FileStamp } from './scan';
 
 /**
- * Reads, types and writes the articles of `stamps` (by path), a batch at a time, and keeps in the manifest how each turned
- * out. Gives whether one was written. `onProgress` hears how many are done. Runs inside the caller's transaction.
+ * Reads, types and writes the articles of `stamps` (by path), a batch at a time, and keeps in the manifest how each
+ * turned out. Gives whether one was written. `onProgress` is told how many are done. Runs inside the caller's
+ * transaction.
  */
 export async function updateArticles(
   { contentDir, dataDir }: Folders,

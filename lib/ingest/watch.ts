@@ -10,9 +10,9 @@ import { isContentFile } from './scan';
 const sweepInterval = 60_000;
 
 /**
- * Watches the content and media folders and ingests what changes, one transaction at a time. `onReport` hears of each
- * ingest that found something and the ms it took, `onError` of one that failed; neither ends the watch. Gives a function
- * that does.
+ * Watches the content and media folders and ingests what changes, one transaction at a time. `onReport` is called after
+ * each ingest that found something, with the ms it took, and `onError` after one that failed; the watch goes on. Gives
+ * a function that ends it.
  */
 export async function watchContent(
   folders: Folders,

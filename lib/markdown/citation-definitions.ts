@@ -55,8 +55,8 @@ const sourcesHeading =
   /^\P{L}*(?:(?:引用|引文|参考|来源|出处|注释|脚注|资料)(?:文献|资料|来源|出处|链接|部分|列表)?|references?|sources?|citations?|(?:foot)?notes?)\P{L}*$/iu;
 
 /**
- * Whether a heading is that of the definitions after it, rather than of a section that happens to hold one. A paragraph that
- * says only 引用： counts too.
+ * Whether a heading is that of the definitions after it, rather than of a section that happens to hold one. A paragraph
+ * that says only 引用： counts too.
  */
 function headsDefinitions(heading: Nodes, after: Nodes[]): heading is Heading | Paragraph {
   if (heading.type === 'paragraph') return sourcesHeading.test(plainText(heading));

@@ -6,8 +6,8 @@ import { plainText } from './plain-text';
 import { walk } from './walk';
 
 /**
- * Reads one definition: its text without Markdown, and its URL and source if it has one link. Turns the HTML anchors in `node`
- * into links.
+ * Reads one definition: its text without Markdown, and its URL and source if it has one link. Turns the HTML anchors in
+ * `node` into links.
  */
 export function readDefinition(node: FootnoteDefinition): Citation {
   const label = node.label ?? node.identifier;
