@@ -30,9 +30,9 @@ export const buildFiles = (): string[] =>
     .flatMap((source) =>
       statSync(source).isFile()
         ? source
-        : readdirSync(source, { recursive: true, withFileTypes: true })
-            .filter((entry) => entry.isFile())
-            .map((entry) => path.join(entry.parentPath, entry.name))
+        : readdirSync(source, { recursive: true, encoding: 'utf8' })
+            .map((file) => path.join(source, file))
+            .filter((file) => statSync(file).isFile())
             .sort(),
     )
     .filter((file) => !isOfTests.test(file));
