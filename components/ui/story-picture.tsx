@@ -15,7 +15,7 @@ type Props = {
 export function StoryPicture({ story: { url, picture }, place, className }: Props) {
   return (
     <a
-      className={clsx('bg-tint *:size-full *:object-cover', className)}
+      className={clsx('overflow-hidden bg-tint *:size-full *:object-cover', className)}
       href={url}
       tabIndex={-1}
       aria-hidden="true"
