@@ -1,47 +1,45 @@
 import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer/source-files';
-import { articleFields, requiredFields } from './lib/schema/article-fields';
+import { routes } from './lib/urls/routes';
+import { sectionAndSlug } from './lib/urls/section-and-slug';
 
-/** Fields that nearly every article has. */
-export const commonFields = ['title', 'date', 'draft', 'summary', 'tags', 'main_topics', 'featured_image'];
+const list = { type: 'list', of: { type: 'string' }, default: [] } as const;
+const picture = { type: 'json', description: '`/path.jpg`, or a mapping of `image` and `alt`' } as const;
 
-const fieldsOf = (names: string[]) =>
-  Object.fromEntries(
-    Object.entries(articleFields)
-      .filter(([name]) => names.includes(name))
-      .map(([name, { type }]) => {
-        const required = requiredFields.some((field) => field === name);
-        // The items are strings already (lib/schema). A list type would check each in its own fibre, which is slow.
-        return [name, { type: type === 'list' ? 'json' : type, required }];
-      }),
-  ) as FieldDefs;
+/** The front matter of an article. `lib/schema/article-fields.ts` says what each field may hold. */
+export const articleFields = {
+  title: { type: 'string', required: true },
+  date: { type: 'date', required: true },
+  lastmod: { type: 'date' },
+  draft: { type: 'boolean', default: false },
+  summary: { type: 'string' },
+  description: { type: 'string', description: 'The summary, when there is no other' },
+  tags: list,
+  main_topics: list,
+  categories: list,
+  aliases: { ...list, description: 'Old addresses, which redirect' },
+  author: list,
+  ai_generated: { type: 'boolean' },
+  featured_image: picture,
+  cover: picture,
+  image: picture,
+  source_url: { type: 'string' },
+  word_count: { type: 'number' },
+  reading_time: { type: 'number' },
+  ai_score: { type: 'number' },
+  selected_article_count: { type: 'number' },
+  sync_time: { type: 'string' },
+} as const satisfies FieldDefs;
 
-/**
- * Articles in two definitions, since Contentlayer takes 0.1 ms for each possible field: one with only the common fields, and
- * one with all of them, chosen by `type: FullArticle`.
- */
-const Article = defineDocumentType(() => ({
+export const Article = defineDocumentType(() => ({
   name: 'Article',
-  filePathPattern: '*.md',
+  filePathPattern: '**/*.md',
   contentType: 'markdown',
-  fields: fieldsOf(commonFields),
+  fields: articleFields,
+  computedFields: {
+    section: { type: 'string', resolve: ({ _raw }) => sectionAndSlug(_raw.sourceFilePath)[0] },
+    slug: { type: 'string', resolve: ({ _raw }) => sectionAndSlug(_raw.sourceFilePath)[1] },
+    url: { type: 'string', resolve: ({ _raw }) => routes.article(...sectionAndSlug(_raw.sourceFilePath)) },
+  },
 }));
 
-const FullArticle = defineDocumentType(() => ({
-  name: 'FullArticle',
-  contentType: 'markdown',
-  fields: fieldsOf(Object.keys(articleFields)),
-}));
-
-/** A Contentlayer source for a folder. Ingest passes only the changed files (lib/ingest/contentlayer.ts). */
-export const sourceOver = (contentDirPath: string) =>
-  makeSource({
-    contentDirPath,
-    documentTypes: [Article, FullArticle],
-    disableImportAliasWarning: true,
-    // Turns off Contentlayer's HTML, since lib/markdown renders Markdown.
-    markdown: (builder) => {
-      Object.assign(builder, { parser: () => ({ type: 'root', children: [] }), compiler: () => '' });
-    },
-  });
-
-export default sourceOver(process.env.CONTENT_DIR ?? 'content');
+export default makeSource({ contentDirPath: process.env.CONTENT_DIR ?? 'content', documentTypes: [Article] });

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { addressOf } from '../lib/ingest/address';
 import { checkContent } from '../lib/ingest/check';
 import { type IngestReport, ingest } from '../lib/ingest/ingest';
 import { misplacement, sameAddress } from '../lib/ingest/placement';
@@ -10,6 +9,7 @@ import { watchContent } from '../lib/ingest/watch';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
 import { isoDateTime } from '../lib/time';
+import { sectionAndSlug } from '../lib/urls/section-and-slug';
 import { addUrlsCommand } from './content-urls';
 import { contentFault } from './environment';
 import { exitCode } from './exit-code';
@@ -81,8 +81,8 @@ program
     const place = path.join(contentDir, file);
     const misplaced = misplacement(file);
     if (misplaced) program.error(describeFault(misplaced), { exitCode: exitCode.wrongUse });
-    const address = addressOf(file).join('/');
-    const other = scanContent(contentDir).find((known) => addressOf(known.path).join('/') === address);
+    const address = sectionAndSlug(file).join('/');
+    const other = scanContent(contentDir).find((known) => sectionAndSlug(known.path).join('/') === address);
     if (other && other.path !== file)
       program.error(describeFault(sameAddress(file, other.path)), { exitCode: exitCode.faults });
     if (existsSync(place)) program.error(`${place} 已经有了`, { exitCode: exitCode.faults });

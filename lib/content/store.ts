@@ -24,7 +24,7 @@ export function readingStore(): Store | undefined {
   return connection.store;
 }
 
-/** The store's current version (lib/store/version.mjs); `now` is ms since the epoch. */
+/** The store's current version (lib/store/version.ts); `now` is ms since the epoch. */
 export function storeVersionNow(now: number): string {
   return process.env.NEXT_PHASE === 'phase-production-build' ? 'none' : connect().version(now);
 }

@@ -1,6 +1,5 @@
 import { countText } from '../text/han';
 import { picturePath } from '../urls/picture-path';
-import { addressOf } from './address';
 import type { TypedArticle } from './contentlayer';
 import type { CleanArticle } from './read-article';
 import type { WrittenTerms } from './term-writer';
@@ -55,13 +54,12 @@ export function articleRow(
   modified: number,
   sketch: Uint32Array,
 ): ArticleRow {
-  const [section, slug] = addressOf(read.path);
   const picture = choosePicture(typed);
   const written: WrittenTerms = { tag: typed.tags, topic: typed.main_topics };
   return {
     path: read.path,
-    section,
-    slug,
+    section: typed.section,
+    slug: typed.slug,
     title: typed.title,
     date: Date.parse(typed.date),
     updated: updatedAt(read, typed, known, modified) ?? null,

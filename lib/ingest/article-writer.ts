@@ -2,8 +2,8 @@ import type { Taxonomy } from '../schema/taxonomy';
 import type { Store } from '../store/open';
 import { storySignature } from '../text/minhash';
 import { picturePath } from '../urls/picture-path';
+import { sectionAndSlug } from '../urls/section-and-slug';
 import { aliasKeys } from '../urls/url-key';
-import { addressOf } from './address';
 import { articleColumns, articleRow, type KnownArticle } from './article-row';
 import { citationWriter } from './citation-writer';
 import type { TypedArticle } from './contentlayer';
@@ -41,7 +41,7 @@ export function articleWriter(store: Store, taxonomy: Taxonomy, titles: TitleWri
 
   return {
     /** The path of another article at the URL of this one, if there is one. */
-    occupant: (path: string) => findOccupant.get(...addressOf(path), path) as string | undefined,
+    occupant: (path: string) => findOccupant.get(...sectionAndSlug(path), path) as string | undefined,
 
     /** Writes an article whose file was last modified at `modified` (ms since the epoch). */
     write(read: CleanArticle, typed: TypedArticle, modified: number) {

@@ -1,6 +1,6 @@
 import { checkArticle, checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
-import { addressOf } from './address';
+import { sectionAndSlug } from '../urls/section-and-slug';
 import { isSectionFile, misplacement, sameAddress } from './placement';
 import { readTaxonomy } from './read-taxonomy';
 import { isFolder, readContent, scanContent, unreadable } from './scan';
@@ -19,7 +19,7 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
     if (isSectionFile(file)) return faultsOf(checkSection(file, bytes));
     const found = faultsOf(checkArticle(file, bytes));
     if (found.length > 0) return found;
-    const address = addressOf(file).join('/');
+    const address = sectionAndSlug(file).join('/');
     const other = taken.get(address);
     taken.set(address, other ?? file);
     return other ? [sameAddress(file, other)] : [];

@@ -1,9 +1,19 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ArticleFrontMatter, listFields } from '../schema/article-fields';
+import type { ArticleFrontMatter } from '../schema/article-fields';
 import type { CheckedDocument } from '../schema/check-document';
+import type { LocalDocument } from './contentlayer-source';
 
-export type TypedArticle = ArticleFrontMatter & { body: { raw: string } };
+/** An article as `contentlayer.config.ts` defines it. */
+export type TypedArticle = ArticleFrontMatter & {
+  section: string;
+  slug: string;
+  url: string;
+  body: { raw: string };
+};
+
+/** A checked document and the path of its file below the content folder. */
+export type PathedDocument = CheckedDocument<ArticleFrontMatter> & { path: string };
 
 /**
  * Has Contentlayer type a batch of checked documents, in memory and in this process. It sees only these: for
@@ -13,21 +23,13 @@ export type TypedArticle = ArticleFrontMatter & { body: { raw: string } };
  */
 export async function typeDocuments(
   stageDir: string,
-  documents: CheckedDocument<ArticleFrontMatter>[],
+  documents: PathedDocument[],
 ): Promise<Array<TypedArticle | undefined>> {
   if (documents.length === 0) return [];
-  const { build, commonFields } = await loadContentlayer();
+  const contentlayer = await loadContentlayer();
   const names = layOut(stageDir, documents.length);
-  const files = new Map<string, string>();
-  documents.forEach(({ frontMatter, body }, index) => {
-    const values = Object.entries(frontMatter).filter(
-      ([, value]) => value !== undefined && !isEmptyList(value),
-    );
-    const full = values.some(([field]) => !commonFields.includes(field));
-    const fields = { ...(full && { type: 'FullArticle' }), ...Object.fromEntries(values) };
-    files.set(path.resolve(stageDir, names[index] ?? ''), `---json\n${JSON.stringify(fields)}\n---\n${body}`);
-  });
-  const typed = await build(stageDir, files);
+  const staged = new Map(documents.map((document, index) => [names[index] ?? '', document]));
+  const typed = await contentlayer.type(stageDir, staged);
   return names.map((name) => typed.get(name));
 }
 
@@ -41,18 +43,9 @@ function layOut(stageDir: string, count: number): string[] {
   return names;
 }
 
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
-
-/** Contentlayer gives an absent list as `undefined`. */
-const withLists = (document: TypedArticle): TypedArticle => ({
-  ...document,
-  ...Object.fromEntries(listFields.map((name) => [name, document[name] ?? []])),
-});
-
-type Contentlayer = {
-  build: (stageDir: string, files: ReadonlyMap<string, string>) => Promise<Map<string, TypedArticle>>;
-  commonFields: string[];
-};
+/** Documents by their names in the stage folder. */
+type Staged = ReadonlyMap<string, PathedDocument>;
+type Contentlayer = { type: (stageDir: string, staged: Staged) => Promise<Map<string, TypedArticle>> };
 let loaded: Promise<Contentlayer> | undefined;
 
 // The package's own types of these lead nowhere under `moduleResolution: bundler`.
@@ -82,11 +75,14 @@ export function loadContentlayer(): Promise<Contentlayer> {
     const { pipe, provideConsole, T, L } = (await import(
       '@contentlayer2/utils/effect'
     )) as unknown as EffectTools;
+    const { sourceOver, stagedText, complete } = await import('./contentlayer-source');
     const stat = () => T.succeed({ mtime: new Date(0) });
     const filesInMemory = (files: ReadonlyMap<string, string>) =>
       L.fromValue(fs.FsTag)({ stat, readFile: (file: string) => T.succeed(files.get(file)) });
-    const { sourceOver, commonFields } = await import('../../contentlayer.config');
-    const build = async (stageDir: string, files: ReadonlyMap<string, string>) => {
+    const type = async (stageDir: string, staged: Staged) => {
+      const files = new Map(
+        [...staged].map(([name, document]) => [path.resolve(stageDir, name), stagedText(document)]),
+      );
       const source = await sourceOver(stageDir)(undefined);
       const { allDocuments } = await pipe(
         core.dynamicBuild({
@@ -100,13 +96,13 @@ export function loadContentlayer(): Promise<Contentlayer> {
         T.runPromise,
       );
       return new Map(
-        (allDocuments as (TypedArticle & { _id: string })[]).map((document) => [
+        (allDocuments as LocalDocument[]).map((document) => [
           document._id,
-          withLists(document),
+          complete(document, staged.get(document._id)?.path ?? ''),
         ]),
       );
     };
-    return { build, commonFields };
+    return { type };
   })();
   return loaded;
 }

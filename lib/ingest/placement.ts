@@ -2,7 +2,7 @@ import type { Fault } from '../schema/fault';
 import { hasPictureName } from '../urls/picture-path';
 import { reservedFolders } from '../urls/reserved';
 import { feedFiles } from '../urls/routes';
-import { addressOf } from './address';
+import { sectionAndSlug } from '../urls/section-and-slug';
 
 /** True for the `_index.md` that describes a section. */
 export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file);
@@ -39,7 +39,7 @@ export function misplacement(file: string): Fault | undefined {
       fix: '把文件名的结尾改成 .md',
     };
   }
-  const slug = addressOf(file)[1];
+  const slug = sectionAndSlug(file)[1];
   if (feedNames.has(slug) || feedNames.has((section ?? '').toLowerCase())) {
     return {
       file,
@@ -69,6 +69,6 @@ export const sameAddress = (file: string, other: string): Fault => ({
   file,
   line: 1,
   field: '网址',
-  problem: `与 ${other} 的网址相同（/${addressOf(file).join('/')}）`,
+  problem: `与 ${other} 的网址相同（/${sectionAndSlug(file).join('/')}）`,
   fix: '给其中一个文件改名',
 });

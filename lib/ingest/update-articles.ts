@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import type { Fault } from '../schema/fault';
 import type { ArticleWriter } from './article-writer';
 import { loadContentlayer, type TypedArticle, typeDocuments } from './contentlayer';
@@ -22,7 +22,7 @@ export async function updateArticles(
   articles: ArticleWriter,
   onProgress?: (done: number, total: number) => void,
 ): Promise<boolean> {
-  const stageDir = path.join(dataDir, 'stage');
+  const stageDir = join(dataDir, 'stage');
   let hasWritten = false;
 
   /** The articles that have to be written: without a fault, and not as they were. */
@@ -59,7 +59,7 @@ export async function updateArticles(
     const fresh = findFresh(batch);
     const typed = await typeDocuments(
       stageDir,
-      fresh.map((read) => read.document),
+      fresh.map(({ path, document }) => ({ path, ...document })),
     );
     fresh.forEach((read, index) => void write(read, typed[index]));
     done += batch.length;

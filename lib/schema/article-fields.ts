@@ -1,11 +1,26 @@
 import { z } from 'zod';
+import type { articleFields } from '../../contentlayer.config';
 import { parseDate } from './date';
 
-/**
- * All front-matter fields of articles, defined once: `checkDocument` validates with the zod schemas, Contentlayer
- * generates its types from `type`. YAML is parsed without type guessing, so every value is text, a list or a
- * mapping.
- */
+type Fields = typeof articleFields;
+type Values = {
+  string: string;
+  date: string;
+  boolean: boolean;
+  number: number;
+  list: string[];
+  json: { image: string; alt: string };
+};
+type NamesOf<Kind> = { [Name in keyof Fields]: Fields[Name] extends Kind ? Name : never }[keyof Fields];
+type Certain = NamesOf<{ required: true } | { default: unknown }>;
+type ValueOf<Name extends keyof Fields> = Values[Fields[Name]['type']];
+
+/** An article's front matter, as `contentlayer.config.ts` defines it. Dates are ISO 8601 in UTC. */
+export type ArticleFrontMatter = { [Name in Certain]: ValueOf<Name> } & {
+  [Name in Exclude<keyof Fields, Certain>]?: ValueOf<Name>;
+};
+
+// The validators below take each value as YAML gives it without type guessing: a text, a list or a mapping.
 
 /** YAML's notations for null, which arrive as text. */
 const isNull = (value: unknown) => typeof value === 'string' && /^(?:~|null)$/i.test(value.trim());
@@ -65,44 +80,35 @@ const optionalDate = z
   .transform((value) => (value === '' ? undefined : new Date(parseDate(value) ?? 0).toISOString()))
   .optional();
 
-const field = <Type extends string, Schema extends z.ZodType>(type: Type, schema: Schema) => ({
-  type,
-  schema,
-});
+/** What a field's value may be, and what it is read to. */
+export const articleSchema = z.object({
+  title: text.transform(onOneLine).refine((value) => value !== '', '不能空着'),
+  date,
+  lastmod: optionalDate,
+  draft: flag,
+  summary: optionalText,
+  description: optionalText,
+  tags: list,
+  main_topics: list,
+  categories: list,
+  aliases: list,
+  author: list,
+  ai_generated: optionalFlag,
+  featured_image: picture,
+  cover: picture,
+  image: picture,
+  source_url: optionalText,
+  word_count: number,
+  reading_time: number,
+  ai_score: number,
+  selected_article_count: number,
+  sync_time: optionalText,
+} satisfies Record<keyof Fields, z.ZodType>);
 
-export const articleFields = {
-  title: field(
-    'string',
-    text.transform(onOneLine).refine((value) => value !== '', '不能空着'),
-  ),
-  date: field('date', date),
-  lastmod: field('date', optionalDate),
-  draft: field('boolean', flag),
-  summary: field('string', optionalText),
-  description: field('string', optionalText),
-  tags: field('list', list),
-  main_topics: field('list', list),
-  categories: field('list', list),
-  aliases: field('list', list),
-  author: field('list', list),
-  ai_generated: field('boolean', optionalFlag),
-  featured_image: field('json', picture),
-  cover: field('json', picture),
-  image: field('json', picture),
-  source_url: field('string', optionalText),
-  word_count: field('number', number),
-  reading_time: field('number', number),
-  ai_score: field('number', number),
-  selected_article_count: field('number', number),
-  sync_time: field('string', optionalText),
-};
-
-/** Names of list fields. */
-export const listFields = Object.entries(articleFields)
-  .filter(([, { type }]) => type === 'list')
-  .map(([name]) => name as keyof typeof articleFields);
-
-export const requiredFields = ['title', 'date'] as const;
+/** The names of the fields that hold a list. */
+export const listFields: ReadonlySet<string> = new Set(
+  Object.entries(articleSchema.shape).flatMap(([name, schema]) => (schema === list ? [name] : [])),
+);
 
 /** Advice for fixing each field, in Chinese for editors. */
 export const fieldFixes: Partial<Record<string, string>> = {
@@ -114,32 +120,6 @@ export const fieldFixes: Partial<Record<string, string>> = {
   tags: '每行一个，写成“  - 标签名”',
   main_topics: '每行一个，写成“  - 主题名”',
 };
-
-export const articleSchema = z.object({
-  title: articleFields.title.schema,
-  date: articleFields.date.schema,
-  lastmod: articleFields.lastmod.schema,
-  draft: articleFields.draft.schema,
-  summary: articleFields.summary.schema,
-  description: articleFields.description.schema,
-  tags: articleFields.tags.schema,
-  main_topics: articleFields.main_topics.schema,
-  categories: articleFields.categories.schema,
-  aliases: articleFields.aliases.schema,
-  author: articleFields.author.schema,
-  ai_generated: articleFields.ai_generated.schema,
-  featured_image: articleFields.featured_image.schema,
-  cover: articleFields.cover.schema,
-  image: articleFields.image.schema,
-  source_url: articleFields.source_url.schema,
-  word_count: articleFields.word_count.schema,
-  reading_time: articleFields.reading_time.schema,
-  ai_score: articleFields.ai_score.schema,
-  selected_article_count: articleFields.selected_article_count.schema,
-  sync_time: articleFields.sync_time.schema,
-});
-
-export type ArticleFrontMatter = z.output<typeof articleSchema>;
 
 /** Fields of a section folder's `_index.md`. */
 export const sectionSchema = z.object({

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { articleSchema, fieldFixes, listFields, requiredFields, sectionSchema } from './article-fields';
+import { articleSchema, fieldFixes, listFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
 import { readYaml, type YamlSource } from './read-yaml';
 
@@ -57,7 +57,7 @@ function check<Schema extends z.ZodType>(
   const source = read.source();
   const faults = result.error.issues.map((issue): Fault => {
     const field = String(issue.path[0] ?? 'front matter');
-    const missing = values[field] === undefined && requiredFields.some((name) => name === field);
+    const missing = values[field] === undefined;
     return {
       file,
       line: fieldLine(source, field),
@@ -96,7 +96,7 @@ function runTogether(file: string, text: string, { yaml, lineAt }: YamlSource): 
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
     const field = String(key);
-    if (!listFields.some((name) => name === field)) return [];
+    if (!listFields.has(field)) return [];
     const broken = (isSeq(value) ? value.items : [value]).find((item) => {
       const [start, end] = (isScalar(item) && item.type === 'PLAIN' && item.range) || [0, 0];
       return /\n *-/.test(text.slice(start, end));
