@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { demo } from '../lib/testing/corpora';
-import { askRaw } from './support/raw';
+import { getRaw } from './support/raw';
 import { type RunningSite, startSite } from './support/site';
 import { copyOf, scratch } from './support/sites';
 import { expect, test } from './support/test';
@@ -37,7 +37,7 @@ function write(name: string, date: string, aliases: string[], draft = false) {
 }
 
 const ask = async (address: string) => {
-  const { status, location } = await askRaw(site.url, Buffer.from(address));
+  const { status, location } = await getRaw(site.url, Buffer.from(address));
   return `${status} ${location ?? ''}`.trim();
 };
 const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');

@@ -1,4 +1,4 @@
-import { holdAnswers } from './support/late-answer';
+import { delayResponses } from './support/delay-responses';
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 
@@ -73,7 +73,7 @@ test('it sends no request during IME composition, and leaves Enter to the IME', 
 });
 
 test('a late response does not replace a newer one', async ({ page }) => {
-  const late = await holdAnswers(page, /\/api\/quick\?q=OpenAI$/);
+  const late = await delayResponses(page, /\/api\/quick\?q=OpenAI$/);
   await page.keyboard.press('/');
   const field = page.getByRole('combobox');
   await field.fill('OpenAI');
@@ -83,6 +83,25 @@ test('a late response does not replace a newer one', async ({ page }) => {
   await expect(marks.first()).toHaveText('数据');
   await late.release();
   await expect(marks.first()).toHaveText('数据');
+});
+
+test('a failed request leaves no option, and none chosen', async ({ page, errors }) => {
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox');
+  await field.fill('OpenAI');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.route('**/api/quick*', async (route) => {
+    // Chosen while the next request is under way.
+    await field.press('ArrowDown');
+    await expect(field).toHaveAttribute('aria-activedescendant');
+    await route.abort();
+  });
+  await field.press('End');
+  await field.pressSequentially('s');
+  await expect(page.getByRole('status')).toHaveText(/现在搜不了/);
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  expect(errors.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
 });
 
 test('without JavaScript the button is a link', async ({ browser }) => {

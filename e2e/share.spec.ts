@@ -96,7 +96,7 @@ async function follow(page: Page, link: string, passage: Locator) {
 }
 
 /** Copies the link to the selection and checks that it resolves to exactly these words. */
-async function leadsTo(page: Page, passage: Locator, words: string) {
+async function expectToOpenAt(page: Page, passage: Locator, words: string) {
   await tools(page).getByRole('button', { name: '复制这句的链接' }).click();
   await expect(tools(page).getByRole('status')).toHaveText('已复制这句的链接');
   const { off, ...found } = await follow(page, await clipboard(page), passage);
@@ -251,7 +251,7 @@ test.describe('with a clipboard', () => {
       await test.step(where, async () => {
         await open(page);
         await select(page, from, to);
-        await leadsTo(page, passage(page.locator('.prose')), words);
+        await expectToOpenAt(page, passage(page.locator('.prose')), words);
       });
   });
 
@@ -294,7 +294,7 @@ test.describe('with a clipboard', () => {
     await tools(page).getByRole('button', { name: '复制引文' }).click();
     await expect(tools(page).getByRole('status')).toHaveText('已复制引文');
     expect(await clipboard(page)).toMatch(/^“市场的反应”\n/);
-    await leadsTo(page, heading, '市场的反应');
+    await expectToOpenAt(page, heading, '市场的反应');
     // In the last paragraph a triple click selects past the end of the body.
     await page.goto(site() + article);
     await page

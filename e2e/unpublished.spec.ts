@@ -1,4 +1,4 @@
-import { addressOf, demo, fixtures, listOf, readCorpus } from '../lib/testing/corpora';
+import { demo, fixtures, listOf, readCorpus, sectionAndSlugOf } from '../lib/testing/corpora';
 import { inParallel } from './support/in-parallel';
 import { urlOf } from './support/sites';
 import { expect, test } from './support/test';
@@ -17,12 +17,12 @@ for (const corpus of [demo, fixtures])
     const known = new Set(all.filter(({ frontMatter }) => isOut(frontMatter)).flatMap(namesOf));
     /** Their titles, URLs, and terms that no other article has. */
     const secrets = hidden.flatMap((article) => {
-      const { section, slug } = addressOf(article.file);
+      const { section, slug } = sectionAndSlugOf(article.file);
       const own = namesOf(article).filter((name) => !known.has(name));
       return [String(article.frontMatter.title), `/${section}/${slug}`, ...own];
     });
     for (const { file } of hidden) {
-      const { section, slug } = addressOf(file);
+      const { section, slug } = sectionAndSlugOf(file);
       expect((await fetch(`${base}/${section}/${slug}`)).status, file).toBe(404);
     }
     // Crawl all links from the front page.

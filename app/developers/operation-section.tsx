@@ -9,7 +9,7 @@ import { ReferencePart } from './reference-part';
 
 const places = { path: '在路径里', header: '请求头', query: undefined };
 
-/** An operation of the document: how it is asked, what it answers, and examples that can be run. */
+/** An operation of the API: its parameters, its response, and examples that can be run. */
 export function OperationSection({
   document,
   path,
@@ -21,7 +21,7 @@ export function OperationSection({
 }) {
   const { operationId, summary, description, responses } = operation;
   const parameters = parametersOf(document, operation);
-  const answer = responses['200']?.content?.['application/json']?.schema.$ref.split('/').at(-1) ?? '';
+  const response = responses['200']?.content?.['application/json']?.schema.$ref.split('/').at(-1) ?? '';
   return (
     <ReferencePart id={operationId} title={summary}>
       <p className="mb-3 max-w-measure text-meta text-ink-3">
@@ -49,10 +49,10 @@ export function OperationSection({
           />
         </>
       )}
-      <ReferenceHeading note={answer}>回答</ReferenceHeading>
+      <ReferenceHeading note={response}>回答</ReferenceHeading>
       <FieldTable
         label={`${summary}：回答`}
-        rows={fieldsOf(document, answer).map(({ optional, description: what, ...field }) => ({
+        rows={fieldsOf(document, response).map(({ optional, description: what, ...field }) => ({
           ...field,
           note: optional ? '可能没有' : undefined,
           children: what,

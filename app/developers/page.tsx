@@ -25,12 +25,12 @@ export const metadata = pageMetadata(facts);
 export default function Developers() {
   const document = openapiDocument();
   const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, operation: get }));
-  const answered = operations.flatMap(
+  const responses = operations.flatMap(
     ({ operation }) =>
       operation.responses[200].content['application/json'].schema.$ref.split('/').at(-1) ?? [],
   );
   // Response schemas are shown with their operation.
-  const parts = Object.entries(document.components.schemas).filter(([name]) => !answered.includes(name));
+  const parts = Object.entries(document.components.schemas).filter(([name]) => !responses.includes(name));
   return (
     <PageFrame head={<PageHead facts={facts} />}>
       <ListingHead title="开发者" description={description} />

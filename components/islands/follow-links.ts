@@ -5,12 +5,12 @@ export function followLinks(form: HTMLFormElement, page: LivePage, signal: Abort
   function onClick(event: MouseEvent) {
     const link = (event.target as Element).closest('a');
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || !leadsToState(link)) return;
+    if (!link || !isPlain || !isSamePage(link)) return;
     event.preventDefault();
     void follow(link);
   }
 
-  const leadsToState = (link: HTMLAnchorElement) =>
+  const isSamePage = (link: HTMLAnchorElement) =>
     link.origin === location.origin && link.pathname === page.path && !link.hash;
 
   async function follow(link: HTMLAnchorElement) {

@@ -35,6 +35,11 @@ export function livePage(form: HTMLFormElement) {
     },
 
     focusStatus: loader.focusStatus,
-    stop: loader.stop,
+
+    stop() {
+      results.cancel();
+      facets.cancel();
+      loader.stop();
+    },
   };
 }

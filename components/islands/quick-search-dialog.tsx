@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { SearchBox } from '@/components/ui/search-box';
-import type { QuickAnswer } from '@/lib/search/quick';
+import type { QuickResults } from '@/lib/search/quick';
 import { routes } from '@/lib/urls/routes';
 import { longestQuery } from '@/lib/urls/search-filter';
 import { OptionList, optionId } from './option-list';
@@ -18,8 +18,8 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
   const [active, setActive] = useState(-1);
   const chooseNone = useCallback(() => setActive(-1), []);
   const q = Array.from(typed.trim()).slice(0, longestQuery).join('');
-  const { answer, failed } = useQuickSearch(composing ? undefined : q, chooseNone);
-  const options = q ? (answer ? optionsOf(answer) : []) : recentOptions();
+  const { results, failed } = useQuickSearch(composing ? undefined : q, chooseNone);
+  const options = q ? (results ? optionsOf(results) : []) : recentOptions();
 
   useEffect(() => {
     const box = dialog.current;
@@ -89,7 +89,7 @@ export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
       />
       <OptionList id={listId} options={options} active={active} onFollow={() => q && rememberSearch(q)} />
       <p className="pt-3 text-meta text-ink-3" role="status">
-        {statusOf(q, answer, failed)}
+        {statusOf(q, results, failed)}
       </p>
     </dialog>
   );
@@ -101,9 +101,11 @@ function moved(active: number, step: 1 | -1, count: number): number {
   return next < -1 ? count - 1 : next >= count ? -1 : next;
 }
 
-function statusOf(q: string, answer: QuickAnswer | undefined, failed: boolean): string {
+function statusOf(q: string, results: QuickResults | undefined, failed: boolean): string {
   if (failed) return '现在搜不了，按回车到搜索页试试';
   if (!q) return '输入几个字就有结果。方向键选择，回车打开，Esc 关闭。';
-  if (!answer) return '';
-  return answer.total > 0 ? `找到 ${answer.total} 篇，按回车看全部` : `没有找到“${answer.q}”，按回车看相近的`;
+  if (!results) return '';
+  return results.total > 0
+    ? `找到 ${results.total} 篇，按回车看全部`
+    : `没有找到“${results.q}”，按回车看相近的`;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QuickAnswer } from '@/lib/search/quick';
+import type { QuickResults } from '@/lib/search/quick';
 import { routes } from '@/lib/urls/routes';
 import { Marked } from './marked';
 import { readRecent } from './recent-searches';
@@ -10,7 +10,7 @@ export type Option = { key: string; url: string; group: string; text: ReactNode;
 const kindNames = { tag: '标签', topic: '主题', section: '版面', source: '来源' };
 
 /** Terms, then articles, then the way to all results where there are more. */
-export function optionsOf({ terms, articles, total, q }: QuickAnswer): Option[] {
+export function optionsOf({ terms, articles, total, q }: QuickResults): Option[] {
   const options: Option[] = [
     ...terms.map(({ kind, name, url, count }) => ({
       key: url,

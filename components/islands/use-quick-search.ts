@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
-import type { QuickAnswer } from '@/lib/search/quick';
+import type { QuickResults } from '@/lib/search/quick';
 import { routes } from '@/lib/urls/routes';
 
-/** ms without a key before the server is asked. */
+/** Milliseconds without a key press before a request is sent. */
 const pause = 70;
 
 /**
- * Asks the server for `q` as it changes; `undefined` leaves the last answer as it is. `onChange`, which must be stable,
- * is called whenever the options on show become others.
+ * Searches for `q` as it changes; `undefined` keeps the last results. `onChange` is called whenever the results change,
+ * and must be a stable function.
  */
 export function useQuickSearch(
   q: string | undefined,
   onChange: () => void,
-): { answer: QuickAnswer | undefined; failed: boolean } {
-  const [answer, setAnswer] = useState<QuickAnswer>();
+): { results: QuickResults | undefined; failed: boolean } {
+  const [results, setResults] = useState<QuickResults>();
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -21,21 +21,22 @@ export function useQuickSearch(
     onChange();
     setFailed(false);
     if (!q) {
-      setAnswer(undefined);
+      setResults(undefined);
       return;
     }
     // A request is cancelled when a newer one starts, so it can't arrive after it.
     const request = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const found = await ask(q, request.signal);
+        const found = await fetchResults(q, request.signal);
         if (request.signal.aborted) return;
-        setAnswer(found);
+        setResults(found);
         onChange();
       } catch {
         if (request.signal.aborted) return;
-        setAnswer(undefined);
+        setResults(undefined);
         setFailed(true);
+        onChange();
       }
     }, pause);
     return () => {
@@ -44,10 +45,10 @@ export function useQuickSearch(
     };
   }, [q, onChange]);
 
-  return { answer, failed };
+  return { results, failed };
 }
 
-async function ask(q: string, signal: AbortSignal): Promise<QuickAnswer> {
+async function fetchResults(q: string, signal: AbortSignal): Promise<QuickResults> {
   const response = await fetch(routes.quickSearch(q), { signal });
   if (!response.ok) throw new Error(String(response.status));
   return response.json();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
-import { addressOf, corpora, corpus, readCorpus } from '../../lib/testing/corpora';
+import { corpora, corpus, readCorpus, sectionAndSlugOf } from '../../lib/testing/corpora';
 import { inParallel } from '../support/in-parallel';
 import { corpusUrl, urlOf } from '../support/sites';
 import { tagsOf } from '../support/tags';
@@ -110,7 +110,7 @@ for (const [name, one] of corpora)
       files.push(`insights/${path.basename(one.founding)}`);
     expect(urls.map(decodeURIComponent).sort()).toEqual(
       files
-        .map(addressOf)
+        .map(sectionAndSlugOf)
         .map(({ section, slug }) => `/${section}/${slug}`)
         .sort(),
     );

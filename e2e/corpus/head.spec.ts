@@ -1,4 +1,4 @@
-import { addressOf, corpus, onOneLine, readCorpus, sample } from '../../lib/testing/corpora';
+import { corpus, onOneLine, readCorpus, sample, sectionAndSlugOf } from '../../lib/testing/corpora';
 import { checkArticle, checkHead, checkList } from '../support/check-head';
 import { siteUrl } from '../support/page-head';
 import { corpusUrl } from '../support/sites';
@@ -36,7 +36,7 @@ test('the head of articles with odd titles', async ({ page, request }) => {
     .slice(0, 6);
   expect(odd.length).toBeGreaterThan(4);
   for (const { file, frontMatter } of odd) {
-    const { section, slug } = addressOf(file);
+    const { section, slug } = sectionAndSlugOf(file);
     const url = encodeURI(`/${section}/${slug}`);
     const checked = await checkHead({ page, request }, corpusUrl(), url);
     await checkArticle(page, request, corpusUrl(), checked);

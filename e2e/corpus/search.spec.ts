@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { corpus } from '../../lib/testing/corpora';
-import { holdAnswers } from '../support/late-answer';
+import { delayResponses } from '../support/delay-responses';
 import { corpusUrl, demoUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 
@@ -73,7 +73,7 @@ test('数据标注 and 數據標註 find the same results, with matches highligh
 test('results update while typing, as one history entry, and ignore late responses', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search`);
-  const late = await holdAnswers(page, /\/search\?.*q=OpenA&?$/);
+  const late = await delayResponses(page, /\/search\?.*q=OpenA&?$/);
   const field = page.getByRole('searchbox', { name: '搜什么' });
   await field.fill('OpenA');
   await late.asked;
@@ -197,7 +197,7 @@ test('a date can be typed digit by digit, and keeps filters ticked before', asyn
 test('a filter and a link clicked in quick succession both count', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site()}/search?q=AI`);
-  const late = await holdAnswers(page, /\/search\?.*tag=/);
+  const late = await delayResponses(page, /\/search\?.*tag=/);
   await page.getByRole('group', { name: '标签', exact: true }).getByRole('checkbox').first().check();
   await late.asked;
   await page.locator('#facets li > a').first().click();

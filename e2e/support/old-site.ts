@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  addressOf,
   type HugoCorpus,
   listOf,
   loadYaml,
   onOneLine,
   readCorpus,
+  sectionAndSlugOf,
 } from '../../lib/testing/corpora';
 
 /** The page at an old URL: its possible headings, its current URL, and its feeds. */
@@ -40,7 +40,7 @@ export function oldSite({ content }: HugoCorpus): (address: string) => OldPage {
         aliases.set(`/${root}/${hugoSlug(alias)}`, `/${root}/${hugoSlug(name)}`);
     }
   for (const { file, frontMatter } of readCorpus(content)) {
-    const { section, slug } = addressOf(file);
+    const { section, slug } = sectionAndSlugOf(file);
     const old = file
       .replace(/(?:\/index)?\.md$/, '')
       .split('/')

@@ -1,10 +1,10 @@
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 
-export type RawAnswer = { status: number; location?: string; headers: string; body: string };
+export type RawResponse = { status: number; location?: string; headers: string; body: string };
 
 /** Sends exactly these bytes as the path, since HTTP clients normalise URLs. */
-export function askRaw(origin: string, path: Buffer): Promise<RawAnswer> {
+export function getRaw(origin: string, path: Buffer): Promise<RawResponse> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
@@ -33,18 +33,18 @@ export function askRaw(origin: string, path: Buffer): Promise<RawAnswer> {
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** The same for an ASCII path, over keep-alive connections, which is fast enough for thousands of requests. */
-export function askAscii(origin: string, path: string): Promise<RawAnswer> {
+export function getAscii(origin: string, path: string): Promise<RawResponse> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    get({ hostname, port, path, agent }, (answer) => {
+    get({ hostname, port, path, agent }, (response) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () =>
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () =>
         resolve({
-          status: answer.statusCode ?? 0,
-          location: answer.headers.location,
-          headers: Object.entries(answer.headers)
+          status: response.statusCode ?? 0,
+          location: response.headers.location,
+          headers: Object.entries(response.headers)
             .map(([name, value]) => `${name}: ${value}`)
             .join('\r\n'),
           body: Buffer.concat(chunks).toString('utf8'),

@@ -28,7 +28,7 @@ export type FullArticle = ArticleItem & {
 /** A published article by section and slug; `undefined` if there is none. */
 export function readArticle(section: string, slug: string): FullArticle | undefined {
   const edition = currentEdition();
-  const position = edition.positionByAddress.get(`${section}/${slug}`);
+  const position = edition.positionByPath.get(`${section}/${slug}`);
   if (position === undefined || !edition.store) return undefined;
   const id = edition.ids[position] ?? 0;
   const [found] = rowsAt(edition, [position]);

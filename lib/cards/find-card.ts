@@ -26,7 +26,7 @@ export function findCard(place: Place): FoundCard | undefined {
       return section && { model: listingCard('版面', section.name) };
     }
     case 'article': {
-      const position = edition.positionByAddress.get(`${place.section}/${place.slug}`);
+      const position = edition.positionByPath.get(`${place.section}/${place.slug}`);
       const [story] = position === undefined ? [] : storiesAt(edition, [position]);
       if (!story) return undefined;
       const breaks = breaksOf(edition, story.title);

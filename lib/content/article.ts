@@ -78,7 +78,7 @@ type CitationRow = {
 /** The published article at a URL; `undefined` if there is none. */
 export function getArticle(section: string, slug: string): Article | undefined {
   const edition = currentEdition();
-  const position = edition.positionByAddress.get(`${section}/${slug}`);
+  const position = edition.positionByPath.get(`${section}/${slug}`);
   const text = position === undefined ? undefined : articleTextAt(edition, position);
   if (position === undefined || !text) return undefined;
   const [previous, next] = neighbours(edition, position);
@@ -142,7 +142,7 @@ export function citationsOf(edition: Edition, articleId: number, most = -1): Cit
 /** Title, summary and plain text of a published article, joined by newlines; `undefined` if there is no such article. */
 export function articleText(section: string, slug: string): string | undefined {
   const edition = currentEdition();
-  const position = edition.positionByAddress.get(`${section}/${slug}`);
+  const position = edition.positionByPath.get(`${section}/${slug}`);
   if (position === undefined) return undefined;
   const row = prepared(edition.store, 'SELECT title, summary, text FROM articles WHERE id = ?')?.get(
     edition.ids[position],

@@ -70,7 +70,7 @@ export type Edition = {
    */
   termStart: Int32Array;
   termList: Int32Array;
-  positionByAddress: Map<string, number>;
+  positionByPath: Map<string, number>;
   termByKey: Map<string, number>;
   aliases: Map<string, number>;
 };
@@ -131,7 +131,7 @@ function indexArticles(rows: PublishedRow[], sections: Section[], now: number) {
   const changed = new Float64Array(rows.length);
   const sectionOf = new Uint16Array(rows.length);
   const positionOfId = new Int32Array(rows.reduce((most, [id]) => Math.max(most, id), 0) + 1).fill(-1);
-  const positionByAddress = new Map<string, number>();
+  const positionByPath = new Map<string, number>();
   let citationCount = 0;
   rows.forEach(([id, section, slug, date, change, citations], position) => {
     ids[position] = id;
@@ -139,10 +139,10 @@ function indexArticles(rows: PublishedRow[], sections: Section[], now: number) {
     changed[position] = change <= now ? change : date;
     sectionOf[position] = sectionIndex.get(section) ?? 0;
     positionOfId[id] = position;
-    positionByAddress.set(`${section}/${slug}`, position);
+    positionByPath.set(`${section}/${slug}`, position);
     citationCount += citations;
   });
-  return { ids, dates, changed, sectionOf, positionOfId, positionByAddress, citationCount };
+  return { ids, dates, changed, sectionOf, positionOfId, positionByPath, citationCount };
 }
 
 function emptyEdition(version: string): Edition {
@@ -162,7 +162,7 @@ function emptyEdition(version: string): Edition {
     terms: [],
     termStart: new Int32Array(1),
     termList: new Int32Array(),
-    positionByAddress: new Map(),
+    positionByPath: new Map(),
     termByKey: new Map(),
     aliases: new Map(),
   };

@@ -21,9 +21,9 @@ let known: LooseSlugs | undefined;
 export function findOldArticle(section: string, name: string): number | undefined {
   const edition = currentEdition();
   const [asked, loose] = [name, loosely(name)].map((slug) => `${section}/${slug}`) as [string, string];
-  const { positionByAddress } = edition;
+  const { positionByPath } = edition;
   const position =
-    positionByAddress.get(asked) ?? positionByAddress.get(loose) ?? looseSlugs(edition).articles.get(loose);
+    positionByPath.get(asked) ?? positionByPath.get(loose) ?? looseSlugs(edition).articles.get(loose);
   return position === -1 ? undefined : position;
 }
 
@@ -44,7 +44,7 @@ function looseSlugs(edition: Edition): LooseSlugs {
   if (known?.edition === edition) return known;
   known = {
     edition,
-    articles: looseMap(edition.positionByAddress, () => true),
+    articles: looseMap(edition.positionByPath, () => true),
     terms: looseMap(
       new Map([...edition.termByKey, ...edition.aliases]),
       (index) => (edition.terms[index]?.articles.length ?? 0) > 0,

@@ -28,7 +28,7 @@ export type CleanArticle = Extract<ReadArticle, { text: string }>;
 
 export const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64url');
 
-/** Checks and reads one article. Never throws for what a file holds: faults are part of the answer. */
+/** Checks and reads one article. Never throws for what a file holds: it returns faults. */
 function readArticle(file: string, bytes: Uint8Array): ReadArticle {
   const hash = hashOf(bytes);
   const checked = checkArticle(file, bytes);
@@ -49,7 +49,7 @@ function readArticle(file: string, bytes: Uint8Array): ReadArticle {
   };
 }
 
-/** Reads articles by their paths below `contentDir`; one that has vanished meanwhile is not in the answer. */
+/** Reads articles by their paths below `contentDir`; leaves out those that have vanished meanwhile. */
 export function readArticles(contentDir: string, files: string[]): ReadArticle[] {
   return files.flatMap((file): ReadArticle[] => {
     const bytes = readContent(contentDir, file);

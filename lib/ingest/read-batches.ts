@@ -10,7 +10,7 @@ const worthAThread = 60;
 
 /**
  * Reads articles in batches, in the order given, one batch ahead of its consumer when there are many. A file
- * that has vanished meanwhile is not in the answer.
+ * that has vanished meanwhile is left out.
  */
 export async function* readBatches(contentDir: string, paths: string[]): AsyncGenerator<ReadArticle[]> {
   if (paths.length < worthAThread) {

@@ -10,7 +10,7 @@ import { select } from './select';
 import { markText, type Piece } from './snippet';
 
 /** The response of the quick search. */
-export type QuickAnswer = {
+export type QuickResults = {
   q: string;
   total: number;
   articles: { url: string; title: Piece[]; date: string; section: string }[];
@@ -20,7 +20,7 @@ export type QuickAnswer = {
 const most = { articles: 7, terms: 6 };
 
 /** The best articles for `q`, and the tags, topics, sections and sources whose name or pinyin matches. */
-export function quickSearch(q: string): QuickAnswer {
+export function quickSearch(q: string): QuickResults {
   const edition = currentEdition();
   const { positions } = select(edition, { q, sort: 'relevance' });
   return {
@@ -36,7 +36,7 @@ export function quickSearch(q: string): QuickAnswer {
   };
 }
 
-function termsCalled(q: string): QuickAnswer['terms'] {
+function termsCalled(q: string): QuickResults['terms'] {
   const edition = currentEdition();
   const wanted = toSearchText(q).trim();
   if (!wanted) return [];

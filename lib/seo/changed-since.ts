@@ -10,9 +10,9 @@ export function changedSince(
   since = Number.NEGATIVE_INFINITY,
   most = Number.POSITIVE_INFINITY,
 ): string[] | undefined {
-  const { store, positionByAddress, changed } = currentEdition();
+  const { store, positionByPath, changed } = currentEdition();
   if (!store) return undefined;
-  return Array.from(positionByAddress, ([path, position]) => ({ path, at: changed[position] ?? 0 }))
+  return Array.from(positionByPath, ([path, position]) => ({ path, at: changed[position] ?? 0 }))
     .filter(({ at }) => at >= since)
     .sort((a, b) => b.at - a.at)
     .slice(0, most)

@@ -21,7 +21,7 @@ const fixed: Place[] = [{ kind: 'about' }, { kind: 'developers' }];
 export function listedArticles(edition: Edition): Listed[] {
   const pictures = articlePictures(edition);
   const articles: Listed[] = [];
-  for (const [path, position] of edition.positionByAddress) {
+  for (const [path, position] of edition.positionByPath) {
     const slash = path.indexOf('/');
     const article: Place = {
       kind: 'article',

@@ -116,7 +116,7 @@ export function listOf(value: unknown): string[] {
 }
 
 /** Section and slug of an article, from its file: folders in between are ignored, and `a/index.md` is `a.md`. */
-export function addressOf(file: string): { section: string; slug: string } {
+export function sectionAndSlugOf(file: string): { section: string; slug: string } {
   const parts = file.replace(/(?:\/index)?\.md$/, '').split('/');
   return { section: parts[0] ?? '', slug: (parts.at(-1) ?? '').toLowerCase() };
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { termSlug } from '../text/slug';
-import { addressOf, listOf, loadYaml, onOneLine, type PlainArticle, readCorpus } from './corpora';
+import { listOf, loadYaml, onOneLine, type PlainArticle, readCorpus, sectionAndSlugOf } from './corpora';
 import { newsroom } from './newsroom';
 
 /**
@@ -49,7 +49,7 @@ export function readModel(folder: string): Model {
     [...names[kind]].find(([alias]) => termSlug(alias) === termSlug(name))?.[1] ?? termSlug(name);
 
   const all = readCorpus(folder).map((plain) => {
-    const { section, slug } = addressOf(plain.file);
+    const { section, slug } = sectionAndSlugOf(plain.file);
     const terms = {
       tag: [...new Set(listOf(plain.frontMatter.tags).map((name) => aliasOf('tag', name)))],
       topic: [...new Set(listOf(plain.frontMatter.main_topics).map((name) => aliasOf('topic', name)))],

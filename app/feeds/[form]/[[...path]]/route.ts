@@ -18,9 +18,9 @@ export async function GET(request: Request, { params }: Context) {
     return new Response(null, { status: 308, headers: { location: routes.feed(found.movedTo, form) } });
   const feed = await readFeed(found);
   const { type, write } = feedForms[form];
-  const answer = taggedResponse(request, write(feed), typeFor(request, type), { changed: feed.updated });
-  answer.headers.set('vary', 'accept');
-  return answer;
+  const response = taggedResponse(request, write(feed), typeFor(request, type), { changed: feed.updated });
+  response.headers.set('vary', 'accept');
+  return response;
 }
 
 /** Chromium shows feed media types as plain text. As XML it applies the style sheet and shows a page. */

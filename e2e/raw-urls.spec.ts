@@ -1,8 +1,8 @@
-import { askRaw } from './support/raw';
+import { getRaw } from './support/raw';
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 
-const ask = (path: Buffer) => askRaw(demoUrl(), path);
+const ask = (path: Buffer) => getRaw(demoUrl(), path);
 
 const han = '数据标注';
 const upper = encodeURIComponent(han);

@@ -3,17 +3,17 @@ import path from 'node:path';
 import { corpus } from '../../lib/testing/corpora';
 import { inParallel } from '../support/in-parallel';
 import { type OldPage, oldPaths, oldSite } from '../support/old-site';
-import { askAscii, askRaw, type RawAnswer } from '../support/raw';
+import { getAscii, getRaw, type RawResponse } from '../support/raw';
 import { corpusUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 
 /** Requests each URL once, since most spellings end at the same page. */
-const answers = new Map<string, Promise<RawAnswer>>();
-function ask(address: string): Promise<RawAnswer> {
+const answers = new Map<string, Promise<RawResponse>>();
+function ask(address: string): Promise<RawResponse> {
   const isAscii = /^[\x21-\x7e]+$/.test(address);
   const answer =
     answers.get(address) ??
-    (isAscii ? askAscii(corpusUrl(), address) : askRaw(corpusUrl(), Buffer.from(address)));
+    (isAscii ? getAscii(corpusUrl(), address) : getRaw(corpusUrl(), Buffer.from(address)));
   answers.set(address, answer);
   return answer;
 }
@@ -23,7 +23,7 @@ const lowerHex = (address: string) => encoded(address).replace(/%../g, (hex) => 
 const spellings = [(address: string) => address, encoded, lowerHex];
 
 /** Checks that `address` is, or redirects permanently in one hop to, the page `wanted`. Returns the fault, if any. */
-async function wrongWay(address: string, wanted: string, isIt: (answer: RawAnswer) => boolean) {
+async function wrongRedirect(address: string, wanted: string, isIt: (answer: RawResponse) => boolean) {
   const first = await ask(address);
   const end = first.status === 308 ? (first.location ?? '') : address;
   if (first.status === 308 && first.body !== '') return 'a redirect with a body';
@@ -43,16 +43,16 @@ const text = (html: string) =>
     .replaceAll('&amp;', '&');
 const isPage =
   ({ names }: OldPage) =>
-  ({ body }: RawAnswer) =>
+  ({ body }: RawResponse) =>
     names.includes(text(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''));
 /** A feed or API response names the URL of its page. */
 const isFeed =
   (home: string) =>
-  ({ body }: RawAnswer) =>
+  ({ body }: RawResponse) =>
     body.includes(`https://zhiwen.example${encoded(home)}`);
 const isArticleData =
   ({ names }: OldPage) =>
-  ({ body }: RawAnswer) =>
+  ({ body }: RawResponse) =>
     names.includes(JSON.parse(body).title);
 
 test('every old URL, in every spelling, reaches its page in at most one hop', async () => {
@@ -60,7 +60,7 @@ test('every old URL, in every spelling, reaches its page in at most one hop', as
   const oldPage = oldSite(corpus);
   const paths = oldPaths(corpus);
   expect(paths.length).toBeGreaterThanOrEqual(corpus.least.oldPaths);
-  type Way = [address: string, wanted: string, isIt: (answer: RawAnswer) => boolean];
+  type Way = [address: string, wanted: string, isIt: (answer: RawResponse) => boolean];
   const wrong = await inParallel([...paths.entries()], async ([index, old]) => {
     const found = oldPage(old);
     const { home, xml, json } = found;
@@ -81,7 +81,7 @@ test('every old URL, in every spelling, reaches its page in at most one hop', as
       ways.push([spell(`${old}page/1/`), home, isPage(found)]);
     if (index % 10 === 0) ways.push([spell(`${old}index.html`), home, isPage(found)]);
     const said = ways.map(async ([address, wanted, isIt]) => {
-      const fault = await wrongWay(address, wanted, isIt);
+      const fault = await wrongRedirect(address, wanted, isIt);
       return fault ? [`${address}: ${fault}`] : [];
     });
     return (await Promise.all(said)).flat();
@@ -100,7 +100,7 @@ test('further pages of a section work, and old ones past the end redirect', asyn
     for (let page = 2; page <= pages; page++)
       for (const slash of ['', '/'])
         expect(
-          await wrongWay(`/${section}/page/${page}${slash}`, `/${section}/page/${page}`, ({ body }) =>
+          await wrongRedirect(`/${section}/page/${page}${slash}`, `/${section}/page/${page}`, ({ body }) =>
             body.includes(`<title>${name}，第 ${page} 页`),
           ),
         ).toBeUndefined();
@@ -116,7 +116,7 @@ test('old topic links with collapsed hyphens redirect', async () => {
     const { home } = oldSite(corpus)(old);
     for (const slash of ['', '/'])
       expect(
-        await wrongWay(encoded(old.replace(/-{2,}/g, '-').replace(/\/$/, slash)), home, () => true),
+        await wrongRedirect(encoded(old.replace(/-{2,}/g, '-').replace(/\/$/, slash)), home, () => true),
       ).toBeUndefined();
   }
 });
@@ -132,7 +132,7 @@ test('a term with a slash in its name works with the slash encoded or not', asyn
       [`${old}index.xml`, xml],
     ] as const)
       for (const spell of spellings)
-        expect(await wrongWay(spell(address), wanted, () => true)).toBeUndefined();
+        expect(await wrongRedirect(spell(address), wanted, () => true)).toBeUndefined();
     const [, root, term = ''] = /^\/(\w+)\/(.+)\/$/.exec(old) ?? [];
     const joined = `/${root}/${encodeURIComponent(term)}/`;
     const { status, location } = await ask(joined);

@@ -4,7 +4,7 @@ import type { Page, Request } from '@playwright/test';
  * Delays responses to requests that match `url` until `release` is called, which resolves when the page has processed the
  * first of them. `asked` resolves when the page has sent a request.
  */
-export async function holdAnswers(page: Page, url: RegExp) {
+export async function delayResponses(page: Page, url: RegExp) {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
