@@ -42,4 +42,4 @@ export const Article = defineDocumentType(() => ({
   },
 }));
 
-export default makeSource({ contentDirPath: process.env.CONTENT_DIR ?? 'content', documentTypes: [Article] });
+export default makeSource({ contentDirPath: process.env.CONTENT_DIR || 'content', documentTypes: [Article] });

@@ -10,7 +10,7 @@ export function environmentFault({
   dataDir: string;
 }): string | undefined {
   const { PORT: port } = process.env;
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535))
+  if (port && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535))
     return `PORT=${port} 不是端口：写 1 到 65535 的一个数`;
   return siteUrlFault() ?? contentFault(contentDir) ?? dataFault(dataDir);
 }
@@ -18,15 +18,15 @@ export function environmentFault({
 /** The same for SITE_URL alone. */
 export function siteUrlFault(): string | undefined {
   const url = process.env.SITE_URL;
-  return url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url))
+  return !url || (/^https?:\/\//i.test(url) && URL.canParse(url))
     ? undefined
     : `SITE_URL=${url} 不是网址：写成 https://example.com 的样子`;
 }
 
 /** A message if the port cannot be used. Checked early, since a first ingest takes long. */
 export function portFault(): Promise<string | undefined> {
-  const port = Number(process.env.PORT ?? 3000);
-  const host = process.env.HOST ?? '127.0.0.1';
+  const port = Number(process.env.PORT || 3000);
+  const host = process.env.HOST || '127.0.0.1';
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', ({ code }: NodeJS.ErrnoException) =>

@@ -14,6 +14,9 @@ const [command = '', ...args] = process.argv.slice(2);
 if (command !== 'server') setFlagsFromString('--interrupt-budget=800000');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// Sets what the environment doesn't. Next reads the same file, but the other commands need it too.
+if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'));
+
 const cache = path.join(root, 'node_modules', '.cache', 'zhiwen');
 const bundled = path.join(cache, `${command}.json`);
 

@@ -37,7 +37,7 @@ export async function serve({ dev }: { dev: boolean }) {
   if (site.urlIsDefault && !dev)
     console.warn(`没有设 SITE_URL：页面里的完整网址都会是 ${site.url}，上线前请设成真正的网址`);
   console.log(
-    `知闻在 http://localhost:${process.env.PORT ?? 3000}，存一个文件，几秒之内就能读到。Ctrl-C 停止`,
+    `知闻在 http://localhost:${process.env.PORT || 3000}，存一个文件，几秒之内就能读到。Ctrl-C 停止`,
   );
 }
 

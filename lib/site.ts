@@ -1,14 +1,14 @@
 /**
  * Facts about the site. Those that operators may change without editing code come from the environment (README,
- * "For operators").
+ * "For operators"); an empty one counts as not set.
  */
 
 /** Layout of a section: single stories, a daily paper of several, or a brief of numbered items. */
 export type SectionLayout = 'stories' | 'paper' | 'brief';
 
-const port = process.env.PORT ?? '3000';
+const port = process.env.PORT || '3000';
 
-const name = process.env.SITE_NAME ?? '知闻';
+const name = process.env.SITE_NAME || '知闻';
 
 export const site = {
   name,
@@ -17,9 +17,9 @@ export const site = {
   line: 'AI 新闻，读懂再转',
   description: '中文 AI 新闻：洞察、日报与早报，每篇列明出处，可按标签、主题、版面筛选。',
   /** Absolute URL of the site, without trailing slash. */
-  url: (process.env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+  url: (process.env.SITE_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
   /** True if `SITE_URL` is not set, so that absolute URLs point to localhost. */
-  urlIsDefault: process.env.SITE_URL === undefined,
+  urlIsDefault: !process.env.SITE_URL,
   language: 'zh-Hans',
   /** Articles per page of every listing; the same as on the Hugo site, so that its `/page/75/` stays valid. */
   pageSize: 12,
