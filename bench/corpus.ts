@@ -41,3 +41,15 @@ export function makeCorpus(folder: string, count: number) {
   const taxonomy = path.join(source.content, 'taxonomy.yml');
   if (existsSync(taxonomy)) cpSync(taxonomy, path.join(folder, 'taxonomy.yml'));
 }
+
+/** URLs of the first `count` articles of a corpus. */
+export function articleUrls(folder: string, count: number): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(path.join(folder, name))
+        .filter((file) => !file.startsWith('live-'))
+        .map((file) => `/${name}/${file.slice(0, -3)}`),
+    )
+    .slice(0, count);
+}

@@ -10,25 +10,25 @@ const cards = 300;
  */
 export async function sharing(site: RunningSite, pid: number, urls: string[], say: (text: string) => void) {
   const before = residentMb(pid);
-  const ask = async (path: string) => {
+  const timedFetch = async (path: string) => {
     const start = performance.now();
-    const answer = await fetch(site.url + path, { headers: { 'accept-encoding': 'identity' } });
-    const body = Buffer.from(await answer.arrayBuffer());
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    const response = await fetch(site.url + path, { headers: { 'accept-encoding': 'identity' } });
+    const body = Buffer.from(await response.arrayBuffer());
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return { ms: performance.now() - start, body };
   };
-  const first = await ask(`/cards/wide${urls[0]}.png`);
+  const first = await timedFetch(`/cards/wide${urls[0]}.png`);
   const drawn = [];
-  for (const url of urls.slice(1, cards + 1)) drawn.push(await ask(`/cards/wide${url}.png`));
+  for (const url of urls.slice(1, cards + 1)) drawn.push(await timedFetch(`/cards/wide${url}.png`));
   const times = drawn.map(({ ms }) => ms).sort((a, b) => a - b);
-  const kept = await ask(`/cards/wide${urls[1]}.png`);
+  const cached = await timedFetch(`/cards/wide${urls[1]}.png`);
   const bytes = drawn.map(({ body }) => body.length);
   say(
-    `cards: the first ${first.ms.toFixed(0)} ms; ${cards} more: median ${median(times).toFixed(0)}, p95 ${(times[Math.floor(times.length * 0.95)] ?? 0).toFixed(0)}, worst ${(times.at(-1) ?? 0).toFixed(0)} ms; kept ${kept.ms.toFixed(1)} ms; ${kb(median(bytes))}, at most ${kb(Math.max(...bytes))} KB; server ${before.toFixed(0)} → ${residentMb(pid).toFixed(0)} MB`,
+    `cards: the first ${first.ms.toFixed(0)} ms; ${cards} more: median ${median(times).toFixed(0)}, p95 ${(times[Math.floor(times.length * 0.95)] ?? 0).toFixed(0)}, worst ${(times.at(-1) ?? 0).toFixed(0)} ms; cached ${cached.ms.toFixed(1)} ms; ${kb(median(bytes))}, at most ${kb(Math.max(...bytes))} KB; server ${before.toFixed(0)} → ${residentMb(pid).toFixed(0)} MB`,
   );
   for (const path of ['/index.xml', '/atom.xml', '/index.json', '/sitemap.xml']) {
-    const cold = await ask(path);
-    const warm = await ask(path);
+    const cold = await timedFetch(path);
+    const warm = await timedFetch(path);
     say(
       `${path}: ${cold.ms.toFixed(0)} ms, again ${warm.ms.toFixed(1)} ms; ${kb(cold.body.length)} KB, ${kb(gzipSync(cold.body).length)} gzipped`,
     );
