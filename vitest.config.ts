@@ -6,10 +6,10 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{lib,cli,components,app,bench,server}/**/*.test.ts', '*.test.ts'],
-    // On two cores Vitest's default would be one.
+    // On two cores, Vitest would default to one worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Files of a worker share a process and loaded packages, which halves the time. The setup file resets our modules, the
-    // clock and the environment for each file.
+    // Test files in a worker share a process and its loaded packages, which halves the run time. The setup file resets
+    // our modules, the clock and the environment for each file.
     isolate: false,
     setupFiles: 'lib/testing/setup.ts',
     testTimeout: 30_000,

@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.url),
-  title: { default: `${site.name} · ${site.line}`, template: `%s - ${site.name}` },
+  title: { default: `${site.name} · ${site.tagline}`, template: `%s - ${site.name}` },
   description: site.description,
 };
 

@@ -2,12 +2,12 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { PageHead } from '@/components/frame/page-head';
 import { Columns } from '@/components/front/columns';
 import { Deck } from '@/components/front/deck';
-import { HotTags } from '@/components/front/hot-tags';
 import { Latest } from '@/components/front/latest';
 import { LeadStory } from '@/components/front/lead-story';
 import { Nameplate } from '@/components/front/nameplate';
 import { SectionDeck } from '@/components/front/section-deck';
 import { StoryCard } from '@/components/front/story-card';
+import { TrendingTags } from '@/components/front/trending-tags';
 import { TermRows } from '@/components/listing/term-rows';
 import { frontPage } from '@/lib/content/front-page';
 import { pageMetadata } from '@/lib/page-metadata';
@@ -26,7 +26,7 @@ export const metadata = pageMetadata(facts);
 
 export default function Home() {
   const now = Date.now();
-  const { lead, seconds, latest, decks, topics, topicCount, hotTags, counts } = frontPage();
+  const { lead, secondary, latest, decks, topics, topicCount, trendingTags, counts } = frontPage();
   return (
     <PageFrame
       nameplate={<Nameplate counts={counts} />}
@@ -40,7 +40,7 @@ export default function Home() {
           <time dateTime={isoDay(now)}>{longDay(now)}</time> <span>{weekday(now)}</span>{' '}
           <span>{lunarDay(now)}</span>
         </span>
-        <span>{site.line}</span>
+        <span>{site.tagline}</span>
       </p>
       {!lead && (
         <p className="max-w-measure py-8">
@@ -51,9 +51,9 @@ export default function Home() {
         <div className="pt-4 lg:grid lg:grid-cols-[minmax(0,35fr)_minmax(0,13fr)] lg:gap-x-[calc(var(--spacing-inner)*2)] lg:pt-8">
           <div>
             <LeadStory lead={lead} now={now} />
-            {seconds.length > 0 && (
+            {secondary.length > 0 && (
               <Columns count="three-early" className="mt-6 border-t border-line pt-4 lg:mt-8 lg:pt-6">
-                {seconds.map((story) => (
+                {secondary.map((story) => (
                   <StoryCard key={story.url} story={story} now={now} />
                 ))}
               </Columns>
@@ -70,9 +70,9 @@ export default function Home() {
           <TermRows kind="topic" terms={topics} />
         </Deck>
       )}
-      {hotTags.length > 0 && (
+      {trendingTags.length > 0 && (
         <Deck id="hot" name="热词" more={{ url: routes.terms('tag'), text: '标签索引' }}>
-          <HotTags tags={hotTags} />
+          <TrendingTags tags={trendingTags} />
         </Deck>
       )}
     </PageFrame>

@@ -16,7 +16,7 @@ const atOnce = 6;
 export async function comparePages(before: string, after: string) {
   const differences: string[] = [];
   const seen = new Set<string>(['/', ...(await listed(before)), ...(await listed(after))]);
-  let kept = 0;
+  let alike = 0;
   for (let wave = [...seen]; wave.length > 0; ) {
     const found = await inParallel(wave, async (path) => {
       const [old, now] = await Promise.all([read(before, path), read(after, path)]);
@@ -29,7 +29,7 @@ export async function comparePages(before: string, after: string) {
         ),
       );
       differences.push(...wrong);
-      kept += wrong.length === 0 ? 1 : 0;
+      alike += wrong.length === 0 ? 1 : 0;
       return links;
     });
     wave = [...new Set(found.flat().map((link) => link.replace(/#.*/s, '')))].filter(
@@ -37,7 +37,7 @@ export async function comparePages(before: string, after: string) {
     );
     for (const path of wave) seen.add(path);
   }
-  return { pages: seen.size, same: kept, differences };
+  return { pages: seen.size, same: alike, differences };
 }
 
 const isPage = (path: string) =>

@@ -139,9 +139,9 @@ async function timesOf(base: string, urls: string[], connections: number): Promi
 
 const request = (url: string, agent: Agent) =>
   new Promise<number>((resolve, reject) => {
-    get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
+    get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode ?? 0));
     }).on('error', reject);
   });
 

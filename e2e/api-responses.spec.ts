@@ -59,8 +59,8 @@ test('an invalid cursor, or one of another query, is a problem response', async 
     `cursor=${cursor}&sort=oldest`,
     `cursor=${cursor}&q=AI`,
   ]) {
-    const answer = await fetch(`${demoUrl()}/api/articles?${query}`);
-    expect([query, answer.status]).toEqual([query, 400]);
-    expect(await answer.json()).toMatchObject({ errors: [{ parameter: 'cursor' }] });
+    const response = await fetch(`${demoUrl()}/api/articles?${query}`);
+    expect([query, response.status]).toEqual([query, 400]);
+    expect(await response.json()).toMatchObject({ errors: [{ parameter: 'cursor' }] });
   }
 });

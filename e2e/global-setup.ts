@@ -1,11 +1,11 @@
 import { startSite } from './support/site';
-import { copyOf, scratch, startedCorpora, urlVariable } from './support/sites';
+import { copyOf, corporaToStart, scratch, urlVariable } from './support/sites';
 
-/** Starts a site for the demo articles and one for each corpus under test. Returns a function that stops them. */
+/** Starts a site for each corpus. Returns a function that stops them all. */
 export default async function globalSetup() {
   const stops: (() => Promise<void>)[] = [];
-  // In sequence, since the first one runs the build.
-  for (const corpus of startedCorpora) {
+  // One at a time: the first one runs the build.
+  for (const corpus of corporaToStart) {
     const { url, stop } = await startSite({
       CONTENT_DIR: copyOf(corpus),
       MEDIA_DIR: corpus.media,

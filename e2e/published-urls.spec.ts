@@ -55,9 +55,9 @@ test('searches, indexes in another order and missing pages are noindex', async (
     '/nowhere',
     '/insights/draft-example',
     '/insights/page/999',
-    '/lost/nowhere',
+    '/not-found/nowhere',
   ]) {
-    const answer = await fetch(demoUrl() + path);
-    expect(noindex(answer, await answer.text()), path).toBe(true);
+    const response = await fetch(demoUrl() + path);
+    expect(noindex(response, await response.text()), path).toBe(true);
   }
 });

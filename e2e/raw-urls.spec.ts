@@ -10,13 +10,13 @@ const heading = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
 
 test('a Chinese URL works raw, percent-encoded in either case, and with a trailing slash', async () => {
   for (const spelling of [han, upper, upper.toLowerCase()]) {
-    let answer = await ask(Buffer.from(`/tags/${spelling}`));
+    let response = await ask(Buffer.from(`/tags/${spelling}`));
     if (spelling === han) {
-      expect(answer.status).toBe(308);
-      answer = await ask(Buffer.from(answer.location ?? ''));
+      expect(response.status).toBe(308);
+      response = await ask(Buffer.from(response.location ?? ''));
     }
-    expect(answer.status, spelling).toBe(200);
-    expect(heading(answer.body)).toBe(han);
+    expect(response.status, spelling).toBe(200);
+    expect(heading(response.body)).toBe(han);
     const slashed = await ask(Buffer.from(`/tags/${spelling}/`));
     expect(slashed.status).toBe(308);
     expect(decodeURI(slashed.location ?? '')).toBe(`/tags/${han}`);
@@ -31,9 +31,9 @@ test('terms with a slash, a plus, brackets or capitals have working URLs', async
     ['/tags/Software 3.0', 'Software 3.0'],
     ['/tags/山姆·奥特曼', '山姆·奥特曼'],
   ] as const) {
-    const answer = await request.get(demoUrl() + encodeURI(path).replace('%2526', '%26'));
-    expect(answer.status(), path).toBe(200);
-    expect(heading(await answer.text())).toBe(name.replace('&', '&amp;'));
+    const response = await request.get(demoUrl() + encodeURI(path).replace('%2526', '%26'));
+    expect(response.status(), path).toBe(200);
+    expect(heading(await response.text())).toBe(name.replace('&', '&amp;'));
   }
 });
 
@@ -96,24 +96,24 @@ test('malformed URLs get a 4xx, never a 500', async () => {
 
 test('the site is read-only', async ({ request }) => {
   for (const path of ['/', '/insights', '/tags', '/search', '/about', '/api/health']) {
-    const answer = await request.fetch(demoUrl() + path, { method: 'DELETE' });
-    expect(answer.status(), path).toBe(405);
-    expect(answer.headers().allow).toContain('GET');
+    const response = await request.fetch(demoUrl() + path, { method: 'DELETE' });
+    expect(response.status(), path).toBe(405);
+    expect(response.headers().allow).toContain('GET');
   }
 });
 
 test('a redirect has one Location header', async ({ request }) => {
   for (const method of ['GET', 'HEAD']) {
-    const answer = await request.fetch(`${demoUrl()}/insights/page/1`, { method, maxRedirects: 0 });
-    expect(answer.status()).toBe(308);
-    const targets = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'location');
+    const response = await request.fetch(`${demoUrl()}/insights/page/1`, { method, maxRedirects: 0 });
+    expect(response.status()).toBe(308);
+    const targets = response.headersArray().filter(({ name }) => name.toLowerCase() === 'location');
     expect(targets.map(({ value }) => value)).toEqual(['/insights']);
   }
 });
 
 test('the not-found page is in Chinese and has links to go on', async ({ page, errors }) => {
-  const answer = await page.goto(`${demoUrl()}/insights/nothing-here`);
-  expect(answer?.status()).toBe(404);
+  const response = await page.goto(`${demoUrl()}/insights/nothing-here`);
+  expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此页');
   expect(page.url()).toBe(`${demoUrl()}/insights/nothing-here`);
   await expect(page.getByRole('article')).toHaveCount(3);

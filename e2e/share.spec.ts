@@ -137,9 +137,9 @@ test.describe('with a clipboard', () => {
       new RegExp(`^“五分之一，配套的工具”\\n——《${title}》 ${siteUrl}${article}#:~:text=`),
     );
     const picture = tools(page).getByRole('link', { name: '引文图片' });
-    const answer = await request.get(site() + ((await picture.getAttribute('href')) ?? ''));
-    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
-    expect(await sharp(await answer.body()).metadata()).toMatchObject({ width: 1080, height: 1440 });
+    const response = await request.get(site() + ((await picture.getAttribute('href')) ?? ''));
+    expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/png']);
+    expect(await sharp(await response.body()).metadata()).toMatchObject({ width: 1080, height: 1440 });
 
     await page.keyboard.press('Escape');
     await expect(tools(page)).toHaveCount(0);
@@ -370,13 +370,16 @@ test('the QR code encodes the canonical URL and comes from our own server', asyn
   const root = () =>
     code.evaluate((object: HTMLObjectElement) => object.contentDocument?.documentElement?.tagName);
   await expect.poll(root).toBe('svg');
-  const answer = await request.get(site() + ((await code.getAttribute('data')) ?? ''));
-  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+  const response = await request.get(site() + ((await code.getAttribute('data')) ?? ''));
+  expect([response.status(), response.headers()['content-type']]).toEqual([
+    200,
+    'image/svg+xml; charset=utf-8',
+  ]);
 
   // Compare each module: 8 pixels a side, with a quiet zone of 4 modules.
   const { modules } = qrcode.create(siteUrl + article, { errorCorrectionLevel: 'M' });
   const side = modules.size + 8;
-  const { data, info } = await sharp(await answer.body())
+  const { data, info } = await sharp(await response.body())
     .resize(side * 8, side * 8)
     .greyscale()
     .raw()

@@ -29,9 +29,9 @@ for (const corpus of [demo, fixtures])
     const seen = new Set(['/']);
     for (let wave = ['/']; wave.length > 0; ) {
       const found = await inParallel(wave, async (url) => {
-        const answer = await fetch(base + url);
-        expect(answer.status, url).toBeLessThan(400);
-        const html = await answer.text();
+        const response = await fetch(base + url);
+        expect(response.status, url).toBeLessThan(400);
+        const html = await response.text();
         expect([url, secrets.filter((secret) => html.includes(secret))]).toEqual([url, []]);
         return [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
       });

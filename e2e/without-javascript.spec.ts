@@ -48,8 +48,8 @@ test('the not-found page suggests similar stories without JavaScript', async ({ 
     ['/insights/meta-scale-ai-deals', 'meta scale ai deals'],
     ['/tags/不曾有过的标签', '不曾有过的标签'],
   ]) {
-    const answer = await page.goto(demoUrl() + path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await page.goto(demoUrl() + path);
+    expect(response?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此页');
     await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(words ?? '');
     await expect(page.getByRole('article').first()).toBeVisible();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonResponse, preflightResponse, problemResponse } from './api/responses';
-import { paramsOf, taggedResponse } from './http';
+import { etagResponse, paramsOf } from './http';
 
 const request = (path = '/api/tags', ifNoneMatch?: string) =>
   new Request(`http://localhost${path}`, ifNoneMatch ? { headers: { 'if-none-match': ifNoneMatch } } : {});
@@ -46,7 +46,7 @@ describe('a response', () => {
   });
 
   it('has the given content type', async () => {
-    const response = taggedResponse(request('/index.xml'), '<rss/>', 'application/rss+xml; charset=utf-8');
+    const response = etagResponse(request('/index.xml'), '<rss/>', 'application/rss+xml; charset=utf-8');
     expect(response.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
     expect(await response.text()).toBe('<rss/>');
     expect(response.headers.has('last-modified')).toBe(false);
@@ -63,7 +63,7 @@ describe('a response', () => {
     const conditional = new Request('http://localhost/index.xml', {
       headers: { 'if-modified-since': since, ...tags },
     });
-    const response = taggedResponse(conditional, '<rss/>', 'application/rss+xml', {
+    const response = etagResponse(conditional, '<rss/>', 'application/rss+xml', {
       changed: Date.parse('2025-07-12T01:00:00.900Z'),
     });
     expect(response.headers.get('last-modified')).toBe('Sat, 12 Jul 2025 01:00:00 GMT');

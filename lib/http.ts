@@ -48,7 +48,7 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding | unde
  * Responds with `body` and its `ETag`, plus `Last-Modified` if `changed` (ms since the epoch) is given; 304 if the
  * client's copy is current. `caching` is the `Cache-Control` value.
  */
-export function taggedResponse(
+export function etagResponse(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
   type: string,

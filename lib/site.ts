@@ -14,7 +14,7 @@ export const site = {
   name,
   /** Name of the site's search in browsers: at most 16 characters (OpenSearch 1.1). */
   shortName: Array.from(name).slice(0, 16).join(''),
-  line: 'AI 新闻，读懂再转',
+  tagline: 'AI 新闻，读懂再转',
   description: '中文 AI 新闻：洞察、日报与早报，每篇列明出处，可按标签、主题、版面筛选。',
   /** Absolute URL of the site, without trailing slash. */
   url: (process.env.SITE_URL || `http://localhost:${port}`).replace(/\/+$/, ''),

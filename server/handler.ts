@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { builtFiles, islandsFolder } from '../lib/paths';
-import { appUrl } from '../lib/urls/app-url';
 import { canonicalUrl } from '../lib/urls/canonical';
+import { internalUrl } from '../lib/urls/internal-url';
 import { hasPictureName } from '../lib/urls/picture-path';
 import { directResponses } from './direct-responses';
 import { resizedPictureUrl } from './next/picture-url';
@@ -69,8 +69,8 @@ export function productionHandler({
         response.writeHead(404, { 'cache-control': 'no-store' }).end();
       });
     }
-    if (pathname.startsWith('/_next/') || hasPictureName.test(appUrl(pathname))) {
-      request.url = resizedPictureUrl(url) ?? appUrl(url);
+    if (pathname.startsWith('/_next/') || hasPictureName.test(internalUrl(pathname))) {
+      request.url = resizedPictureUrl(url) ?? internalUrl(url);
       return next(request, response);
     }
     const pageRequest = {
@@ -97,7 +97,7 @@ export function developmentHandler(next: NextHandler): Handler {
   return (request, response) => {
     const url = canonicalUrl(request.url ?? '/');
     if (url === undefined) return send(request, response, badUrlPage);
-    request.url = resizedPictureUrl(url) ?? appUrl(url);
+    request.url = resizedPictureUrl(url) ?? internalUrl(url);
     return next(request, response);
   };
 }

@@ -1,9 +1,9 @@
 import { currentEdition } from '@/lib/content/edition';
-import { taggedResponse } from '@/lib/http';
+import { etagResponse } from '@/lib/http';
 import { llms } from '@/lib/seo/llms';
 
 export const dynamic = 'force-dynamic';
 
 /** The site as one text, for language models (llmstxt.org). */
 export const GET = (request: Request) =>
-  taggedResponse(request, llms(currentEdition()), 'text/plain; charset=utf-8');
+  etagResponse(request, llms(currentEdition()), 'text/plain; charset=utf-8');

@@ -5,7 +5,7 @@ import type { TableOfContents } from '@/lib/markdown/article-html';
 export function ArticleContents({ contents, sources }: { contents: TableOfContents; sources?: string }) {
   return (
     <details className="-mb-6 lg:mb-0 lg:unfolded print:hidden">
-      <summary className="fold-mark border-t border-rule font-song font-bold lg:pointer-events-none lg:border-line lg:after:hidden">
+      <summary className="fold-summary border-t border-rule font-song font-bold lg:pointer-events-none lg:border-line lg:after:hidden">
         目录
       </summary>
       <nav aria-label="目录">

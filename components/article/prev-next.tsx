@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 
-/** The older and the newer article of the section. */
+/** Links to the next older and next newer article in the section. */
 export function PrevNext({ previous, next }: Pick<Article, 'previous' | 'next'>) {
   if (!previous && !next) return null;
   return (

@@ -7,7 +7,15 @@ import { clock, isoDateTime, shortDay } from '@/lib/time';
 type Issue = NonNullable<Deck['issue']>;
 
 /** The newest issue of the daily paper: summary, links to earlier issues, and its points. */
-export function PaperIssue({ issue, past, now }: { issue: Issue; past: Deck['past']; now: number }) {
+export function PaperIssue({
+  issue,
+  pastIssues,
+  now,
+}: {
+  issue: Issue;
+  pastIssues: Deck['pastIssues'];
+  now: number;
+}) {
   const { summary, date, selectedCount, points } = issue;
   return (
     <article className="grid gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-x-inner">
@@ -23,7 +31,7 @@ export function PaperIssue({ issue, past, now }: { issue: Issue; past: Deck['pas
           {selectedCount && <span>选自当日 {selectedCount} 篇</span>}
         </Meta>
         <p className="flex flex-wrap gap-x-4 text-small">
-          {past.map((other) => (
+          {pastIssues.map((other) => (
             <a className="inline-flex min-h-touch items-center" key={other.url} href={other.url}>
               {shortDay(other.date, now)}
             </a>

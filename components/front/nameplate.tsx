@@ -20,7 +20,7 @@ export function Nameplate({ counts }: { counts: FrontPage['counts'] }) {
       </p>
       <p className="pb-[0.35rem] font-song text-h3/[1.5] font-normal">
         <span className="block font-hei text-meta/[1.5] tracking-[0.3em] text-ink-3">ZHIWEN</span>
-        {site.line}
+        {site.tagline}
       </p>
       <dl className="flex gap-6 pb-2">
         {ear.slice(0, 3).map(({ name, count }) => (

@@ -8,13 +8,13 @@ import { StoryCard } from './story-card';
 type Props = { deck: DeckModel; now: number };
 
 /** A section on the front page: its newest issue if it is published in issues, otherwise its newest stories. */
-export function SectionDeck({ deck: { section, stories, issue, past }, now }: Props) {
+export function SectionDeck({ deck: { section, stories, issue, pastIssues }, now }: Props) {
   const url = routes.section(section.folder);
   if (issue) {
     return (
       <Deck id={section.folder} name={section.name} more={{ url, text: `往期 ${section.count} 份` }}>
         {section.layout === 'paper' ? (
-          <PaperIssue issue={issue} past={past} now={now} />
+          <PaperIssue issue={issue} pastIssues={pastIssues} now={now} />
         ) : (
           <BriefIssue issue={issue} />
         )}

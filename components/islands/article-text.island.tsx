@@ -1,7 +1,7 @@
 'use client';
 
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
-import { CitationNote, type NotedCitation } from './citation-note';
+import { type CitationElements, CitationNote } from './citation-note';
 import { QuoteTools } from './quote-tools';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
  */
 export function ArticleText({ title, url, children }: Props) {
   const body = useRef<HTMLDivElement>(null);
-  const [noted, setNoted] = useState<NotedCitation>();
+  const [noted, setNoted] = useState<CitationElements>();
   const close = useCallback(() => setNoted(undefined), []);
 
   function onClick(event: MouseEvent) {

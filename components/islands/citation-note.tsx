@@ -1,13 +1,13 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
 
-/** A citation's number in the text, and its source in the list. */
-export type NotedCitation = { link: HTMLAnchorElement; source: HTMLElement };
+/** The link on a citation's number in the text, and the element of its source in the list. */
+export type CitationElements = { link: HTMLAnchorElement; source: HTMLElement };
 
-type Props = { citation: NotedCitation; onClose: () => void };
+type Props = { citation: CitationElements; onClose: () => void };
 
 /**
- * Shows a source beside the number that cites it, with links to the list and to the original. The text is taken from the
- * list, so that the HTML holds each source once. Esc or a click elsewhere closes it.
+ * Shows a source beside the number that cites it, with links to the list and to the original. The text is copied from
+ * the list, so that the HTML contains each source only once. Esc or a click elsewhere closes the note.
  */
 export function CitationNote({ citation: { link, source }, onClose }: Props) {
   const note = useRef<HTMLDivElement>(null);
@@ -15,7 +15,7 @@ export function CitationNote({ citation: { link, source }, onClose }: Props) {
   useEffect(() => {
     const box = note.current;
     if (!box) return;
-    // The invoker sets where the note opens and where it comes in the Tab order.
+    // `source` makes the link the popover's invoker, which sets its position and its place in the Tab order.
     box.showPopover({ source: link });
     box.focus({ preventScroll: true });
     const onToggle = ({ newState }: ToggleEvent) => newState === 'closed' && onClose();
@@ -27,7 +27,7 @@ export function CitationNote({ citation: { link, source }, onClose }: Props) {
   const original =
     cite?.firstElementChild instanceof HTMLAnchorElement ? cite.firstElementChild.href : undefined;
   const facts = Array.from(meta?.children ?? [], (fact) => fact.textContent ?? '')
-    .filter((fact) => !ofTheList.test(fact))
+    .filter((fact) => !listOnly.test(fact))
     .map((fact) => fact.replace(/^发表 /, ''));
   return (
     <div className="md:w-[22rem]" popover="auto" role="note" tabIndex={-1} ref={note}>
@@ -51,4 +51,4 @@ function Action(props: ComponentProps<'a'>) {
 }
 
 /** Facts that only make sense in the list. */
-const ofTheList = /^(?:检索|回到文中|正文未引)/;
+const listOnly = /^(?:检索|回到文中|正文未引)/;

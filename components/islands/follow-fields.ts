@@ -1,5 +1,5 @@
 import { routes } from '@/lib/urls/routes';
-import { urlOf } from './form-url';
+import { formUrl } from './form-url';
 import type { LivePage } from './live-page';
 import { rememberSearch } from './recent-searches';
 
@@ -18,14 +18,14 @@ export function followFields(form: HTMLFormElement, page: LivePage, signal: Abor
   function onChange({ target }: Event) {
     const { name, value } = target as HTMLInputElement;
     if (name === 'q' || name === 'find') return;
-    if (name !== 'from' && name !== 'to') return void page.show(urlOf(form));
+    if (name !== 'from' && name !== 'to') return void page.show(formUrl(form));
     // 2025 is typed by way of the years 0002, 0020 and 0202.
     if (!value.startsWith('0')) page.showSoon(pause.date);
   }
 
   function onSubmit(event: Event) {
     event.preventDefault();
-    const url = urlOf(form);
+    const url = formUrl(form);
     const q = new URL(url, location.href).searchParams.get('q');
     if (q && page.path === routes.search()) rememberSearch(q);
     void page.show(url);

@@ -1,5 +1,5 @@
 import { delayed } from './delayed';
-import { urlOf } from './form-url';
+import { formUrl } from './form-url';
 import { type Change, pageLoader } from './page-loader';
 
 export type LivePage = ReturnType<typeof livePage>;
@@ -23,7 +23,7 @@ export function livePage(form: HTMLFormElement) {
     show,
 
     /** Shows the results for what the form says, after `ms` without another change. */
-    showSoon: (ms: number) => results.schedule(() => void show(urlOf(form), { series: true }), ms),
+    showSoon: (ms: number) => results.schedule(() => void show(formUrl(form), { series: true }), ms),
 
     /** Narrows the terms to choose from, after `ms` without another key; the results and the URL stay. */
     narrowSoon: (ms: number) => facets.schedule(() => void loader.show(location.href, { push: false }), ms),

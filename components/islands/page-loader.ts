@@ -1,15 +1,15 @@
 import { Idiomorph } from 'idiomorph';
 
 export type Change = {
-  /** Whether to push the URL to the history; default true. */
+  /** Whether to add the URL to the history; default true. */
   push?: boolean;
-  /** Whether this is one of a series of keystrokes, which make one history entry. */
+  /** Whether this is one of a series of keystrokes, which share one history entry. */
   series?: boolean;
-  /** Whether to set the fields from the loaded page, as after a link. Otherwise what the reader typed stays. */
+  /** Whether to take field values from the loaded page, as when following a link. If not, typed text stays. */
   fill?: boolean;
 };
 
-/** Loads other states of a form's page and morphs the form into them. */
+/** Fetches a form's page at another URL and morphs the form to match it. */
 export function pageLoader(form: HTMLFormElement) {
   let request = new AbortController();
   let loading: Promise<void> = Promise.resolve();
@@ -40,8 +40,8 @@ export function pageLoader(form: HTMLFormElement) {
       document.title = page.title;
       if (!morph(form, page, fill)) location.assign(url);
     } catch {
-      // Navigating while offline would replace the page with the browser's error page.
-      if (!signal.aborted) say(form, '连不上，结果还是上一次的。稍后再试。');
+      // Don't navigate: offline, that would replace the page with the browser's error page.
+      if (!signal.aborted) setStatus(form, '连不上，结果还是上一次的。稍后再试。');
     } finally {
       if (!signal.aborted) form.removeAttribute('aria-busy');
     }
@@ -55,17 +55,17 @@ export function pageLoader(form: HTMLFormElement) {
   };
 }
 
-/** Adds the text typed to find a facet. It is requested with the page but is not part of its URL. */
+/** Adds the facet search text as `find`. It is sent with the request but kept out of the page's URL. */
 function withFind(url: string, form: HTMLFormElement): URL {
-  const asked = new URL(url, location.href);
+  const requestUrl = new URL(url, location.href);
   const { find } = Object.fromEntries(new FormData(form));
-  if (find) asked.searchParams.set('find', String(find));
-  return asked;
+  if (find) requestUrl.searchParams.set('find', String(find));
+  return requestUrl;
 }
 
 /**
- * Morphs the form's content into the loaded page's. Elements that stay the same keep focus, folds and scroll position.
- * Returns false if the page has no such form.
+ * Morphs the form's content into the loaded page's. Unchanged elements keep focus, open state and scroll position.
+ * Returns false if the form or the loaded page has no slot.
  */
 function morph(form: HTMLFormElement, page: Document, fill: boolean): boolean {
   const [slot, fresh] = [form, page].map((root) => root.querySelector('form > zhiwen-slot'));
@@ -74,19 +74,19 @@ function morph(form: HTMLFormElement, page: Document, fill: boolean): boolean {
     morphStyle: 'innerHTML',
     callbacks: {
       beforeAttributeUpdated: (name: string, node: Element) =>
-        !(name === 'open' || (name === 'value' && !fill && isTyped(node))),
+        !(name === 'open' || (name === 'value' && !fill && isTextField(node))),
     },
   });
   return true;
 }
 
-const isTyped = (node: Element) =>
+const isTextField = (node: Element) =>
   node instanceof HTMLInputElement && ['search', 'text', 'date'].includes(node.type);
 
 const statusOf = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[role=status]');
 
 /** Updates the status line in place, so that screen readers announce it. */
-function say(form: HTMLFormElement, text: string) {
+function setStatus(form: HTMLFormElement, text: string) {
   const status = statusOf(form);
   if (status) status.textContent = text;
 }

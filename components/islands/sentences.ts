@@ -1,26 +1,26 @@
 import type { Slice } from './slices';
 
-const sentenceEnds = /[。！？]+[”’」』）》]*/gu;
+const sentenceEndPattern = /[。！？]+[”’」』）》]*/gu;
 
-/** The start of the sentence that a slice starts in; never leaves its block. */
-export function sentenceStart(words: Slice[], first: Slice): Slice {
-  const end = [...first.node.data.slice(0, first.from).matchAll(sentenceEnds)].at(-1);
+/** Moves `first` back to the start of its sentence, without leaving the block. */
+export function sentenceStart(slices: Slice[], first: Slice): Slice {
+  const end = [...first.node.data.slice(0, first.from).matchAll(sentenceEndPattern)].at(-1);
   if (end) return { ...first, from: end.index + end[0].length };
-  const above = words[words.findIndex(({ node }) => node === first.node) - 1];
-  if (above?.block !== first.block || /[。！？][”’」』）》]*\s*$/u.test(above.node.data))
+  const previous = slices[slices.findIndex(({ node }) => node === first.node) - 1];
+  if (previous?.block !== first.block || /[。！？][”’」』）》]*\s*$/u.test(previous.node.data))
     return { ...first, from: 0 };
-  return sentenceStart(words, { ...above, from: above.node.length });
+  return sentenceStart(slices, { ...previous, from: previous.node.length });
 }
 
-/** The end of the sentence that a slice ends in; never leaves its block. */
-export function sentenceEnd(words: Slice[], last: Slice): Slice {
+/** Moves `last` forward to the end of its sentence, without leaving the block. */
+export function sentenceEnd(slices: Slice[], last: Slice): Slice {
   const { node, to } = last;
-  const isOver = /[。！？][”’」』）》]*\s*$/u.test(node.data.slice(0, to));
-  const end = isOver
+  const endsSentence = /[。！？][”’」』）》]*\s*$/u.test(node.data.slice(0, to));
+  const end = endsSentence
     ? /^[”’」』）》]*/u.exec(node.data.slice(to))
     : /^.*?[。！？]+[”’」』）》]*/su.exec(node.data.slice(to));
   if (end) return { ...last, to: to + end[0].length };
-  const below = words[words.findIndex((word) => word.node === node) + 1];
-  if (below?.block !== last.block) return { ...last, to: node.length };
-  return sentenceEnd(words, { ...below, to: 0 });
+  const next = slices[slices.findIndex((slice) => slice.node === node) + 1];
+  if (next?.block !== last.block) return { ...last, to: node.length };
+  return sentenceEnd(slices, { ...next, to: 0 });
 }

@@ -13,7 +13,7 @@ type Props = {
 export function Fold({ summary, isOpen, className, summaryClassName, children }: Props) {
   return (
     <details className={clsx('lg:unfolded', className)} open={isOpen}>
-      <summary className={clsx(summaryClassName, 'fold-mark border-line font-bold lg:hidden')}>
+      <summary className={clsx(summaryClassName, 'fold-summary border-line font-bold lg:hidden')}>
         {summary}
       </summary>
       {children}

@@ -86,9 +86,9 @@ async function sectionPages(request: APIRequestContext, base: string): Promise<s
   const pages: string[] = [];
   for (const section of new Set(sections))
     for (let page = 1; ; page++) {
-      const answer = await request.get(`${base}${section}${page > 1 ? `/page/${page}` : ''}`);
-      const html = await answer.text();
-      if (answer.status() !== 200 || !/<h3[^>]*><a /.test(html)) break;
+      const response = await request.get(`${base}${section}${page > 1 ? `/page/${page}` : ''}`);
+      const html = await response.text();
+      if (response.status() !== 200 || !/<h3[^>]*><a /.test(html)) break;
       pages.push(html);
     }
   return pages;
@@ -117,9 +117,9 @@ for (const [name, one] of corpora)
     expect(urls.length).toBeGreaterThanOrEqual(one.least.articles);
 
     await inParallel(urls, async (url) => {
-      const answer = await fetch(base + url);
-      expect(answer.status, url).toBe(200);
-      const html = (await answer.text())
+      const response = await fetch(base + url);
+      expect(response.status, url).toBe(200);
+      const html = (await response.text())
         .replace(/<script.*?<\/script>/gs, '')
         .replace(/<(code|pre)\b.*?<\/\1>/gs, '');
       const text = html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '');

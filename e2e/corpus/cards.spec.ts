@@ -23,9 +23,9 @@ test('articles, a section, a tag, a topic, a source and the site have their own 
   const seen = new Set<string>();
   for (const page of pages) {
     const path = page.replace('https://zhiwen.example', '');
-    const answer = await request.get(`${site()}/cards/wide${path}.png`);
-    expect([path, answer.status(), answer.headers()['content-type']]).toEqual([path, 200, 'image/png']);
-    const png = await answer.body();
+    const response = await request.get(`${site()}/cards/wide${path}.png`);
+    expect([path, response.status(), response.headers()['content-type']]).toEqual([path, 200, 'image/png']);
+    const png = await response.body();
     expect(png.length).toBeLessThan(most);
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 });
     seen.add(png.toString('base64'));
@@ -46,15 +46,15 @@ test('a card is cached until its text changes', async ({ request, page }) => {
   await page.goto(items[0].url.replace('https://zhiwen.example', site()));
   const named = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
   const url = named.replace('https://zhiwen.example', site());
-  const answer = await request.get(url);
-  expect(answer.headers()['cache-control']).toContain('immutable');
-  const etag = answer.headers().etag ?? '';
+  const response = await request.get(url);
+  expect(response.headers()['cache-control']).toContain('immutable');
+  const etag = response.headers().etag ?? '';
   const again = await request.get(url, { headers: { 'if-none-match': etag } });
   expect([again.status(), again.headers().etag]).toEqual([304, etag]);
   // Without the version in its URL, a card can't be cached for long.
   const plain = await request.get(url.replace(/\?.*/, ''));
   expect(plain.headers()['cache-control']).toBe('public, max-age=300');
-  expect(await plain.body()).toEqual(await answer.body());
+  expect(await plain.body()).toEqual(await response.body());
 });
 
 test('there is no card for a missing page, nor for words that are not in the article', async ({
@@ -84,7 +84,7 @@ test('there is no card for a missing page, nor for words that are not in the art
     quote(text.slice(0, 4000)),
     quote('<svg onload=alert(1)>'),
   ]) {
-    const answer = await request.get(site() + missing);
-    expect([missing, answer.status()]).toEqual([missing, 404]);
+    const response = await request.get(site() + missing);
+    expect([missing, response.status()]).toEqual([missing, 404]);
   }
 });

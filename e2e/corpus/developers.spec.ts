@@ -22,17 +22,17 @@ test('every example returns the status it claims, and its button shows the respo
   for (const example of await examples(page).all()) {
     const link = example.getByRole('link');
     const url = (await link.getAttribute('href')) ?? '';
-    const answer = await request.get(site() + url);
-    expect(answer.status(), url).toBe(
+    const response = await request.get(site() + url);
+    expect(response.status(), url).toBe(
       await statusOf((await example.locator('p > span').first().textContent()) ?? ''),
     );
     await expect(example.locator('code')).toHaveText(`curl -s --compressed 'https://zhiwen.example${url}'`);
     await example.getByRole('button', { name: `运行：${await link.innerText()}` }).click();
     await expect(example.getByRole('status')).toHaveText(
-      new RegExp(`^${answer.status()}，\\d+ 毫秒，[\\d,]+ 字节$`),
+      new RegExp(`^${response.status()}，\\d+ 毫秒，[\\d,]+ 字节$`),
     );
     const shown = example.getByRole('region', { name: '回答' });
-    expect(JSON.parse((await shown.textContent()) ?? '')).toEqual(await answer.json());
+    expect(JSON.parse((await shown.textContent()) ?? '')).toEqual(await response.json());
     await shown.focus();
     await expect(shown).toBeFocused();
   }

@@ -24,12 +24,12 @@ type Item = {
   authors?: { name: string }[];
 };
 
-test('feeds have the right headers and answer conditional requests with 304', async ({ request }) => {
+test('feeds have the right headers and response conditional requests with 304', async ({ request }) => {
   for (const [file, type] of Object.entries(forms)) {
     const url = `${site()}/insights/${file}`;
-    const answer = await request.get(url);
-    const { etag = '', 'last-modified': changed = '', ...headers } = answer.headers();
-    expect([answer.status(), headers['content-type']]).toEqual([200, type]);
+    const response = await request.get(url);
+    const { etag = '', 'last-modified': changed = '', ...headers } = response.headers();
+    expect([response.status(), headers['content-type']]).toEqual([200, type]);
     expect(etag).toMatch(/^"[^"]+"$/);
     expect(new Date(changed).toUTCString()).toBe(changed);
 
@@ -65,9 +65,9 @@ test('feeds are compressed', async () => {
 test('feeds of missing pages are 404, and feeds of aliases redirect', async ({ request }) => {
   for (const file of Object.keys(forms)) {
     for (const path of ['nowhere', 'tags/没有这个', 'topics/没有这个', 'sources/no.example']) {
-      const answer = await request.get(`${site()}/${path}/${file}`);
-      expect([path, answer.status()]).toEqual([path, 404]);
-      expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
+      const response = await request.get(`${site()}/${path}/${file}`);
+      expect([path, response.status()]).toEqual([path, 404]);
+      expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
     }
     const alias = await request.get(`${demoUrl()}/tags/${encodeURIComponent('英伟达')}/${file}`, {
       maxRedirects: 0,
@@ -133,9 +133,9 @@ for (const [name, corpus] of corpora)
     const base = urlOf(corpus);
     const articles: { url: string; section: string; date: string }[] = [];
     for (let page = 1; ; page++) {
-      const answer = await request.get(`${base}/api/articles?size=100&page=${page}`);
-      if (answer.status() === 404) break;
-      articles.push(...(await answer.json()).items);
+      const response = await request.get(`${base}/api/articles?size=100&page=${page}`);
+      if (response.status() === 404) break;
+      articles.push(...(await response.json()).items);
     }
     const filters = new Set(
       articles.map(
@@ -235,10 +235,10 @@ const outward = (node: Parameters<typeof elements>[0], url: string) =>
 /** The raw response body, which Playwright does not expose. */
 function packed(url: string): Promise<{ raw: Buffer; encoding?: string }> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, async (response) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of answer) chunks.push(chunk);
-      resolve({ raw: Buffer.concat(chunks), encoding: answer.headers['content-encoding'] });
+      for await (const chunk of response) chunks.push(chunk);
+      resolve({ raw: Buffer.concat(chunks), encoding: response.headers['content-encoding'] });
     }).on('error', reject);
   });
 }

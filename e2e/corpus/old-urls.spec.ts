@@ -8,14 +8,14 @@ import { corpusUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 
 /** Requests each URL once, since most spellings end at the same page. */
-const answers = new Map<string, Promise<RawResponse>>();
+const responses = new Map<string, Promise<RawResponse>>();
 function ask(address: string): Promise<RawResponse> {
   const isAscii = /^[\x21-\x7e]+$/.test(address);
-  const answer =
-    answers.get(address) ??
+  const response =
+    responses.get(address) ??
     (isAscii ? getAscii(corpusUrl(), address) : getRaw(corpusUrl(), Buffer.from(address)));
-  answers.set(address, answer);
-  return answer;
+  responses.set(address, response);
+  return response;
 }
 
 const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');
@@ -23,7 +23,7 @@ const lowerHex = (address: string) => encoded(address).replace(/%../g, (hex) => 
 const spellings = [(address: string) => address, encoded, lowerHex];
 
 /** Checks that `address` is, or redirects permanently in one hop to, the page `wanted`. Returns the fault, if any. */
-async function wrongRedirect(address: string, wanted: string, isIt: (answer: RawResponse) => boolean) {
+async function wrongRedirect(address: string, wanted: string, isIt: (response: RawResponse) => boolean) {
   const first = await ask(address);
   const end = first.status === 308 ? (first.location ?? '') : address;
   if (first.status === 308 && first.body !== '') return 'a redirect with a body';
@@ -60,7 +60,7 @@ test('every old URL, in every spelling, reaches its page in at most one hop', as
   const oldPage = oldSite(corpus);
   const paths = oldPaths(corpus);
   expect(paths.length).toBeGreaterThanOrEqual(corpus.least.oldPaths);
-  type Way = [address: string, wanted: string, isIt: (answer: RawResponse) => boolean];
+  type Way = [address: string, wanted: string, isIt: (response: RawResponse) => boolean];
   const wrong = await inParallel([...paths.entries()], async ([index, old]) => {
     const found = oldPage(old);
     const { home, xml, json } = found;
@@ -158,16 +158,16 @@ test('pictures keep their old URLs, including spaces and commas', async () => {
 
 test('a redirect is cached for an hour, keeps the query, and has no body', async ({ request }) => {
   for (const method of ['GET', 'HEAD']) {
-    const answer = await request.fetch(`${corpusUrl()}/main_topics/?utm_source=a%20b`, {
+    const response = await request.fetch(`${corpusUrl()}/main_topics/?utm_source=a%20b`, {
       method,
       maxRedirects: 0,
     });
-    expect([answer.status(), answer.headers().location, (await answer.body()).length]).toEqual([
+    expect([response.status(), response.headers().location, (await response.body()).length]).toEqual([
       308,
       '/topics?utm_source=a%20b',
       0,
     ]);
-    expect(answer.headers()['cache-control']).toBe('public, max-age=3600');
+    expect(response.headers()['cache-control']).toBe('public, max-age=3600');
   }
 });
 

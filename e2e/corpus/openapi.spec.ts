@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { corpora } from '../../lib/testing/corpora';
-import { addressWith, answerChecker, type Document, operationsOf } from '../support/openapi';
+import { addressWith, type Document, operationsOf, responseChecker } from '../support/openapi';
 import { urlOf } from '../support/sites';
 import { expect, test } from '../support/test';
 
@@ -9,21 +9,21 @@ for (const [name, corpus] of corpora) {
   test.describe(`the OpenAPI document, ${name} articles`, () => {
     const site = () => urlOf(corpus);
     let document: Document;
-    let check: ReturnType<typeof answerChecker>;
+    let check: ReturnType<typeof responseChecker>;
 
     test.beforeAll(async () => {
       document = (await (await fetch(`${site()}/api/openapi.json`)).json()) as Document;
-      check = answerChecker(document);
+      check = responseChecker(document);
     });
 
     /** Requests a URL; the response must match the document. */
     async function ask(operationId: string, url: string) {
-      const answer = await fetch(site() + url);
-      const type = answer.headers.get('content-type') ?? '';
-      const body = await answer.json();
-      expect(check(operationId, { status: answer.status, type, body }), url).toBeUndefined();
-      if (answer.status >= 400) expect(body.status, url).toBe(answer.status);
-      return { status: answer.status, body, headers: answer.headers };
+      const response = await fetch(site() + url);
+      const type = response.headers.get('content-type') ?? '';
+      const body = await response.json();
+      expect(check(operationId, { status: response.status, type, body }), url).toBeUndefined();
+      if (response.status >= 400) expect(body.status, url).toBe(response.status);
+      return { status: response.status, body, headers: response.headers };
     }
     test('is OpenAPI 3.1, and short', async () => {
       const { valid, errors } = await new Validator().validate(structuredClone(document));
@@ -43,9 +43,10 @@ for (const [name, corpus] of corpora) {
       for (const { operationId, 'x-examples': examples } of operationsOf(document)) {
         expect(examples.length).toBeGreaterThan(0);
         for (const { url, status } of examples) {
-          const answer = await ask(operationId, url);
-          expect(answer.status, url).toBe(status);
-          if (status === 200 && answer.body.items) expect(answer.body.items.length, url).toBeGreaterThan(0);
+          const response = await ask(operationId, url);
+          expect(response.status, url).toBe(status);
+          if (status === 200 && response.body.items)
+            expect(response.body.items.length, url).toBeGreaterThan(0);
         }
       }
     });
@@ -61,9 +62,9 @@ for (const [name, corpus] of corpora) {
         for (const { name, in: place, example } of parameters) {
           if (place !== 'query' || (operationId !== 'listArticles' && example === undefined)) continue;
           const query = [example].flat().map((value): [string, string] => [name, String(value)]);
-          const answer = await ask(operationId, addressWith(path, parameters, query));
-          expect([name, answer.status]).toEqual([name, 200]);
-          expect(answer.body.items.length, name).toBeGreaterThan(0);
+          const response = await ask(operationId, addressWith(path, parameters, query));
+          expect([name, response.status]).toEqual([name, 200]);
+          expect(response.body.items.length, name).toBeGreaterThan(0);
           tried += 1;
         }
       }

@@ -3,12 +3,12 @@ import { expect, test } from '../support/test';
 
 const site = corpusUrl;
 
-test('the API returns the documented fields and answers conditional requests with 304', async ({
+test('the API returns the documented fields and responses conditional requests with 304', async ({
   request,
 }) => {
-  const answer = await request.get(`${site()}/api/articles?q=OpenAI&size=5`);
-  expect(answer.headers()['access-control-allow-origin']).toBe('*');
-  const body = await answer.json();
+  const response = await request.get(`${site()}/api/articles?q=OpenAI&size=5`);
+  expect(response.headers()['access-control-allow-origin']).toBe('*');
+  const body = await response.json();
   expect(Object.keys(body)).toEqual(['total', 'page', 'size', 'next', 'items', 'facets']);
   expect(body.items).toHaveLength(5);
   expect(Object.keys(body.items[0])).toEqual(
@@ -19,8 +19,8 @@ test('the API returns the documented fields and answers conditional requests wit
   const { section, slug, title } = body.items[0];
   const one = await (await request.get(`${site()}/api/articles/${section}/${slug}`)).json();
   expect(one.title).toBe(title);
-  const again = await request.get(answer.url(), {
-    headers: { 'if-none-match': answer.headers().etag ?? '' },
+  const again = await request.get(response.url(), {
+    headers: { 'if-none-match': response.headers().etag ?? '' },
   });
   expect(again.status()).toBe(304);
   const all = await (await request.get(`${site()}/api/tags`)).json();
@@ -43,15 +43,15 @@ test('an invalid value is a problem response that names the parameter, and so is
     ['sort=best', 'sort'],
     ['source=%20%20///', 'source'],
   ]) {
-    const answer = await request.get(`${site()}/api/articles?${query}`);
-    expect(answer.status(), query).toBe(400);
-    expect(answer.headers()['content-type']).toMatch(/^application\/problem\+json/);
-    const problem = await answer.json();
+    const response = await request.get(`${site()}/api/articles?${query}`);
+    expect(response.status(), query).toBe(400);
+    expect(response.headers()['content-type']).toMatch(/^application\/problem\+json/);
+    const problem = await response.json();
     expect(problem).toMatchObject({ status: 400, errors: [{ parameter }] });
   }
   for (const path of ['/api/articles/insights/nowhere', '/api/articles?page=9999']) {
-    const answer = await request.get(site() + path);
-    expect([path, answer.status(), (await answer.json()).status]).toEqual([path, 404, 404]);
+    const response = await request.get(site() + path);
+    expect([path, response.status(), (await response.json()).status]).toEqual([path, 404, 404]);
   }
 });
 
@@ -61,11 +61,11 @@ test('every listing has a valid feed of its newest articles', async ({ page, req
   for (const path of ['', '/insights', '/tags/openai', `/sources/${facets.sources[0].slug}`, '/search']) {
     const query = path === '/search' ? `?q=${encodeURIComponent('模型')}` : '';
     const feed = await page.evaluate(async (url) => {
-      const answer = await fetch(url);
-      const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+      const response = await fetch(url);
+      const xml = new DOMParser().parseFromString(await response.text(), 'application/xml');
       const items = Array.from(xml.querySelectorAll('item'));
       return {
-        status: answer.status,
+        status: response.status,
         broken: xml.querySelector('parsererror')?.textContent ?? '',
         titles: items.map((item) => item.querySelector('title')?.textContent ?? ''),
         dates: items.map((item) => Date.parse(item.querySelector('pubDate')?.textContent ?? '')),

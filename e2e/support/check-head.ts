@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { localOf, pictureSize, readHead, siteUrl } from './page-head';
+import { fetchPictureInfo, localUrl, readHead, siteUrl } from './page-head';
 import { expect } from './test';
 
 /** Checks what holds for the head of every page, and returns the parsed head. */
@@ -14,8 +14,8 @@ export async function checkHead(
 
   // One canonical URL, on the public site, which serves the page and names itself as canonical.
   expect(head.canonicals.map((each) => new URL(each).href)).toEqual([new URL(siteUrl + canonical).href]);
-  expect(head.strays).toBe(0);
-  const itself = await request.get(localOf(base, head.canonicals[0] ?? ''), { maxRedirects: 0 });
+  expect(head.metadataInBody).toBe(0);
+  const itself = await request.get(localUrl(base, head.canonicals[0] ?? ''), { maxRedirects: 0 });
   expect(itself.status()).toBe(200);
   expect(await itself.text()).toContain(
     `rel="canonical" href="${head.canonicals[0]?.replaceAll('&', '&amp;')}"`,
@@ -41,7 +41,7 @@ export async function checkHead(
   expect(og.get('og:site_name')).toBe('知闻');
   expect(og.get('og:locale')).toBe('zh_CN');
   expect(og.get('og:image:alt')).toMatch(/^知闻：.{2,}/);
-  expect(await pictureSize(request, localOf(base, og.get('og:image') ?? ''))).toEqual({
+  expect(await fetchPictureInfo(request, localUrl(base, og.get('og:image') ?? ''))).toEqual({
     status: 200,
     type: og.get('og:image:type') ?? '',
     width: Number(og.get('og:image:width')),
@@ -66,9 +66,9 @@ export async function checkHead(
   }
   expect(head.feeds.length).toBeGreaterThan(0);
   for (const feed of head.feeds) {
-    const answer = await request.get(localOf(base, feed));
-    expect(answer.status(), feed).toBe(200);
-    expect(answer.headers()['content-type'], feed).toMatch(/xml|json/);
+    const response = await request.get(localUrl(base, feed));
+    expect(response.status(), feed).toBe(200);
+    expect(response.headers()['content-type'], feed).toMatch(/xml|json/);
   }
 
   const graph = head.jsonLd.flatMap((text) => {
@@ -90,7 +90,7 @@ async function checkCrumbs(request: APIRequestContext, base: string, crumbs: Jso
   expect(items.at(-1)?.item).toBe(siteUrl + canonical);
   for (const { name, item } of items) {
     expect(name.trim()).not.toBe('');
-    expect((await request.get(localOf(base, item), { maxRedirects: 0 })).status(), item).toBe(200);
+    expect((await request.get(localUrl(base, item), { maxRedirects: 0 })).status(), item).toBe(200);
   }
 }
 
@@ -151,7 +151,7 @@ export async function checkArticle(page: Page, request: APIRequestContext, base:
   const images = news.image as string[];
   expect(images).toHaveLength(ratios.length);
   for (const [index, image] of images.entries()) {
-    const { status, type, width, height } = await pictureSize(request, localOf(base, image));
+    const { status, type, width, height } = await fetchPictureInfo(request, localUrl(base, image));
     expect([status, type], image).toEqual([200, 'image/jpeg']);
     expect(width / height, image).toBeCloseTo(ratios[index] ?? 0, 2);
     expect(width, image).toBeGreaterThanOrEqual(1200);

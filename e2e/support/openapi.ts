@@ -49,7 +49,7 @@ const isTime = (written: string) =>
  * Returns a function that validates a response against the document's schema for its operation and status, and returns the
  * errors. Undocumented fields are errors too.
  */
-export function answerChecker(document: Document) {
+export function responseChecker(document: Document) {
   const closed = structuredClone(document);
   const close = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
@@ -65,15 +65,15 @@ export function answerChecker(document: Document) {
   ajv.addSchema({ $id: 'document', ...closed });
   return (
     operationId: string,
-    answer: { status: number; type: string; body: unknown },
+    response: { status: number; type: string; body: unknown },
   ): ErrorObject[] | string | undefined => {
     const operation = operationsOf(document).find((one) => one.operationId === operationId);
-    const content = operation?.responses[answer.status]?.content;
-    const media = content?.[answer.type.replace(/;.*/, '')];
-    if (!media) return `${operationId} tells nothing of ${answer.status} as ${answer.type}`;
+    const content = operation?.responses[response.status]?.content;
+    const media = content?.[response.type.replace(/;.*/, '')];
+    if (!media) return `${operationId} tells nothing of ${response.status} as ${response.type}`;
     const check = ajv.getSchema(`document${media.schema.$ref}`);
     if (!check) return `no schema ${media.schema.$ref}`;
-    return check(answer.body) ? undefined : (check.errors ?? 'wrong');
+    return check(response.body) ? undefined : (check.errors ?? 'wrong');
   };
 }
 

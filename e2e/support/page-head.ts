@@ -4,9 +4,9 @@ import type { APIRequestContext, Page } from '@playwright/test';
 export const siteUrl = 'https://zhiwen.example';
 
 /** Maps a URL of the public site to the server under test; throws for any other URL. */
-export function localOf(base: string, address: string): string {
-  const { origin, pathname, search } = new URL(address);
-  if (origin !== siteUrl) throw new Error(`not on the site's own address: ${address}`);
+export function localUrl(base: string, url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  if (origin !== siteUrl) throw new Error(`not a URL of ${siteUrl}: ${url}`);
   return base + pathname + search;
 }
 
@@ -29,7 +29,7 @@ export const readHead = (page: Page) =>
       previous: all('link[rel="prev"]', 'href'),
       next: all('link[rel="next"]', 'href'),
       feeds: all('link[rel="alternate"][type]', 'href'),
-      strays: document.body.querySelectorAll(
+      metadataInBody: document.body.querySelectorAll(
         'meta, link[rel="canonical"], link[rel="prev"], link[rel="next"]',
       ).length,
       jsonLd: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
@@ -38,23 +38,23 @@ export const readHead = (page: Page) =>
     };
   });
 
-/** Status, type and size in px of a PNG or JPEG. */
-export async function pictureSize(request: APIRequestContext, url: string) {
-  const answer = await request.get(url);
-  const bytes = await answer.body();
-  const type = answer.headers()['content-type'];
+/** Fetches a PNG or JPEG; returns its status, content type and size in pixels (0 × 0 if it is neither). */
+export async function fetchPictureInfo(request: APIRequestContext, url: string) {
+  const response = await request.get(url);
+  const bytes = await response.body();
+  const type = response.headers()['content-type'];
   if (bytes.subarray(1, 4).toString() === 'PNG')
-    return { status: answer.status(), type, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-  // The first frame header of a JPEG (ITU-T T.81, B.2.2).
-  for (let at = 2; bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
-    const marker = bytes[at + 1] ?? 0;
+    return { status: response.status(), type, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  // Find the JPEG's first frame header (ITU-T T.81, B.2.2).
+  for (let offset = 2; bytes[offset] === 0xff; offset += 2 + bytes.readUInt16BE(offset + 2)) {
+    const marker = bytes[offset + 1] ?? 0;
     if (marker >= 0xc0 && marker <= 0xc2)
       return {
-        status: answer.status(),
+        status: response.status(),
         type,
-        width: bytes.readUInt16BE(at + 7),
-        height: bytes.readUInt16BE(at + 5),
+        width: bytes.readUInt16BE(offset + 7),
+        height: bytes.readUInt16BE(offset + 5),
       };
   }
-  return { status: answer.status(), type, width: 0, height: 0 };
+  return { status: response.status(), type, width: 0, height: 0 };
 }

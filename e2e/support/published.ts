@@ -33,10 +33,10 @@ export async function readPublished(base: string, texts: string[]): Promise<Publ
 
   /** The text at a path. It must exist, contain no local URL, and parse as its content type. */
   async function readText(path: string): Promise<string> {
-    const answer = await fetch(base + path, { redirect: 'manual' });
-    const text = await answer.text();
-    const type = answer.headers.get('content-type') ?? '';
-    if (answer.status !== 200) faults.push(`${path} 答 ${answer.status}`);
+    const response = await fetch(base + path, { redirect: 'manual' });
+    const text = await response.text();
+    const type = response.headers.get('content-type') ?? '';
+    if (response.status !== 200) faults.push(`${path} 答 ${response.status}`);
     if (local.test(text)) faults.push(`${path} 写着 ${local.exec(text)}`);
     if (type.includes('xml') && XMLValidator.validate(text) !== true) faults.push(`${path} 不是 XML`);
     if (type.includes('json') && !isJson(text)) faults.push(`${path} 不是 JSON`);
@@ -57,18 +57,18 @@ export async function readPublished(base: string, texts: string[]): Promise<Publ
 
   /** The paths that a page links to. */
   async function readPage(path: string): Promise<string[]> {
-    const answer = await fetch(base + path, { redirect: 'manual' });
-    const html = await answer.text();
-    const isPage = answer.status === 200 && /^text\/html/.test(answer.headers.get('content-type') ?? '');
+    const response = await fetch(base + path, { redirect: 'manual' });
+    const html = await response.text();
+    const isPage = response.status === 200 && /^text\/html/.test(response.headers.get('content-type') ?? '');
     if (!isPage) {
-      if (listed.has(path)) faults.push(`${path} 列在网站地图里，却答 ${answer.status}`);
+      if (listed.has(path)) faults.push(`${path} 列在网站地图里，却答 ${response.status}`);
       return [];
     }
     if (local.test(html)) faults.push(`${path} 写着 ${local.exec(html)}`);
     const canonical = tagsOf(html, 'link').flatMap(({ rel, href = '' }) => (rel === 'canonical' ? href : []));
     const isOwn =
       canonical.length === 1 && canonical[0]?.startsWith(publicUrl) && pathOf(canonical[0]) === path;
-    const hidden = noindex(answer, html);
+    const hidden = noindex(response, html);
     if (listed.has(path)) {
       if (!isOwn) faults.push(`${path} 列在网站地图里，正式网址却是 ${canonical.join('、') || '没有'}`);
       if (hidden) faults.push(`${path} 列在网站地图里，却不让收录`);
@@ -94,8 +94,8 @@ export async function readPublished(base: string, texts: string[]): Promise<Publ
 }
 
 /** Whether a response is marked noindex, by header or meta tag. */
-export const noindex = (answer: Response, html: string): boolean =>
-  /noindex|none/.test(answer.headers.get('x-robots-tag') ?? '') ||
+export const noindex = (response: Response, html: string): boolean =>
+  /noindex|none/.test(response.headers.get('x-robots-tag') ?? '') ||
   tagsOf(html, 'meta').some(
     ({ name = '', content = '' }) =>
       /^(?:robots|\w*bot|baiduspider)$/i.test(name) && /noindex|none/.test(content),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Corpus, corpora, corpus, demo } from '../../lib/testing/corpora';
 
 /** The corpora that global-setup.ts starts a site for: the demo articles and each corpus under test. */
-export const startedCorpora = [...new Set<Corpus>([demo, ...corpora.map(([, one]) => one)])];
+export const corporaToStart = [...new Set<Corpus>([demo, ...corpora.map(([, one]) => one)])];
 
 /** The environment variable with the URL of a corpus's site. */
 export const urlVariable = ({ name }: Corpus) => `ZHIWEN_E2E_${name.toUpperCase()}`;

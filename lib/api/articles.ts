@@ -1,6 +1,6 @@
 import { paramsOf } from '../http';
 import { routes } from '../urls/routes';
-import { readCursor } from './cursor';
+import { decodeCursor } from './cursor';
 import { listArticles } from './list-articles';
 import { readArticlesQuery } from './read-query';
 import { jsonResponse, problemResponse } from './responses';
@@ -17,7 +17,7 @@ export function articlesResponse(request: Request): Response {
   }
   const { filter, notes, query } = parsed;
   const { size, facets } = query;
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
   const page = listArticles(filter, { size, facets, cursor }, notes);
   if ('pages' in page)
     return problemResponse(request, 404, `没有第 ${filter.page} 页，一共 ${page.pages} 页`, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Content, contentOf, newsroom, now } from '../testing/newsroom';
-import { readCursor, writeCursor } from './cursor';
+import { decodeCursor, encodeCursor } from './cursor';
 
 // Few distinct times, so that most articles tie, and names that sort differently in UTF-8 and UTF-16.
 const moments = [0, 1, 2, 3].map((hours) => Date.parse('2025-07-01T08:00:00Z') + hours * 3_600_000);
@@ -68,7 +68,7 @@ it.each(['newest', 'oldest'] as const)(
           let next: string | null = `https://x/?size=${size}`;
           for (let step = 0; next; step++) {
             const written: string | null = new URL(next).searchParams.get('cursor');
-            const cursor = written === null ? undefined : readCursor(written);
+            const cursor = written === null ? undefined : decodeCursor(written);
             const response = content.listArticles({ sort, tag: tagged ? ['记'] : [] }, { size, cursor });
             if ('pages' in response) throw new Error('no page');
             // What should follow, computed from the files.
@@ -119,14 +119,14 @@ it('round-trips cursors and rejects anything else', () => {
   });
   fc.assert(
     fc.property(cursors, fc.nat(), fc.base64String(), (cursor, at, other) => {
-      const written = writeCursor(cursor);
+      const written = encodeCursor(cursor);
       expect(written).toMatch(/^[\w-]+$/);
-      expect(readCursor(written)).toEqual(cursor);
+      expect(decodeCursor(written)).toEqual(cursor);
       // A truncated cursor is invalid.
-      expect(readCursor(written.slice(0, at % written.length))).toBeUndefined();
-      expect(readCursor(`${written}=`)).toBeUndefined();
-      const read = readCursor(other);
-      if (read) expect(writeCursor(read)).toBe(other);
+      expect(decodeCursor(written.slice(0, at % written.length))).toBeUndefined();
+      expect(decodeCursor(`${written}=`)).toBeUndefined();
+      const read = decodeCursor(other);
+      if (read) expect(encodeCursor(read)).toBe(other);
     }),
   );
 });

@@ -3,8 +3,8 @@ import { firstBefore } from '../search/select';
 import { prepared } from '../store/prepared';
 
 /**
- * A position in the article order (date, then path) from which to continue: that of the last article returned. It
- * stays valid when that article is removed or others are added before it.
+ * Where to continue in the article order: the date and path of the last article returned. It stays valid when that
+ * article is removed or others are added before it.
  */
 export type Cursor = {
   sort: 'newest' | 'oldest';
@@ -16,48 +16,49 @@ export type Cursor = {
 };
 
 /** Encodes a cursor for URLs: opaque base64url. */
-export const writeCursor = ({ sort, page, date, path }: Cursor): string =>
+export const encodeCursor = ({ sort, page, date, path }: Cursor): string =>
   Buffer.from(JSON.stringify([sort, page, date, path])).toString('base64url');
 
-/** Decodes a cursor; `undefined` unless `writeCursor` produced it. */
-export function readCursor(written: string): Cursor | undefined {
-  const [sort, page, date, path] = parsed(Buffer.from(written, 'base64url').toString());
+/** Decodes a cursor; `undefined` unless `encodeCursor` produced it. */
+export function decodeCursor(encoded: string): Cursor | undefined {
+  const [sort, page, date, path] = parseFields(Buffer.from(encoded, 'base64url').toString());
   if (sort !== 'newest' && sort !== 'oldest') return undefined;
-  if (!isCount(page) || !Number.isSafeInteger(date) || typeof path !== 'string') return undefined;
+  if (!isPageNumber(page) || !Number.isSafeInteger(date) || typeof path !== 'string') return undefined;
   const cursor = { sort, page, date: date as number, path } as const;
-  // Node ignores characters that are not base64url.
-  return writeCursor(cursor) === written ? cursor : undefined;
+  // Reject invalid characters, which Node's decoder skips.
+  return encodeCursor(cursor) === encoded ? cursor : undefined;
 }
 
-/** Index of the first of `positions` (sorted in the cursor's order) after the cursor. */
-export function indexBehind(edition: Edition, positions: number[], cursor: Cursor): number {
-  const place = placeOf(edition, cursor);
+/** Index of the first of `positions` (in the cursor's order) that comes after the cursor; their count if none. */
+export function indexAfter(edition: Edition, positions: number[], cursor: Cursor): number {
+  const boundary = boundaryOf(edition, cursor);
   const index = positions.findIndex((position) =>
-    cursor.sort === 'newest' ? position >= place : position < place,
+    cursor.sort === 'newest' ? position >= boundary : position < boundary,
   );
   return index < 0 ? positions.length : index;
 }
 
 /**
- * The first position after the cursor in newest-first order, or for oldest-first the last one before it. Paths are
- * not in memory and sort by bytes, not as JavaScript strings, so SQLite compares those with the same date.
+ * The position that splits the newest-first order at the cursor: still to come are the positions from it on (newest) or
+ * those before it (oldest). Articles with the same date are ordered by path. SQLite compares the paths because they are
+ * not in memory and sort by bytes, not as JavaScript strings.
  */
-function placeOf(edition: Edition, { sort, date, path }: Cursor): number {
+function boundaryOf(edition: Edition, { sort, date, path }: Cursor): number {
   const first = firstBefore(edition.dates, date + 1);
   if (edition.dates[first] !== date) return first;
-  const before = prepared(
+  const idsBefore = prepared(
     edition.store,
     `SELECT id FROM articles WHERE draft = 0 AND date = ? AND path ${sort === 'newest' ? '<=' : '<'} ?`,
   )
     ?.pluck()
     .all(date, path) as number[];
-  return before
+  return idsBefore
     .map((id) => edition.positionOfId[id] ?? -1)
     .filter((position) => edition.dates[position] === date)
-    .reduce((place, position) => Math.max(place, position + 1), first);
+    .reduce((boundary, position) => Math.max(boundary, position + 1), first);
 }
 
-function parsed(json: string): unknown[] {
+function parseFields(json: string): unknown[] {
   try {
     const value: unknown = JSON.parse(json);
     return Array.isArray(value) && value.length === 4 ? value : [];
@@ -66,4 +67,4 @@ function parsed(json: string): unknown[] {
   }
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
+const isPageNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;

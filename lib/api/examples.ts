@@ -2,7 +2,7 @@ import { currentEdition } from '../content/edition';
 import { rowsAt } from '../content/stories';
 import { isoDay } from '../time';
 import { routes, type TermKind } from '../urls/routes';
-import { writeCursor } from './cursor';
+import { encodeCursor } from './cursor';
 
 /** Values for the examples, taken from published content so that every example finds something. */
 export type Found = {
@@ -36,7 +36,7 @@ export function findExamples(): Found | undefined {
     tag: most('tag'),
     topic: most('topic'),
     host: most('source')?.slug,
-    cursor: writeCursor({ sort: 'newest', page: 2, date, path }),
+    cursor: encodeCursor({ sort: 'newest', page: 2, date, path }),
   };
 }
 

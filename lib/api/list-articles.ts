@@ -15,7 +15,7 @@ import { site } from '../site';
 import { isoDateTime } from '../time';
 import { routes } from '../urls/routes';
 import { type FilterFault, type SearchFilter, sortOf } from '../urls/search-filter';
-import { type Cursor, indexBehind, writeCursor } from './cursor';
+import { type Cursor, encodeCursor, indexAfter } from './cursor';
 
 /** An article in the API. URLs are absolute. */
 export type ArticleItem = {
@@ -64,7 +64,7 @@ export function listArticles(
   const { page = 1 } = cursor ?? filter;
   const pages = Math.max(1, Math.ceil(positions.length / size));
   if (!cursor && page > pages) return { pages };
-  const start = cursor ? indexBehind(edition, positions, cursor) : (page - 1) * size;
+  const start = cursor ? indexAfter(edition, positions, cursor) : (page - 1) * size;
   const shown = rowsAt(edition, positions.slice(start, start + size));
   const isLast = start + size >= positions.length;
   const facets = facetsOf(edition, filter, selection);
@@ -102,7 +102,7 @@ function nextUrl(
   const sort = sortOf(next);
   const { page = 1 } = next;
   if (sort === 'relevance' || !last) return routes.articlesApi(next, size, { facets });
-  const cursor = writeCursor({ sort, page, date: dates[last.position] ?? 0, path: last.row.path });
+  const cursor = encodeCursor({ sort, page, date: dates[last.position] ?? 0, path: last.row.path });
   return routes.articlesApi({ ...next, page: 1 }, size, { facets, cursor });
 }
 

@@ -3,7 +3,7 @@ import { site } from '../site';
 import { readHost } from '../text/hosts';
 import { dayPattern, readDay } from '../time';
 import { lastPage, longestQuery, mostTerms, readPage, sortOf, sorts, valuesOf } from '../urls/search-filter';
-import { readCursor } from './cursor';
+import { decodeCursor } from './cursor';
 
 /**
  * Query parameters of each operation, used both for validation and for the OpenAPI document (openapi.ts).
@@ -87,7 +87,7 @@ export const articlesQuery = z
       z
         .string()
         .regex(/^[A-Za-z0-9_-]+$/, '不是 next 里给出的 cursor')
-        .refine((written) => readCursor(written) !== undefined, '不是 next 里给出的 cursor')
+        .refine((written) => decodeCursor(written) !== undefined, '不是 next 里给出的 cursor')
         .optional()
         .describe('接着读的位置，从上一次回答的 next 里来，不必看懂。翻页的途中有文章发布或撤下，也不重不漏'),
     ),
@@ -98,7 +98,7 @@ export const articlesQuery = z
     ),
   })
   .superRefine(({ q, sort, page, cursor }, context) => {
-    const place = cursor === undefined ? undefined : readCursor(cursor);
+    const place = cursor === undefined ? undefined : decodeCursor(cursor);
     const issue = (message: string) => context.addIssue({ code: 'custom', path: ['cursor'], message });
     if (place && page !== undefined) issue('不能与 page 一起给');
     else if (place && place.sort !== sortOf({ q, sort })) issue('与 sort 不合，cursor 只接着原来的顺序读');

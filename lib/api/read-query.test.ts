@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSearchFilter } from '../urls/search-filter';
-import { writeCursor } from './cursor';
+import { encodeCursor } from './cursor';
 import { articlesQuery } from './parameters';
 import { readArticlesQuery } from './read-query';
 
 const filterNames = ['q', 'tag', 'topic', 'section', 'source', 'from', 'to', 'sort', 'page'];
-const cursor = (sort: 'newest' | 'oldest') => writeCursor({ sort, page: 2, date: 0, path: 'insights/一.md' });
+const cursor = (sort: 'newest' | 'oldest') =>
+  encodeCursor({ sort, page: 2, date: 0, path: 'insights/一.md' });
 const faultsOf = (params: Record<string, string[]>) => {
   const read = readArticlesQuery(params);
   return 'errors' in read ? read.errors.map(({ parameter }) => parameter) : [];

@@ -42,15 +42,15 @@ export const listingCard = (kind: string, name: string, breaks?: WordBreaks): Ca
 });
 
 /** The card for all pages without their own. */
-export const siteCard = (): CardModel => ({ title: site.line, facts: [new URL(site.url).host] });
+export const siteCard = (): CardModel => ({ title: site.tagline, facts: [new URL(site.url).host] });
 
-/** Increase when the drawingVersion changes, so that card URLs change. */
+/** Increase when the drawing changes, so that card URLs change. */
 const drawingVersion = 2;
 
 /** Version of a card: a hash of its texts, independent of the page. */
 export const cardVersion = (model: CardModel): string =>
   createHash('sha1')
-    .update(JSON.stringify([drawingVersion, site.name, site.line, model]))
+    .update(JSON.stringify([drawingVersion, site.name, site.tagline, model]))
     .digest('base64url')
     .slice(0, 8);
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { articleText } from '../content/article';
+import { articlePlainText } from '../content/article';
 import { currentEdition } from '../content/edition';
 import { titleNamesIn } from '../content/title-breaks';
-import { plainResponse, taggedResponse } from '../http';
+import { etagResponse, plainResponse } from '../http';
 import { site } from '../site';
 import { type Place, resolve, type Target, urlOf } from '../urls/resolve';
 import { longestQuote } from '../urls/routes';
@@ -46,16 +46,16 @@ async function draw(
   switch (form) {
     case 'wide': {
       const png = await cachedCard(`wide ${version}`, () => cardPng(found.model));
-      return taggedResponse(request, png, 'image/png', options);
+      return etagResponse(request, png, 'image/png', options);
     }
     case '16x9':
     case '4x3':
     case '1x1': {
       const jpeg = await cachedCard(`${form} ${version} ${pictureOf(found)}`, () => cardJpeg(found, form));
-      return taggedResponse(request, jpeg, 'image/jpeg', options);
+      return etagResponse(request, jpeg, 'image/jpeg', options);
     }
     case 'qr':
-      return taggedResponse(request, await qrCode(url), 'image/svg+xml; charset=utf-8', {
+      return etagResponse(request, await qrCode(url), 'image/svg+xml; charset=utf-8', {
         caching: caching.while,
       });
     case 'quote': {
@@ -65,7 +65,7 @@ async function draw(
       const png = await cachedCard(`quote ${version} ${key}`, () =>
         quotePng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
       );
-      return taggedResponse(request, png, 'image/png', { caching: caching.while });
+      return etagResponse(request, png, 'image/png', { caching: caching.while });
     }
     default:
       return undefined;
@@ -82,5 +82,5 @@ function containsQuote(place: Place, quote: string): boolean {
   if (place.kind !== 'article' || Array.from(quote).length < 2 || Array.from(quote).length > longestQuote)
     return false;
   const squeeze = (text: string) => text.replace(/\s+/gu, '');
-  return squeeze(articleText(place.section, place.slug) ?? '').includes(squeeze(quote));
+  return squeeze(articlePlainText(place.section, place.slug) ?? '').includes(squeeze(quote));
 }

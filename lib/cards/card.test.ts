@@ -38,11 +38,9 @@ describe('drawable', () => {
 describe('the breaks of a title', () => {
   it('stay at the same characters when others are replaced or dropped', () => {
     const at = (text: string, allowed: number[]) => {
-      const settable = drawableText(text, { allowed, forbidden: allowed }, 700);
-      expect(settable.breaks?.forbidden).toEqual(settable.breaks?.allowed);
-      return settable.breaks?.allowed.map(
-        (place) => `${settable.text.slice(0, place)}|${settable.text.slice(place)}`,
-      );
+      const drawn = drawableText(text, { allowed, forbidden: allowed }, 700);
+      expect(drawn.breaks?.forbidden).toEqual(drawn.breaks?.allowed);
+      return drawn.breaks?.allowed.map((place) => `${drawn.text.slice(0, place)}|${drawn.text.slice(place)}`);
     };
     expect(at('👍开源\n\n模型', [4, 6])).toEqual(['开源| 模型', '开源 |模型']);
     expect(at('鞺鞳之声', [2])).toEqual(['|之声']);
@@ -62,7 +60,7 @@ describe('the breaks of a title', () => {
 });
 
 describe('a card', () => {
-  it('has the size declared for Open Graph, with the title drawn', async () => {
+  it('has the size declared for Open Graph and shows the title', async () => {
     const png = await cardPng(model);
     expect(png.length).toBeLessThan(250 * 1024);
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...cardSizes.wide });
@@ -71,16 +69,16 @@ describe('a card', () => {
       return 255 - Math.min(...part);
     };
     expect(await darknessIn({ left: 76, top: 250, width: 500, height: 150 })).toBeGreaterThan(200);
-    // Nothing crosses the margins.
+    // Nothing is drawn in the margins.
     expect(await darknessIn({ left: 0, top: 0, width: 60, height: 630 })).toBeLessThan(40);
     expect(await darknessIn({ left: 1140, top: 0, width: 60, height: 630 })).toBeLessThan(40);
   });
 
-  it('always has a headline, whatever the title', () => {
+  it('always shows a headline, even if the title is very long or cannot be drawn', () => {
     const card = (title: string) => cardSvg({ ...model, title }, cardSizes.wide);
     for (const title of ['x'.repeat(300), 'Supercalifragilistic-'.repeat(15)])
       expect(card(title).length, title).toBeGreaterThan(card('x'.repeat(30)).length);
-    for (const title of ['😀', '한국어', '\u200b']) expect(card(title), title).toBe(card(site.line));
+    for (const title of ['😀', '한국어', '\u200b']) expect(card(title), title).toBe(card(site.tagline));
   });
 
   it('stays within its margins with valid paths, even for very long or odd titles', async () => {
@@ -130,11 +128,11 @@ describe('a card', () => {
     }
   });
 
-  it('is the article’s own picture, cropped, in the ratios for search engines', async () => {
+  it('is a JPEG in each ratio for search engines, even if the article’s picture is missing', async () => {
     for (const shape of ['16x9', '4x3', '1x1'] as const) {
       const jpeg = await cardJpeg({ model }, shape);
       expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', ...cardSizes[shape] });
-      // If its file is missing, the card is used.
+      // If the picture's file is missing, the card is used.
       const gone = { kind: 'local' as const, src: '/nowhere.png', width: 3, height: 2, alt: '' };
       expect(await cardJpeg({ model, picture: gone }, shape)).toEqual(jpeg);
     }
@@ -142,7 +140,7 @@ describe('a card', () => {
 });
 
 describe('a poster', () => {
-  it('fits the longest sentence, and its QR code links to the article', async () => {
+  it('has its fixed size even for a very long sentence, and includes the QR code', async () => {
     const png = await quotePng(
       '这一句话很长，'.repeat(28),
       titleNames([]),

@@ -15,7 +15,7 @@ const kickerHeight = 57;
 /** The title, or the site's line if the font has none of its characters (emoji, Thai). */
 function headline({ title, breaks }: CardModel): Settable {
   const settable = drawableText(title, breaks, 700);
-  return settable.text ? settable : { text: site.line };
+  return settable.text ? settable : { text: site.tagline };
 }
 
 /** Sets the title of a card of this size, as large as possible. */
@@ -37,7 +37,7 @@ export function cardSvg(model: CardModel, { width, height }: { width: number; he
   const title = cardTitle(model, { width, height });
   const top = headHeight + (room - above - title.lines.length * title.size * leading) / 2;
   const facts = { size: 30, weight: 400, colour: 'ink-3', y: height - 58 } as const;
-  const line = headline(model).text === site.line ? '' : site.line;
+  const line = headline(model).text === site.tagline ? '' : site.tagline;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     rect(0, 0, width, height, 'paper'),

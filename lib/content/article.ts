@@ -21,13 +21,13 @@ import { breaksOf } from './title-breaks';
 import { versionsOf } from './versions';
 
 /**
- * A citation as pages show it: the parsed source, or the whole definition as its title if it cannot be parsed, and how
- * often the text cites it.
+ * A cited source as pages show it, and how often the article cites it. If the definition could not be parsed, `title`
+ * is the whole definition.
  */
 export type CitedSource = CitationSource & { label: string; uses: number };
 
 /** An article on its own, as in feeds: without neighbours, related articles or versions. */
-export type ArticleText = Omit<Story, 'section' | 'versions'> & {
+export type ArticleContent = Omit<Story, 'section' | 'versions'> & {
   section: Pick<Section, 'folder' | 'name'>;
   /** Markdown. */
   body: string;
@@ -42,7 +42,7 @@ export type ArticleText = Omit<Story, 'section' | 'versions'> & {
   topics: TermLink[];
 };
 
-export type Article = ArticleText & {
+export type Article = ArticleContent & {
   /** The next older and next newer article in its section. */
   previous?: Headline;
   next?: Headline;
@@ -79,7 +79,7 @@ type CitationRow = {
 export function getArticle(section: string, slug: string): Article | undefined {
   const edition = currentEdition();
   const position = edition.positionByPath.get(`${section}/${slug}`);
-  const text = position === undefined ? undefined : articleTextAt(edition, position);
+  const text = position === undefined ? undefined : articleContentAt(edition, position);
   if (position === undefined || !text) return undefined;
   const [previous, next] = neighbours(edition, position);
   return {
@@ -100,7 +100,7 @@ export function getArticle(section: string, slug: string): Article | undefined {
 }
 
 /** The article at `position`; `undefined` if it has been deleted since the edition was read. */
-export function articleTextAt(edition: Edition, position: number): ArticleText | undefined {
+export function articleContentAt(edition: Edition, position: number): ArticleContent | undefined {
   const [story] = storiesAt(edition, [position], Number.POSITIVE_INFINITY);
   const row = prepared(
     edition.store,
@@ -121,12 +121,12 @@ export function articleTextAt(edition: Edition, position: number): ArticleText |
   };
 }
 
-/** The citations of an article in the author's order, at most `most` of them (default: all). */
-export function citationsOf(edition: Edition, articleId: number, most = -1): CitedSource[] {
+/** The citations of an article in the author's order, at limit `limit` of them (default: all). */
+export function citationsOf(edition: Edition, articleId: number, limit = -1): CitedSource[] {
   const rows = prepared(
     edition.store,
     'SELECT * FROM citations WHERE article_id = ? ORDER BY position LIMIT ?',
-  )?.all(articleId, most) as CitationRow[] | undefined;
+  )?.all(articleId, limit) as CitationRow[] | undefined;
   return (rows ?? []).map(({ label, text, url, title, publisher, author, published, retrieved, uses }) => ({
     label,
     title: title ?? text,
@@ -140,7 +140,7 @@ export function citationsOf(edition: Edition, articleId: number, most = -1): Cit
 }
 
 /** Title, summary and plain text of a published article, joined by newlines; `undefined` if there is no such article. */
-export function articleText(section: string, slug: string): string | undefined {
+export function articlePlainText(section: string, slug: string): string | undefined {
   const edition = currentEdition();
   const position = edition.positionByPath.get(`${section}/${slug}`);
   if (position === undefined) return undefined;

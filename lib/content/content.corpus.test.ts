@@ -243,10 +243,10 @@ describe.each(corpora)('the edition of the %s articles', (name, { content: folde
   });
 
   it('fills the front page with published stories, each in one place', () => {
-    const { lead, seconds, latest, decks, topics, counts } = content.frontPage(now);
+    const { lead, secondary, latest, decks, topics, counts } = content.frontPage(now);
     const shown = urlsOf([
       ...(lead ? [lead] : []),
-      ...seconds,
+      ...secondary,
       ...latest,
       ...decks.flatMap(({ stories }) => stories),
     ]);

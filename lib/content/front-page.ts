@@ -12,35 +12,37 @@ import { foldStories } from './versions';
 
 export type Deck = {
   section: Section;
-  /** For sections of single stories. */
+  /** Empty for sections that come out in issues. */
   stories: Story[];
-  /** For sections that come out in issues: the newest with its points, and the dates of earlier ones. */
+  /** The newest issue, for sections that come out in issues. */
   issue?: Pick<Story, 'url' | 'title' | 'breaks' | 'date' | 'summary'> & {
     points: Point[];
     pointCount: number;
+    /** How many articles of the day the issue was selected from. */
     selectedCount?: number;
   };
-  past: Pick<Story, 'url' | 'date'>[];
+  /** The issues before it, newest first. */
+  pastIssues: Pick<Story, 'url' | 'date'>[];
 };
 
-export type HotTag = TermLink & { count: number; rise: number; isNew: boolean };
+export type TrendingTag = TermLink & { count: number; rise: number; isNew: boolean };
 
 export type FrontPage = {
   lead?: Story & { length: number; sources: CitedSource[] };
-  seconds: Story[];
+  secondary: Story[];
   latest: Pick<Story, 'url' | 'title' | 'date'>[];
   decks: Deck[];
   topics: TermEntry[];
   topicCount: number;
-  hotTags: HotTag[];
+  trendingTags: TrendingTag[];
   /** Articles of today, of the last seven days and in total; citations in total. */
   counts: { today: number; week: number; all: number; citations: number };
 };
 
-const latestCount = 10;
-const deckCount = 8;
-const pointCount = 6;
-const dayLength = 24 * 60 * 60 * 1000;
+const maxLatest = 10;
+const maxDeckStories = 8;
+const maxPoints = 6;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The front page: the newest story with a picture as lead, then three more with pictures and different topics, the latest
@@ -65,28 +67,28 @@ export function frontPage(now = Date.now()): FrontPage {
   );
   const pictured = positions.filter((position) => stories.get(position)?.picture);
   const leadPosition = pictured[0] ?? positions[0];
-  const seconds = chooseSeconds(stories, pictured.slice(1));
-  const shown = new Set([leadPosition, ...seconds]);
+  const secondary = chooseSecondary(stories, pictured.slice(1));
+  const shown = new Set([leadPosition, ...secondary]);
   const latest = foldStories(edition, edition.ids.keys())
     .map(({ position }) => position)
     .filter((position) => !shown.has(position))
-    .slice(0, latestCount);
+    .slice(0, maxLatest);
   for (const position of latest) shown.add(position);
   const topics = listTerms('topic');
   return {
     lead: leadPosition === undefined ? undefined : readLead(edition, leadPosition),
-    seconds: inLargeType(edition, storiesAt(edition, seconds)),
+    secondary: withTitleBreaks(edition, storiesAt(edition, secondary)),
     latest: storiesAt(edition, latest).map(({ url, title, date }) => ({ url, title, date })),
     decks: orderDecks(edition).map((section) => readDeck(edition, section, shown)),
     topics: topics.slice(0, 16),
     topicCount: topics.length,
-    hotTags: hotTags(edition, 12),
+    trendingTags: trendingTags(edition, 12),
     counts: countArticles(edition, now),
   };
 }
 
 /** Adds the line breaks that large titles need. */
-const inLargeType = (edition: Edition, stories: Story[]): Story[] =>
+const withTitleBreaks = (edition: Edition, stories: Story[]): Story[] =>
   stories.map((story) => ({ ...story, breaks: breaksOf(edition, story.title) }));
 
 function countArticles({ dates, citationCount }: Edition, now: number) {
@@ -95,7 +97,7 @@ function countArticles({ dates, citationCount }: Edition, now: number) {
   return { today: since(today), week: since(today - 6), all: dates.length, citations: citationCount };
 }
 
-function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[] {
+function chooseSecondary(stories: Map<number, Story>, pictured: number[]): number[] {
   const topics = new Set<string | undefined>();
   const chosen = pictured.filter((position) => {
     const topic = stories.get(position)?.topic?.slug;
@@ -107,7 +109,7 @@ function chooseSeconds(stories: Map<number, Story>, pictured: number[]): number[
 }
 
 function readLead(edition: Edition, position: number): FrontPage['lead'] {
-  const [story] = inLargeType(edition, storiesAt(edition, [position], 180));
+  const [story] = withTitleBreaks(edition, storiesAt(edition, [position], 180));
   const id = edition.ids[position] ?? 0;
   const row = prepared(edition.store, 'SELECT han + words AS length FROM articles WHERE id = ?')?.get(id) as
     | { length: number }
@@ -115,7 +117,7 @@ function readLead(edition: Edition, position: number): FrontPage['lead'] {
   return story && { ...story, length: row?.length ?? 0, sources: citationsOf(edition, id, 3) };
 }
 
-/** Daily papers and briefs first, then the sections of single stories. */
+/** Sections that come out in issues first, then the others. */
 const orderDecks = (edition: Edition): Section[] => [
   ...edition.sections.filter(({ layout }) => layout !== 'stories'),
   ...edition.sections.filter(({ layout }) => layout === 'stories'),
@@ -127,17 +129,17 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
     const left = foldStories(edition, positions)
       .map(({ position }) => position)
       .filter((position) => !shown.has(position))
-      .slice(0, deckCount);
+      .slice(0, maxDeckStories);
     // Fill whole rows of four.
-    const fresh = left.length > 4 ? left.slice(0, left.length - (left.length % 4)) : left;
+    const kept = left.length > 4 ? left.slice(0, left.length - (left.length % 4)) : left;
     // In a deck, a story shows its picture or its summary, not both.
-    const stories = inLargeType(edition, storiesAt(edition, fresh)).map(({ summary, ...story }) =>
+    const stories = withTitleBreaks(edition, storiesAt(edition, kept)).map(({ summary, ...story }) =>
       story.picture ? story : { ...story, summary },
     );
-    return { section, stories, past: [] };
+    return { section, stories, pastIssues: [] };
   }
-  const [issue] = inLargeType(edition, storiesAt(edition, positions.slice(0, 1), 160));
-  const past = storiesAt(edition, positions.slice(1, 6)).map(({ url, date }) => ({ url, date }));
+  const [issue] = withTitleBreaks(edition, storiesAt(edition, positions.slice(0, 1), 160));
+  const pastIssues = storiesAt(edition, positions.slice(1, 6)).map(({ url, date }) => ({ url, date }));
   const row = prepared(edition.store, 'SELECT body, selected_count FROM articles WHERE id = ?')?.get(
     edition.ids[positions[0] ?? -1],
   ) as { body: string; selected_count: number | null } | undefined;
@@ -145,7 +147,7 @@ function readDeck(edition: Edition, section: Section, shown: Set<number | undefi
     section,
     stories: [],
     issue: issue && row && readIssue(issue, row.body, row.selected_count ?? undefined),
-    past,
+    pastIssues,
   };
 }
 
@@ -155,30 +157,30 @@ function readIssue(
   selectedCount?: number,
 ): Deck['issue'] {
   const points = listPoints(body);
-  const shown = points.slice(0, pointCount).map(({ head, text }) => ({ head, text: clip(text, 100) }));
+  const shown = points.slice(0, maxPoints).map(({ head, text }) => ({ head, text: clip(text, 100) }));
   return { url, title, breaks, date, summary, points: shown, pointCount: points.length, selectedCount };
 }
 
 /**
- * Trending tags: the tags of the seven days up to the newest article, by how much more often they occur than in the seven
- * days before.
+ * Trending tags: the tags of the seven days up to the newest article, sorted by how much more often they occur than in
+ * the week before that.
  */
-function hotTags(edition: Edition, count: number): HotTag[] {
+function trendingTags(edition: Edition, count: number): TrendingTag[] {
   const newest = edition.dates[0] ?? 0;
   // Positions are sorted by date, so a range of days is a range of positions.
   const within = (from: number, to: number) => {
-    const spans = (date: number) => newest - date >= from * dayLength && newest - date < to * dayLength;
-    const start = edition.dates.findIndex(spans);
-    const length = edition.dates.filter(spans).length;
+    const isInRange = (date: number) => newest - date >= from * dayMs && newest - date < to * dayMs;
+    const start = edition.dates.findIndex(isInRange);
+    const length = edition.dates.filter(isInRange).length;
     return Array.from({ length }, (_, index) => start + index);
   };
-  const now = countTerms(edition, within(0, 7));
-  const before = countTerms(edition, within(7, 14));
-  return Array.from(now)
-    .flatMap((times, index): HotTag[] => {
+  const thisWeek = countTerms(edition, within(0, 7));
+  const lastWeek = countTerms(edition, within(7, 14));
+  return Array.from(thisWeek)
+    .flatMap((times, index): TrendingTag[] => {
       const term = times > 1 ? edition.terms[index] : undefined;
       if (term?.kind !== 'tag') return [];
-      const rise = times - (before[index] ?? 0);
+      const rise = times - (lastWeek[index] ?? 0);
       const isNew = term.articles.length === times;
       return [{ ...termLink(term), count: times, rise, isNew }];
     })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { contentOf, newsroom, now, published } from '../testing/newsroom';
 
-describe('other pages of the old site', () => {
+describe('pages of the old site', () => {
   it.each([
     ['explore', '/topics'],
     ['all-categories', '/topics'],
@@ -16,7 +16,7 @@ describe('other pages of the old site', () => {
     ['explore/index.json', '/index.json'],
     ['about/index.xml', '/index.xml'],
   ])('%s redirects to %s', async (path, target) => {
-    expect((await moved(newsroom()))(path)).toBe(target);
+    expect((await loadMovedTo(newsroom()))(path)).toBe(target);
   });
 
   it.each([
@@ -33,12 +33,12 @@ describe('other pages of the old site', () => {
     'constructor',
     '__proto__/index.xml',
   ])('%j does not redirect', async (path) => {
-    expect((await moved(newsroom()))(path)).toBeUndefined();
+    expect((await loadMovedTo(newsroom()))(path)).toBeUndefined();
   });
 });
 
 describe('aliases in front matter', () => {
-  it('redirect to their article from any depth, in any spelling', async () => {
+  it('redirect to their article at any depth, in any letter case or encoding', async () => {
     const room = newsroom();
     room.article('insights/a.md', {
       aliases: [
@@ -49,7 +49,7 @@ describe('aliases in front matter', () => {
         'beside',
       ],
     });
-    const to = await moved(room);
+    const movedTo = await loadMovedTo(room);
     for (const path of [
       '2024/06/旧闻一则.html',
       'posts/hello world',
@@ -61,75 +61,75 @@ describe('aliases in front matter', () => {
       'insights/beside/index.xml',
       'posts/hello world/index.html',
     ])
-      expect([path, to(path)]).toEqual([path, '/insights/a']);
-    expect(to('beside/index.json')).toBe('/api/articles/insights/a');
-    expect(to('evil.example')).toBeUndefined();
+      expect([path, movedTo(path)]).toEqual([path, '/insights/a']);
+    expect(movedTo('beside/index.json')).toBe('/api/articles/insights/a');
+    expect(movedTo('evil.example')).toBeUndefined();
   });
 
-  it('redirect to the newest published article if several claim one', async () => {
+  it('redirect to the newest published article if several have the same alias', async () => {
     const room = newsroom();
     room.article('insights/old.md', { aliases: ['/x'], date: '2025-07-10' });
     room.article('insights/new.md', { aliases: ['/x/'], date: '2025-07-11' });
-    room.article('insights/draft.md', { aliases: ['/x', '/of-a-draft'], draft: true });
-    room.article('insights/later.md', { aliases: ['/x', '/of-tomorrow'], date: '2099-01-01' });
-    const to = await moved(room);
-    expect(to('x')).toBe('/insights/new');
-    expect(to('of-a-draft')).toBeUndefined();
-    expect(to('of-tomorrow')).toBeUndefined();
+    room.article('insights/draft.md', { aliases: ['/x', '/draft-only'], draft: true });
+    room.article('insights/later.md', { aliases: ['/x', '/future-only'], date: '2099-01-01' });
+    const movedTo = await loadMovedTo(room);
+    expect(movedTo('x')).toBe('/insights/new');
+    expect(movedTo('draft-only')).toBeUndefined();
+    expect(movedTo('future-only')).toBeUndefined();
   });
 
-  it('that are empty, the front page or the article itself are harmless', async () => {
+  it('are ignored if they are empty, the front page or the article itself', async () => {
     const room = newsroom();
     room.article('insights/a.md', { aliases: ['/insights/a/', '', '/', ' '] });
-    const to = await moved(room);
-    expect(to('insights/a')).toBeUndefined();
-    expect(to('')).toBeUndefined();
+    const movedTo = await loadMovedTo(room);
+    expect(movedTo('insights/a')).toBeUndefined();
+    expect(movedTo('')).toBeUndefined();
   });
 
-  it('follow changes of the file', async () => {
+  it('are updated when the file changes', async () => {
     const room = newsroom();
     room.article('insights/a.md');
-    expect((await moved(room))('x')).toBeUndefined();
+    expect((await loadMovedTo(room))('x')).toBeUndefined();
     room.article('insights/a.md', { aliases: ['/x'] });
     expect(await room.ingest()).toMatchObject({ published: true, faults: [] });
-    expect((await moved(room))('x')).toBe('/insights/a');
+    expect((await loadMovedTo(room))('x')).toBe('/insights/a');
     room.article('insights/a.md', { aliases: ['/y'] });
-    const to = await moved(room);
-    expect([to('x'), to('y')]).toEqual([undefined, '/insights/a']);
+    const movedTo = await loadMovedTo(room);
+    expect([movedTo('x'), movedTo('y')]).toEqual([undefined, '/insights/a']);
   });
 });
 
-describe('Hugo URLs of files', () => {
-  it('with spaces, capitals, brackets and subfolders redirect', async () => {
+describe('Hugo URLs', () => {
+  it('redirect to files whose paths have spaces, capitals, parentheses or subfolders', async () => {
     const room = newsroom();
     room.article('insights/Kimi K2 (1).md');
     room.article('insights/2025/07/deep.md');
     room.article('insights/2025/bundle/index.md');
     room.article('My Notes/a.md');
-    const to = await moved(room);
+    const movedTo = await loadMovedTo(room);
     expect(published(await contentOf(room.dataDir))).toHaveLength(4);
-    expect(decodeURIComponent(to('insights/kimi-k2-1') ?? '')).toBe('/insights/kimi k2 (1)');
-    expect(to('insights/2025/07/deep')).toBe('/insights/deep');
-    expect(to('insights/2025/bundle')).toBe('/insights/bundle');
-    expect(to('insights/2024/07/deep')).toBeUndefined();
-    expect(to('my-notes')).toBe('/My%20Notes');
-    expect(to('my-notes/a')).toBe('/My%20Notes/a');
+    expect(decodeURIComponent(movedTo('insights/kimi-k2-1') ?? '')).toBe('/insights/kimi k2 (1)');
+    expect(movedTo('insights/2025/07/deep')).toBe('/insights/deep');
+    expect(movedTo('insights/2025/bundle')).toBe('/insights/bundle');
+    expect(movedTo('insights/2024/07/deep')).toBeUndefined();
+    expect(movedTo('my-notes')).toBe('/My%20Notes');
+    expect(movedTo('my-notes/a')).toBe('/My%20Notes/a');
   });
 
   it('do not redirect if ambiguous', async () => {
     const room = newsroom();
     room.article('insights/a b.md', { tags: ['x & y', 'x · y'] });
     room.article('insights/a  b.md', { tags: ['p & q', 'P & Q'] });
-    const to = await moved(room);
-    expect(to('insights/a-b')).toBeUndefined();
-    expect(to('tags/p-q')).toBe('/tags/p--q');
+    const movedTo = await loadMovedTo(room);
+    expect(movedTo('insights/a-b')).toBeUndefined();
+    expect(movedTo('tags/p-q')).toBe('/tags/p--q');
     // Both names have the slug `x--y`, so it is not ambiguous.
-    expect(to('tags/x-y')).toBe('/tags/x--y');
+    expect(movedTo('tags/x-y')).toBe('/tags/x--y');
   });
 });
 
 /** Ingests the newsroom and returns its `movedTo`. */
-async function moved(room: ReturnType<typeof newsroom>) {
+async function loadMovedTo(room: ReturnType<typeof newsroom>) {
   await room.ingest();
   vi.useFakeTimers({ now, toFake: ['Date'] });
   const { movedTo } = await contentOf(room.dataDir);

@@ -28,7 +28,7 @@ it('only titles in large type have breaks', async () => {
   expect(decks.find(({ issue }) => issue)?.issue?.breaks).toEqual({ allowed: [2, 4], forbidden: [] });
   const listing = content.sectionPage('insights', 1);
   expect(listing?.stories.map((story) => story.breaks)).toEqual([undefined]);
-  expect(content.articleTextAt(content.currentEdition(), 0)).not.toHaveProperty('breaks');
+  expect(content.articleContentAt(content.currentEdition(), 0)).not.toHaveProperty('breaks');
 });
 
 it('a long term name has breaks', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { type ArticleText, bodyPicture, type CitedSource } from '../content/article';
+import { type ArticleContent, bodyPicture, type CitedSource } from '../content/article';
 import type { Picture } from '../content/stories';
 import { markdownToHtml } from '../markdown/read';
 import { site } from '../site';
@@ -11,8 +11,8 @@ import { element } from './markup';
 /** Maximum width of pictures in feeds, in pixels. */
 const pictureWidth = 1080;
 
-/** An article's full content for feeds: picture, body, sources, and a notice if a machine wrote it. */
-export function entryHtml(article: ArticleText): string {
+/** An article's full content for feeds: picture, body, sources, and a notice if it is AI-generated. */
+export function entryHtml(article: ArticleContent): string {
   const { picture, citations, isAiGenerated } = article;
   const notice = element('p', {}, element('small', {}, site.notice));
   return [
@@ -25,7 +25,7 @@ export function entryHtml(article: ArticleText): string {
     .join('\n');
 }
 
-/** Absolute URL of a picture, at the width for feeds. */
+/** Absolute URL of a picture. Local pictures are scaled to `pictureWidth`. */
 export const pictureUrl = ({ kind, src }: Picture): string =>
   kind === 'local' ? site.url + routes.pictureAt(src, pictureWidth) : src;
 
@@ -39,26 +39,26 @@ const imageOf = (picture: Picture) =>
 type Body = { html: string; pictures: [src: string, url: string | undefined][] };
 
 /**
- * Caches rendered bodies by URL and text, so that a new edition renders only changed articles: about 7 ms each,
- * fifty per feed. The limit is in UTF-16 code units: 16 MB, about 2,500 articles.
+ * Rendered bodies by URL and text, so that a new edition renders only changed articles (about 7 ms each, 50 per feed).
+ * Sizes are in UTF-16 code units of 2 bytes, so the limit is 16 MB, about 2,500 articles.
  */
 const bodies = new LRUCache<string, Body>({
   maxSize: 8 * 1024 * 1024,
   sizeCalculation: ({ html }) => html.length + 1,
 });
 
-/** Whether the article's body is already rendered. */
-export const isRendered = (article: ArticleText): boolean => bodies.has(keyOf(article));
+/** Whether the article's rendered body is in the cache. */
+export const isRendered = (article: ArticleContent): boolean => bodies.has(keyOf(article));
 
-function bodyHtml(article: ArticleText): string {
-  const known = bodies.get(keyOf(article));
-  // Pictures may have been added or removed since.
-  if (known?.pictures.every(([src, url]) => urlOf(src) === url)) return known.html;
+function bodyHtml(article: ArticleContent): string {
+  const cached = bodies.get(keyOf(article));
+  // Picture files may have been added or removed since the body was cached.
+  if (cached?.pictures.every(([src, url]) => bodyPictureUrl(src) === url)) return cached.html;
   const pictures: Body['pictures'] = [];
   const { html } = markdownToHtml(article.body, {
     base: site.url + article.url,
     picture: (src) => {
-      const url = urlOf(src);
+      const url = bodyPictureUrl(src);
       pictures.push([src, url]);
       return url === undefined ? undefined : { src: url };
     },
@@ -67,15 +67,16 @@ function bodyHtml(article: ArticleText): string {
   return html;
 }
 
-const keyOf = ({ url, body }: ArticleText) => `${url} ${createHash('sha1').update(body).digest('base64url')}`;
+const keyOf = ({ url, body }: ArticleContent) =>
+  `${url} ${createHash('sha1').update(body).digest('base64url')}`;
 
-const urlOf = (src: string) => {
+const bodyPictureUrl = (src: string) => {
   const picture = bodyPicture(src);
   return picture && pictureUrl(picture);
 };
 
 /** The sources, as on the article's page (components/article/citation-list.tsx) but without back links. */
-const sourcesOf = ({ heading, list }: ArticleText['citations']) =>
+const sourcesOf = ({ heading, list }: ArticleContent['citations']) =>
   element(
     'section',
     {},

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ArticleText, articleTextAt } from '../content/article';
+import { type ArticleContent, articleContentAt } from '../content/article';
 import { site } from '../site';
-import { xmlCharacters } from '../text/xml';
+import { stripInvalidXml } from '../text/xml';
 import { entryHtml, isRendered, pictureUrl } from './entry-html';
 import { type FeedEntry, type FeedModel, feedSize } from './feed';
 import type { FeedListing } from './find-feed';
@@ -13,14 +13,14 @@ export async function readFeed(listing: FeedListing): Promise<FeedModel> {
   const { name, description, page, urls, edition, positions } = listing;
   const entries: FeedEntry[] = [];
   for (const position of Array.from(positions).slice(0, feedSize)) {
-    const article = articleTextAt(edition, position);
+    const article = articleContentAt(edition, position);
     if (!article) continue;
     if (!isRendered(article)) await setImmediate();
     entries.push(toEntry(article));
   }
   return {
-    title: xmlCharacters(name ? `${name} - ${site.name}` : site.name),
-    description: xmlCharacters(description ?? site.description),
+    title: stripInvalidXml(name ? `${name} - ${site.name}` : site.name),
+    description: stripInvalidXml(description ?? site.description),
     page: site.url + page,
     urls: { rss: site.url + urls.rss, atom: site.url + urls.atom, json: site.url + urls.json },
     updated: entries.length > 0 ? Math.max(...entries.map(({ updated }) => updated)) : undefined,
@@ -28,14 +28,14 @@ export async function readFeed(listing: FeedListing): Promise<FeedModel> {
   };
 }
 
-const toEntry = (article: ArticleText): FeedEntry => ({
+const toEntry = (article: ArticleContent): FeedEntry => ({
   url: site.url + article.url,
-  title: xmlCharacters(article.title),
-  summary: article.summary && xmlCharacters(article.summary),
-  html: xmlCharacters(entryHtml(article)),
+  title: stripInvalidXml(article.title),
+  summary: article.summary && stripInvalidXml(article.summary),
+  html: stripInvalidXml(entryHtml(article)),
   image: article.picture && pictureUrl(article.picture),
-  author: article.author && xmlCharacters(article.author),
+  author: article.author && stripInvalidXml(article.author),
   published: article.date,
   updated: article.updated ?? article.date,
-  terms: [...new Set([...article.topics, ...article.tags].map(({ name }) => xmlCharacters(name)))],
+  terms: [...new Set([...article.topics, ...article.tags].map(({ name }) => stripInvalidXml(name)))],
 });

@@ -28,7 +28,7 @@ export const articleColumns = [
   'summary',
   'body',
   'text',
-  'sketch',
+  'minhash',
   'picture',
   'picture_alt',
   'han',
@@ -52,7 +52,7 @@ export function articleRow(
   typed: TypedArticle,
   known: KnownArticle | undefined,
   modified: number,
-  sketch: Uint32Array,
+  minhash: Uint32Array,
 ): ArticleRow {
   const picture = choosePicture(typed);
   const written: WrittenTerms = { tag: typed.tags, topic: typed.main_topics };
@@ -68,7 +68,7 @@ export function articleRow(
     summary: read.summary ?? null,
     body: typed.body.raw,
     text: read.text,
-    sketch: Buffer.from(sketch.buffer),
+    minhash: Buffer.from(minhash.buffer),
     picture: picture?.path ?? null,
     picture_alt: picture?.alt || null,
     ...countText(read.text),

@@ -85,7 +85,7 @@ async function update(
   const { contentDir, mediaDir } = folders;
   const manifest = openManifest(store, hints?.content);
   const present = findPresent(folders, manifest, hints?.content);
-  const toRead = [...present.values()].filter(manifest.isToRead);
+  const toRead = [...present.values()].filter(manifest.needsReading);
   const { taxonomy, hash, faults } = readTaxonomy(contentDir);
   const titles = titleWriter(store);
   const articles = articleWriter(store, taxonomy ?? storedTaxonomy(store), titles);
@@ -97,7 +97,7 @@ async function update(
   const taxonomyChanged = taxonomy !== undefined && hash !== manifest.known.get(taxonomyFile)?.hash;
   if (taxonomyChanged) applyTaxonomy(store, taxonomy, titles);
   await titles.finish();
-  manifest.keep({ path: taxonomyFile, size: 0, modified: 0 }, hash, faults);
+  manifest.record({ path: taxonomyFile, size: 0, modified: 0 }, hash, faults);
 
   const contentChanged = gone.published || sectionsChanged || articlesChanged || taxonomyChanged;
   if (contentChanged && taxonomy) writeAliases(store, taxonomy);
@@ -165,8 +165,8 @@ function sortFiles(
   for (const stamp of stamps) {
     const file = stamp.path;
     const misplaced = isSectionFile(file) ? undefined : misplacement(file);
-    if (isFolder(file)) manifest.keep(stamp, '', [unreadable(file)]);
-    else if (misplaced) manifest.keep(stamp, '', [misplaced]);
+    if (isFolder(file)) manifest.record(stamp, '', [unreadable(file)]);
+    else if (misplaced) manifest.record(stamp, '', [misplaced]);
     else if (isSectionFile(file))
       sectionsChanged = writeSection(store, contentDir, stamp, manifest) || sectionsChanged;
     else articleStamps.set(file, stamp);

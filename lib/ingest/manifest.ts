@@ -8,8 +8,8 @@ type ManifestRow = { path: string; size: number; modified: number; hash: string;
 export type Manifest = ReturnType<typeof openManifest>;
 
 /**
- * What the store knows of the content files: the size, time, hash and faults that each had when it was last read. With
- * `only`, it knows just those files, the faulty ones and `taxonomy.yml`.
+ * The store's record of the content files: size, modification time, hash and faults of each when last read. With `only`,
+ * it covers just those files, the faulty ones and `taxonomy.yml`.
  */
 export function openManifest(store: Store, only?: ReadonlySet<string>) {
   const known = readRows(store, only);
@@ -28,19 +28,19 @@ export function openManifest(store: Store, only?: ReadonlySet<string>) {
     /** By path, as they were when the manifest was opened. */
     known: known as ReadonlyMap<string, ManifestRow>,
 
-    /** Whether a file is new, or of another size or time than before. */
+    /** Whether a file is new, or its size or modification time has changed. */
     isChanged,
 
-    /** Whether a file has to be read. A faulty one always has: what stood in its way may be gone. */
-    isToRead: (stamp: FileStamp) => isChanged(stamp) || known.get(stamp.path)?.faults !== null,
+    /** Whether a file needs reading. A faulty one always does: the cause may have been fixed elsewhere. */
+    needsReading: (stamp: FileStamp) => isChanged(stamp) || known.get(stamp.path)?.faults !== null,
 
-    /** Whether a file was read without a fault when it had this hash. */
+    /** Whether a file had this hash, and no faults, when it was last read. */
     isCurrent(path: string, hash: string): boolean {
       const row = known.get(path);
       return row !== undefined && row.hash === hash && row.faults === null;
     },
 
-    keep: ({ path, size, modified }: FileStamp, hash: string, faults: Fault[] = []) =>
+    record: ({ path, size, modified }: FileStamp, hash: string, faults: Fault[] = []) =>
       void put.run(path, size, modified, hash, faults.length > 0 ? JSON.stringify(faults) : null),
 
     forget: (path: string) => void remove.run(path),
@@ -60,7 +60,7 @@ function readRows(store: Store, only?: ReadonlySet<string>): Map<string, Manifes
   return new Map([...always, ...named].map((row) => [row.path, row]));
 }
 
-/** How many content files there are, and every fault in them, by file and line. */
+/** The number of content files, and all their faults, sorted by file. */
 export function summarise(store: Store): { files: number; faults: Fault[] } {
   const files = store
     .prepare(`SELECT count(*) FROM files WHERE path <> ? AND path NOT LIKE '%/'`)

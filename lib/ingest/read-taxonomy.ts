@@ -5,17 +5,17 @@ import { readContent } from './scan';
 
 export const taxonomyFile = 'taxonomy.yml';
 
-/** Reads `taxonomy.yml`: an empty taxonomy without the file, `undefined` for one with faults. */
+/** Reads `taxonomy.yml`. The taxonomy is empty if there is no file and `undefined` if the file has faults. */
 export function readTaxonomy(contentDir: string): {
   taxonomy: Taxonomy | undefined;
   hash: string;
   faults: Fault[];
 } {
-  const bytes = readContent(contentDir, taxonomyFile);
-  if (!bytes) return { taxonomy: { terms: new Map(), aliases: new Map() }, hash: 'none', faults: [] };
-  if ('problem' in bytes) return { taxonomy: undefined, hash: '', faults: [bytes] };
-  const hash = hashOf(bytes);
-  const parsed = parseTaxonomy(taxonomyFile, bytes);
+  const content = readContent(contentDir, taxonomyFile);
+  if (!content) return { taxonomy: { terms: new Map(), aliases: new Map() }, hash: 'none', faults: [] };
+  if ('problem' in content) return { taxonomy: undefined, hash: '', faults: [content] };
+  const hash = hashOf(content);
+  const parsed = parseTaxonomy(taxonomyFile, content);
   return 'faults' in parsed
     ? { taxonomy: undefined, hash, faults: parsed.faults }
     : { taxonomy: parsed.taxonomy, hash, faults: [] };

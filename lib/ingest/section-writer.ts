@@ -17,16 +17,16 @@ export function writeSection(
   const bytes = readContent(contentDir, stamp.path);
   if (!bytes) return false;
   if ('problem' in bytes) {
-    manifest.keep(stamp, '', [bytes]);
+    manifest.record(stamp, '', [bytes]);
     return false;
   }
   const hash = hashOf(bytes);
   const checked = checkSection(stamp.path, bytes);
   if ('faults' in checked) {
-    manifest.keep(stamp, hash, checked.faults);
+    manifest.record(stamp, hash, checked.faults);
     return false;
   }
-  manifest.keep(stamp, hash);
+  manifest.record(stamp, hash);
   if (manifest.isCurrent(stamp.path, hash)) return false;
   const { title, linkTitle, description } = checked.document.frontMatter;
   store

@@ -13,7 +13,7 @@ export function storyWriter(store: Store) {
   const near = store.prepare(
     'SELECT article_id FROM story_keys WHERE key = ? AND date BETWEEN ? AND ? AND article_id <> ?',
   );
-  const read = store.prepare('SELECT title, section, sketch FROM articles WHERE id = ?');
+  const read = store.prepare('SELECT title, section, minhash FROM articles WHERE id = ?');
   const putKey = store.prepare('INSERT INTO story_keys (key, date, article_id) VALUES (?, ?, ?)');
   const putPair = store.prepare('INSERT OR IGNORE INTO same_story (article_id, other_id) VALUES (?, ?)');
   const clearKeys = store.prepare('DELETE FROM story_keys WHERE article_id = ?');
@@ -43,15 +43,15 @@ export function storyWriter(store: Store) {
         ),
       );
       for (const candidate of candidates) {
-        const { sketch, ...other } = read.get(candidate) as {
+        const { minhash, ...other } = read.get(candidate) as {
           title: string;
           section: string;
-          sketch: Buffer;
+          minhash: Buffer;
         };
         if (
           isSameStory(
             marksOf(story),
-            marksOf({ ...other, minhash: new Uint32Array(Uint8Array.from(sketch).buffer) }),
+            marksOf({ ...other, minhash: new Uint32Array(Uint8Array.from(minhash).buffer) }),
           )
         )
           putPair.run(Math.min(id, candidate), Math.max(id, candidate));

@@ -29,7 +29,7 @@ export function titleWriter(store: Store) {
       'SELECT EXISTS (SELECT 1 FROM terms WHERE name = @name) OR EXISTS (SELECT 1 FROM citations WHERE publisher = @name)',
     )
     .pluck();
-  const isKept = store.prepare('SELECT EXISTS (SELECT 1 FROM title_names WHERE name = ?)').pluck();
+  const isStored = store.prepare('SELECT EXISTS (SELECT 1 FROM title_names WHERE name = ?)').pluck();
   const putName = store.prepare('INSERT INTO title_names (name) VALUES (?)');
   const removeName = store.prepare('DELETE FROM title_names WHERE name = ?');
   const allNames = store.prepare('SELECT name FROM title_names').pluck();
@@ -38,7 +38,7 @@ export function titleWriter(store: Store) {
 
   /** Updates the stored names; gives those that came or went. */
   function updateNames(): string[] {
-    const changed = [...names].filter((name) => isName.get({ name }) !== isKept.get(name));
+    const changed = [...names].filter((name) => isName.get({ name }) !== isStored.get(name));
     for (const name of changed) (isName.get({ name }) ? putName : removeName).run(name);
     names.clear();
     return changed;
@@ -82,8 +82,8 @@ export function titleWriter(store: Store) {
       ]);
       if (stale.size === 0) return;
       const dictionary = await loadDictionary();
-      const kept = titleNames(allNames.all() as string[]);
-      for (const title of stale) put.run(title, JSON.stringify(wordBreaks(title, kept, dictionary)));
+      const known = titleNames(allNames.all() as string[]);
+      for (const title of stale) put.run(title, JSON.stringify(wordBreaks(title, known, dictionary)));
     },
   };
 }

@@ -31,8 +31,8 @@ export async function updateArticles(
     for (const read of batch) {
       const stamp = stamps.get(read.path);
       if (!stamp) continue;
-      if ('faults' in read) manifest.keep(stamp, read.hash, read.faults);
-      else if (manifest.isCurrent(read.path, read.hash)) manifest.keep(stamp, read.hash);
+      if ('faults' in read) manifest.record(stamp, read.hash, read.faults);
+      else if (manifest.isCurrent(read.path, read.hash)) manifest.record(stamp, read.hash);
       else fresh.push(read);
     }
     return fresh;
@@ -42,11 +42,11 @@ export async function updateArticles(
     const stamp = stamps.get(read.path);
     if (!stamp) return;
     const other = articles.occupant(read.path);
-    if (!typed) manifest.keep(stamp, read.hash, [untyped(read.path)]);
-    else if (other) manifest.keep(stamp, read.hash, [sameAddress(read.path, other)]);
+    if (!typed) manifest.record(stamp, read.hash, [untyped(read.path)]);
+    else if (other) manifest.record(stamp, read.hash, [sameAddress(read.path, other)]);
     else {
       articles.write(read, typed, stamp.modified);
-      manifest.keep(stamp, read.hash);
+      manifest.record(stamp, read.hash);
       hasWritten = true;
     }
   }

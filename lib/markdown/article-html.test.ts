@@ -11,15 +11,15 @@ import { citationIds } from './citation-ids';
 import type { Citations } from './citations';
 import { rehypePlugins, remarkPlugins } from './pipeline';
 
-/** Renders an article's body as for its page; only the pictures in `there` exist. */
-function page(markdown: string, there: Record<string, { width: number; height: number }> = {}) {
+/** Renders an article's body as its page does. Only the pictures in `pictures` exist. */
+function page(markdown: string, pictures: Record<string, { width: number; height: number }> = {}) {
   const citations: Citations = { list: [] };
   const contents: TableOfContents = [];
   let opening = false;
   const options: ArticleHtmlOptions = {
     citations: 'page',
     contents,
-    picture: (src) => there[decodeURIComponent(src)],
+    picture: (src) => pictures[decodeURIComponent(src)],
     onOpening: () => {
       opening = true;
     },
@@ -51,7 +51,7 @@ describe('headings', () => {
     ['#### 甲\n\n## 乙\n\n### 丙', [2, 2, 3]],
     ['<h1>甲</h1>\n\n<h5>乙</h5>', [2, 3]],
     ['甲\n===\n\n乙\n---', [2, 3]],
-  ])('start at h2 and skip no level: %j', (markdown, levels) => {
+  ])('start at h2 and never skip a level: %j', (markdown, levels) => {
     expect(headingsOf(page(markdown).html).map(({ level }) => level)).toEqual(levels);
   });
 
@@ -81,12 +81,12 @@ describe('headings', () => {
     );
   });
 
-  it('appear in the contents as plain text, without citation numbers or marks', () => {
+  it('appear in the table of contents as plain text, without citation numbers or markup', () => {
     const { contents, html } = page('## **数据**与`代码`[^1]\n\n文。\n\n[^1]: 一');
     expect(contents).toEqual([{ id: headingsOf(html)[0]?.id, text: '数据与代码', depth: 2 }]);
   });
 
-  it('never use an id of the page or of a citation', () => {
+  it('never take an id that the page or a citation uses', () => {
     const names = ['main', 'Sources', 'contents', 'related', 'q', 'D4', 'd12', 'R4-1'];
     const markdown = `${names.map((name) => `## ${name}`).join('\n\n')}\n\n甲[^4]。\n\n[^4]: 四\n[^12]: 十二\n`;
     const { html } = page(markdown);
@@ -102,7 +102,7 @@ describe('headings', () => {
 });
 
 describe('citations on a page', () => {
-  it('link to their source and have an id to return to', () => {
+  it('link to their source and have an id for the link back', () => {
     const { html } = page('甲[^4]乙[^4]。\n\n[^4]: 四\n');
     const links = elementsNamed(html, 'a');
     expect(links.map(({ text, attributes }) => [text, attributes.id, attributes.href])).toEqual([
@@ -112,23 +112,23 @@ describe('citations on a page', () => {
     for (const { attributes } of links) expect(attributes['aria-label']).toBe('注释 4');
   });
 
-  it('are plain text without a definition or inside a link', () => {
+  it('are not links if they have no definition or are already inside a link', () => {
     const { html } = page('甲[^9]与[链[^4]](https://a.com)。\n\n[^4]: 四\n');
     expect(elementsNamed(html, 'a').map(({ attributes }) => attributes.href)).toEqual(['https://a.com']);
     expect(elementsNamed(html, 'sup').map(({ text }) => text)).toEqual(['[9]', '[4]']);
   });
 
-  it('stick to the character before and the punctuation after, so that neither starts a line', () => {
-    const keptIn = (markdown: string) =>
+  it('stay on one line with the character before and the punctuation after', () => {
+    const keptTogether = (markdown: string) =>
       elementsOf(page(`${markdown}\n\n[^1]: 一\n[^2]: 二\n`).html)
         .filter(({ attributes }) => attributes.class === 'keep')
         .map(({ text }) => text);
-    expect(keptIn('发布[^1]，反应[^2]。')).toEqual(['布[1]，', '应[2]。']);
-    expect(keptIn('他说：“好。”[^1][^2]。随后')).toEqual(['”[1][2]。']);
-    expect(keptIn('𠮷[^1]）。后')).toEqual(['𠮷[1]）。']);
-    expect(keptIn('看**这里**[^1]*那里*，[^2]')).toEqual(['[1]', '，[2]']);
-    expect(keptIn('GPT-4 [^1] next')).toEqual(['[1]']);
-    expect(keptIn('没有号码，没有。')).toEqual([]);
+    expect(keptTogether('发布[^1]，反应[^2]。')).toEqual(['布[1]，', '应[2]。']);
+    expect(keptTogether('他说：“好。”[^1][^2]。随后')).toEqual(['”[1][2]。']);
+    expect(keptTogether('𠮷[^1]）。后')).toEqual(['𠮷[1]）。']);
+    expect(keptTogether('看**这里**[^1]*那里*，[^2]')).toEqual(['[1]', '，[2]']);
+    expect(keptTogether('GPT-4 [^1] next')).toEqual(['[1]']);
+    expect(keptTogether('没有号码，没有。')).toEqual([]);
     // The rest is unchanged, character for character.
     expect(visibleText(page('甲[^1]。乙“丙[^2]”。\n\n[^1]: 一\n[^2]: 二\n').html).trim()).toBe(
       '甲[1]。乙“丙[2]”。',
@@ -150,10 +150,10 @@ describe('citations on a page', () => {
 });
 
 describe('pictures', () => {
-  const there = { '/图 一.jpg': { width: 800, height: 450 } };
+  const pictures = { '/图 一.jpg': { width: 800, height: 450 } };
 
-  it('have their size, to avoid layout shifts, and load lazily', () => {
-    const { html } = page('![说明](</图 一.jpg>)', there);
+  it('have a width and height, to avoid layout shifts, and load lazily', () => {
+    const { html } = page('![说明](</图 一.jpg>)', pictures);
     expect(elementsNamed(html, 'img')[0]?.attributes).toMatchObject({
       width: '800',
       height: '450',
@@ -162,17 +162,17 @@ describe('pictures', () => {
     });
   });
 
-  it('that are missing are removed together with their empty parents', () => {
+  it('that are missing are removed, and so are parents left empty', () => {
     const { html } = page(
       '甲\n\n![缺](/缺.jpg)\n\n[![缺](/缺.jpg)](https://a.com)\n\n<a href="https://a.com"></a>\n\n乙',
-      there,
+      pictures,
     );
     expect(elementsOf(html).map(({ tag }) => tag)).toEqual(['p', 'p']);
     expect(visibleText(html).replace(/\s+/g, '')).toBe('甲乙');
   });
 
-  it('that are missing leave the text beside them', () => {
-    const { html } = page('甲![缺](/缺.jpg)乙', there);
+  it('that are missing do not take the text beside them along', () => {
+    const { html } = page('甲![缺](/缺.jpg)乙', pictures);
     expect(html.trim()).toBe('<p>甲乙</p>');
   });
 
@@ -186,13 +186,13 @@ describe('pictures', () => {
   });
 
   it('always have an alt attribute', () => {
-    const { html } = page('![](</图 一.jpg>) <img src="/图 一.jpg">', there);
+    const { html } = page('![](</图 一.jpg>) <img src="/图 一.jpg">', pictures);
     expect(elementsNamed(html, 'img').map(({ attributes }) => attributes.alt)).toEqual(['', '']);
   });
 });
 
 describe('tables', () => {
-  it('scroll separately, by keyboard too, and have an accessible name', () => {
+  it('scroll inside their own region, also by keyboard, and have an accessible name', () => {
     const { html } = page('| 甲 | 乙 |\n|---|:-:|\n| 一 | 二 |');
     const [table] = elementsNamed(html, 'table');
     const [box] = elementsOf(html);
@@ -202,7 +202,7 @@ describe('tables', () => {
     expect(elementsNamed(html, 'td').map(({ text }) => text)).toEqual(['一', '二']);
   });
 
-  it('written as HTML do too, wrapped once', () => {
+  it('written as HTML get one region each, too', () => {
     const { html } = page('<table><tr><td>一</td></tr></table>\n\n<table><tr><td>二</td></tr></table>');
     expect(elementsNamed(html, 'table').map(({ within }) => within)).toEqual([['div'], ['div']]);
     expect(elementsOf(html).filter(({ attributes }) => attributes.role === 'region')).toHaveLength(2);
@@ -222,14 +222,14 @@ describe('links', () => {
     for (const { attributes } of links) expect(attributes.rel?.split(' ')).toEqual(['external', 'noopener']);
   });
 
-  it('within the site are not', () => {
+  it('within the site, or to a mail address, are not', () => {
     for (const target of ['/insights/x', '#甲', 'mailto:a@b.cn', '../x'])
       expect(elementsNamed(page(`[一](${target})`).html, 'a')[0]?.attributes).not.toHaveProperty('rel');
   });
 });
 
-describe('the opening quotation', () => {
-  it('is marked and reported only if it opens the article', () => {
+describe('a blockquote', () => {
+  it('is marked and reported as the opening quotation only if it opens the article', () => {
     const first = page('> 引\n\n文\n\n> 又引');
     expect(elementsNamed(first.html, 'blockquote').map(({ attributes }) => attributes.class)).toEqual([
       'opening',

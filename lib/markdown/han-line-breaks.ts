@@ -3,8 +3,8 @@ import { isHanText } from '../text/han';
 import { walk } from './walk';
 
 /**
- * Removes line breaks between Han text in the source. Chinese has no spaces between words, but browsers would show
- * one for the line break.
+ * Removes source line breaks between Han characters. Chinese has no spaces between words, but browsers would show the
+ * line break as a space.
  */
 export function remarkHanLineBreaks() {
   return (tree: Root) =>

@@ -8,7 +8,7 @@ import { walk } from './walk';
  * HTML in Markdown, with two changes to CommonMark that the articles need.
  * - A tag on its own line does not absorb the lines below it: `<br>` or `<article>` directly above `## 引用` must not
  * turn the heading and the definitions into raw text. Only comments, `<pre>`, `<script>`, `<style>` and
- * `<textarea>` continue as HTML blocks.
+ * `<textarea>` still start an HTML block of several lines.
  * - Unknown tags are text (`<think>`, `<eos>`), and so are tags that are only mentioned: `Promise<object>`,
  * 把<style>写在前面, 序列以<s>开头. As HTML they would absorb the rest of the article.
  */
@@ -18,46 +18,46 @@ export function remarkHtmlTags(this: Processor) {
   data.micromarkExtensions.push(narrowHtmlFlow);
   return (tree: Root) =>
     walk(tree, (node, index, parent) => {
-      if ('children' in node) settleTags(node);
+      if ('children' in node) resolveTags(node);
       if (node.type === 'html' && isUnknownTag(node.value))
         parent.children[index] = { type: 'text', value: node.value };
     });
 }
 
 /**
- * Decides which tags in a paragraph, heading or cell are text and which are removed, by whether they have a partner
- * there.
+ * Decides which tags in a paragraph, heading or cell are text and which are removed, depending on whether they are
+ * closed there.
  */
-function settleTags(parent: Parent) {
+function resolveTags(parent: Parent) {
   if (!parent.children.some(({ type }) => type === 'html')) return;
   const text = new Set<Nodes>();
-  const gone = new Set<Nodes>();
+  const removed = new Set<Nodes>();
   const open: { name: string; bare: boolean; node: Nodes }[] = [];
   for (const node of parent.children) {
-    const [, end, written = '', rest = ''] = (node.type === 'html' && aTag.exec(node.value)) || [];
-    const name = written.toLowerCase();
+    const [, end, rawName = '', rest = ''] = (node.type === 'html' && tagPattern.exec(node.value)) || [];
+    const name = rawName.toLowerCase();
     if (!name) continue;
     if (end) {
       const at = open.findLastIndex((opener) => opener.name === name);
       const [opener] = at < 0 ? [] : open.splice(at, 1);
-      if (opener?.bare && spokenOf.has(name)) text.add(opener.node).add(node);
-      else if (!opener && withoutMarks.has(name)) text.add(node);
+      if (opener?.bare && promptTags.has(name)) text.add(opener.node).add(node);
+      else if (!opener && neverInArticles.has(name)) text.add(node);
     } else open.push({ name, bare: !rest.includes('='), node });
   }
   for (const { name, bare, node } of open) {
-    if (needsEnd.has(name)) (bare ? text : gone).add(node);
-    else if (bare && withoutMarks.has(name)) text.add(node);
+    if (needsEndTag.has(name)) (bare ? text : removed).add(node);
+    else if (bare && neverInArticles.has(name)) text.add(node);
   }
-  if (text.size + gone.size === 0) return;
+  if (text.size + removed.size === 0) return;
   parent.children = parent.children
-    .filter((node) => !gone.has(node))
+    .filter((node) => !removed.has(node))
     .map((node) => (text.has(node) && 'value' in node ? { type: 'text', value: node.value } : node));
 }
 
-const aTag = /^<(\/?)([a-z][a-z0-9-]*)\s*\/?([^>]*)>$/i;
+const tagPattern = /^<(\/?)([a-z][a-z0-9-]*)\s*\/?([^>]*)>$/i;
 
-const runsOn = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
-const flow: Construct = { ...htmlFlow, name: 'htmlFlowThatRunsOn' };
+const startsMultilineBlock = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
+const flow: Construct = { ...htmlFlow, name: 'multilineHtmlFlow' };
 
 const tokenizeStart: Tokenizer = (effects, ok, nok) => {
   let seen = '';
@@ -73,7 +73,7 @@ const tokenizeStart: Tokenizer = (effects, ok, nok) => {
       return more;
     }
     effects.exit('data');
-    return runsOn.test(seen) ? ok(code) : nok(code);
+    return startsMultilineBlock.test(seen) ? ok(code) : nok(code);
   }
 };
 
@@ -95,19 +95,19 @@ const htmlTags = new Set(
   template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
 );
 
-/** Inline elements and elements that would absorb the following text; text unless closed. */
-const needsEnd = new Set(
+/** Inline elements, and elements that would absorb the text after them. Unclosed, a bare tag is text; one with attributes is removed. */
+const needsEndTag = new Set(
   `a abbr audio b bdi bdo button canvas cite code data del dfn em font i iframe ins kbd label mark math noscript object
   output q s samp script select small span strike strong style sub sup svg template textarea time title tt u var
   video`.split(/\s+/),
 );
-/** Elements never shown in an article; bare tags of them in a sentence are words. */
-const withoutMarks = new Set(
+/** Elements that articles never use. A bare tag without a partner is text. */
+const neverInArticles = new Set(
   `base body dialog embed fieldset form frame frameset head html input link map menu meta option param search slot
   track`.split(/\s+/),
 );
-/** Elements whose names model prompt formats use in pairs: `<search>…</search>`. */
-const spokenOf = new Set('data dialog form menu option output search slot'.split(' '));
+/** Elements whose names are also used as tags in LLM prompts: `<search>…</search>`. A bare pair is text. */
+const promptTags = new Set('data dialog form menu option output search slot'.split(' '));
 
 function isUnknownTag(html: string): boolean {
   const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1];

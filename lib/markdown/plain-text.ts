@@ -13,8 +13,8 @@ const blocks = new Set([
 ]);
 
 /**
- * Plain text of a Markdown tree, as a person would read it aloud: no marks, citation numbers or HTML tags; one line
- * per block, table cells separated. Used for search, counting, summaries and citations.
+ * Plain text of a Markdown tree, without Markdown syntax, citation numbers or HTML tags. One line per block; table
+ * cells are separated by a space.
  */
 export function plainText(node: Nodes): string {
   return read(node)

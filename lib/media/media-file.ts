@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Real path of a file to serve from `folder`, by the segments of its URL path; `undefined` if it is missing, hidden
- * or outside the folder after resolving `..` and symlinks. Ingest and the media route share this, so that pages
- * never link a picture that is not served.
+ * Resolves the segments of a URL path to the real path of a file in `folder`; `undefined` if it is missing, hidden or,
+ * with symlinks resolved, outside the folder. Ingest and the media route share this, so that pages never link to a
+ * picture that is not served.
  */
 export async function mediaFile(folder: string, segments: string[]): Promise<string | undefined> {
   if (segments.some((segment) => segment.startsWith('.') || /[\\/\0]/.test(segment))) return undefined;

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { articleSchema, fieldFixes, listFields, sectionSchema } from './article-fields';
 import type { Fault } from './fault';
-import { readYaml, type YamlSource } from './read-yaml';
+import { type ParsedYaml, readYaml } from './read-yaml';
 
 export type CheckedDocument<FrontMatter> = {
   frontMatter: FrontMatter;
@@ -48,13 +48,13 @@ function check<Schema extends z.ZodType>(
     };
   }
 
-  const misread = read.isPlain ? [] : misreadFields(file, split.yaml, read.source());
+  const misread = read.isPlain ? [] : misreadFields(file, split.yaml, read.parsed());
   if (misread.length > 0) return { faults: misread };
 
   const values = read.values as Record<string, unknown>;
   const result = schema.safeParse(values);
   if (result.success) return { document: { frontMatter: result.data, body: split.body } };
-  const source = read.source();
+  const source = read.parsed();
   const faults = result.error.issues.map((issue): Fault => {
     const field = String(issue.path[0] ?? 'front matter');
     const missing = values[field] === undefined;
@@ -72,13 +72,13 @@ function check<Schema extends z.ZodType>(
 }
 
 /** Finds values that are valid YAML but probably not what the editor meant. */
-function misreadFields(file: string, text: string, source: YamlSource): Fault[] {
+function misreadFields(file: string, text: string, source: ParsedYaml): Fault[] {
   const cut = cutTexts(file, source);
   return cut.length > 0 ? cut : runTogether(file, text, source);
 }
 
 /** Text that YAML truncates: `榜单 #1 易主` ends before a comment, `&重磅 新闻` starts with an anchor. */
-function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
+function cutTexts(file: string, { yaml, lineAt }: ParsedYaml): Fault[] {
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
     const field = String(key);
@@ -92,7 +92,7 @@ function cutTexts(file: string, { yaml, lineAt }: YamlSource): Fault[] {
 }
 
 /** List items that YAML joins into one value: `-AI` without a space, or a `-` indented more than the one above. */
-function runTogether(file: string, text: string, { yaml, lineAt }: YamlSource): Fault[] {
+function runTogether(file: string, text: string, { yaml, lineAt }: ParsedYaml): Fault[] {
   if (!isMap(yaml.contents)) return [];
   return yaml.contents.items.flatMap(({ key, value }): Fault[] => {
     const field = String(key);
@@ -159,7 +159,7 @@ function splitFrontMatter(text: string): { yaml: string; body: string } | Omit<F
   };
 }
 
-function fieldLine({ yaml, lineAt }: YamlSource, field: string): number {
+function fieldLine({ yaml, lineAt }: ParsedYaml, field: string): number {
   if (!isMap(yaml.contents)) return 1;
   const pair = yaml.contents.items.find((item) => String(item.key) === field);
   const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;

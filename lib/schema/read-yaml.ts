@@ -12,34 +12,35 @@ import {
 export type YamlProblem = { line: number; problem: string; fix: string };
 
 /** The parsed document with source positions. */
-export type YamlSource = { yaml: Document; lineAt: (offset: number) => number };
+export type ParsedYaml = { yaml: Document; lineAt: (offset: number) => number };
 
 export type ReadYaml = {
   /** Every scalar as text, without type guessing. */
   values: unknown;
-  source: () => YamlSource;
-  /** Whether it is in the regular form (`readPlainFields`), which cannot be misread. */
+  /** Parsed on demand if the fast path was taken. */
+  parsed: () => ParsedYaml;
+  /** Whether `readPlainFields` could read it: too simple to contain YAML's usual traps. */
   isPlain: boolean;
 };
 
-/** Parses hand-written YAML: its values, or its problems with line and fix. Never throws. */
+/** Parses hand-written YAML. Returns its values, or its problems with line and fix; invalid YAML does not throw. */
 export function readYaml(text: string): ReadYaml | { problems: YamlProblem[] } {
   const plain = readPlainFields(text);
-  if (plain) return { values: plain, source: () => parse(text), isPlain: true };
-  const source = parse(text);
-  const { yaml, lineAt } = source;
+  if (plain) return { values: plain, parsed: () => parse(text), isPlain: true };
+  const parsed = parse(text);
+  const { yaml, lineAt } = parsed;
   if (yaml.errors.length > 0) return { problems: yaml.errors.map((error) => describe(error, yaml, lineAt)) };
   try {
-    return { values: yaml.contents === null ? {} : yaml.toJS(), source: () => source, isPlain: false };
+    return { values: yaml.contents === null ? {} : yaml.toJS(), parsed: () => parsed, isPlain: false };
   } catch (error) {
-    // `title: **重磅**` is an undefined alias in YAML; nested aliases can also grow exponentially.
+    // `toJS` throws a ReferenceError for undefined aliases (`title: **重磅**`) and for nested ones that expand too far.
     if (!(error instanceof ReferenceError)) throw error;
     const problem = '以“*”开头的值在 YAML 里是引用，引用的东西不在';
     return { problems: [{ line: lineAt(aliasOffset(yaml)), problem, fix: '把整个值放进引号' }] };
   }
 }
 
-function parse(text: string): YamlSource {
+function parse(text: string): ParsedYaml {
   const lines = new LineCounter();
   const yaml = parseDocument(text, {
     schema: 'failsafe',
@@ -51,25 +52,25 @@ function parse(text: string): YamlSource {
 }
 
 /**
- * Whether the YAML is only `name: value` and evenly indented `- item` lines, without comments, anchors, tabs or
- * numeric escapes. Other YAML goes to the stricter parser, because js-yaml accepts too much.
+ * Whether the YAML is only `name: value` lines and equally indented `- item` lines, without comments, anchors, tabs,
+ * `\U` escapes or `__proto__`. Other YAML goes to the stricter parser, because js-yaml accepts too much.
  */
-function isRegular(text: string): boolean {
+function looksPlain(text: string): boolean {
   if (/[#&\t]|\\U|__proto__/.test(text)) return false;
   const lines = text.split('\n');
   const indents = new Set(lines.map((line) => /^ *(?=-)/.exec(line)?.[0]));
   indents.delete(undefined);
-  return indents.size <= 1 && lines.every((line) => regularLine.test(line));
+  return indents.size <= 1 && lines.every((line) => plainLine.test(line));
 }
-const value = String.raw`"(?:[^"\\]|\\.)*" *|'(?:[^']|'')*' *|\[.*\] *|[^\s|>"'[{].*`;
-const regularLine = new RegExp(`^(?:(?:[a-z_]\\w{0,99}:| *-)(?: *| +(?:${value})))?$`, 'i');
+const valuePattern = String.raw`"(?:[^"\\]|\\.)*" *|'(?:[^']|'')*' *|\[.*\] *|[^\s|>"'[{].*`;
+const plainLine = new RegExp(`^(?:(?:[a-z_]\\w{0,99}:| *-)(?: *| +(?:${valuePattern})))?$`, 'i');
 
 /**
- * The common form of front matter: texts and lists of texts. Returns `undefined` for anything else, including
- * faults. js-yaml takes a sixth of the time but has no source positions.
+ * Reads the common form of front matter: strings and lists of strings. Returns `undefined` for anything else,
+ * including invalid YAML. js-yaml is six times as fast as `yaml`, but gives no source positions.
  */
 export function readPlainFields(text: string): Record<string, string | string[]> | undefined {
-  if (!isRegular(text)) return undefined;
+  if (!looksPlain(text)) return undefined;
   try {
     const read = load(text, { schema: FAILSAFE_SCHEMA });
     if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
@@ -99,26 +100,26 @@ const problems: Record<string, [problem: string, fix: string]> = {
 };
 const unclosedBracket = /^Flow .* end with a [\]}]$/;
 
-function describe(error: YAMLError, yaml: Document, lineAt: YamlSource['lineAt']): YamlProblem {
+function describe(error: YAMLError, yaml: Document, lineAt: ParsedYaml['lineAt']): YamlProblem {
   const [problem, fix] = unclosedBracket.test(error.message)
     ? ['括号没有合上', '补上；值以括号开头而不是一列时，把整个值放进引号']
     : (problems[error.code] ?? ['YAML 写法有误', '看这一行的引号、冒号和缩进']);
-  const line = lineAt(whereBegun(error, yaml));
+  const line = lineAt(errorOffset(error, yaml));
   return { line, problem: `${problem}（${error.message.split('\n')[0]}）`, fix };
 }
 
-/** Offset where an unclosed quote or bracket was opened; YAML reports the end of the text. */
-function whereBegun(error: YAMLError, yaml: Document): number {
+/** Where to report an error. For an unclosed quote or bracket that is where it opens; `yaml` reports the end of the text. */
+function errorOffset(error: YAMLError, yaml: Document): number {
   const quote = error.message.startsWith('Missing closing');
-  let begun = error.pos[0];
-  if (!quote && !unclosedBracket.test(error.message)) return begun;
+  let offset = error.pos[0];
+  if (!quote && !unclosedBracket.test(error.message)) return offset;
   visit(yaml, {
     Node(_key, node) {
       const fits = quote ? isScalar(node) && node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-      if (fits && node.range?.[1] === error.pos[0]) begun = node.range[0];
+      if (fits && node.range?.[1] === error.pos[0]) offset = node.range[0];
     },
   });
-  return begun;
+  return offset;
 }
 
 /** Offset of the first undefined alias, or of the last alias if all are defined. */

@@ -13,7 +13,7 @@ const term = z.object({
     .default([]),
 });
 
-/** A key without items is an empty list. */
+/** A key with no value is read as an empty string; treat it as an empty list. */
 const list = z.preprocess(
   (value) => (value === '' ? undefined : value),
   z.array(term, '应是一列').default([]),
@@ -36,8 +36,8 @@ export type Taxonomy = {
 };
 
 /**
- * Parses `taxonomy.yml`: order and descriptions of topics, aliases of tags and topics. Returns faults instead if
- * there are any.
+ * Parses `taxonomy.yml`: the order of topics, and descriptions and aliases of topics and tags. Returns faults instead
+ * if there are any.
  */
 export function parseTaxonomy(file: string, bytes: Uint8Array): { taxonomy: Taxonomy } | { faults: Fault[] } {
   const text = decode(bytes);
@@ -47,7 +47,7 @@ export function parseTaxonomy(file: string, bytes: Uint8Array): { taxonomy: Taxo
     return { faults: read.problems.map((problem) => ({ file, field: 'taxonomy', ...problem })) };
   const parsed = taxonomySchema.safeParse(read.values);
   if (!parsed.success) {
-    const { yaml, lineAt } = read.source();
+    const { yaml, lineAt } = read.parsed();
     return {
       faults: parsed.error.issues.map((issue) => {
         const range = (yaml.getIn(issue.path.slice(0, 2), true) as { range?: [number] } | undefined)?.range;

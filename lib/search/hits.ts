@@ -14,7 +14,7 @@ export type Hits = { scores: Uint16Array; count: number };
 const weights = { title: 9, head: 3, body: 1 };
 
 /** A cache of 16 MB, since the result pages, facets and chips of one query all need its hits. */
-const kept = new LRUCache<string, Hits>({
+const cache = new LRUCache<string, Hits>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: ({ scores }) => scores.byteLength + 256,
 });
@@ -25,10 +25,10 @@ const kept = new LRUCache<string, Hits>({
  */
 export function findHits(edition: Edition, q: string): Hits {
   const key = `${edition.version}\n${q}`;
-  let hits = kept.get(key);
+  let hits = cache.get(key);
   if (!hits) {
     hits = readHits(edition, q);
-    kept.set(key, hits);
+    cache.set(key, hits);
   }
   return hits;
 }

@@ -3,7 +3,7 @@ import { toSearchText } from '../text/search-text';
 import { readQuery } from './query';
 
 type Named = { term: EditionTerm; spellings: Set<string> };
-const kept = new WeakMap<Edition, Named[]>();
+const cache = new WeakMap<Edition, Named[]>();
 
 /** Tags and topics that have aliases (taxonomy.yml) and of which `words` (normalised search text) is one name. */
 export const termsNamed = (edition: Edition, words: string): EditionTerm[] =>
@@ -16,7 +16,7 @@ export function termsAskedFor(edition: Edition, q: string): EditionTerm[] {
 }
 
 function namesOf(edition: Edition): Named[] {
-  let named = kept.get(edition);
+  let named = cache.get(edition);
   if (!named) {
     const byTerm = new Map<EditionTerm, Set<string>>();
     for (const [key, index] of edition.aliases) {
@@ -29,7 +29,7 @@ function namesOf(edition: Edition): Named[] {
       byTerm.set(term, spellings);
     }
     named = [...byTerm].map(([term, spellings]) => ({ term, spellings }));
-    kept.set(edition, named);
+    cache.set(edition, named);
   }
   return named;
 }

@@ -83,10 +83,10 @@ describe.each(corpora)('search in the %s articles', (_name, { content: folder })
   const found = (filter: SearchFilter) => {
     const all: string[] = [];
     for (let page = 1; ; page++) {
-      const answer = content.listArticles({ ...filter, page }, { size: 100 });
-      if ('pages' in answer) throw new Error(`no page ${page} of ${answer.pages}`);
-      all.push(...answer.items.map(({ url }) => pathOf(url)));
-      if (all.length >= answer.total) return all;
+      const response = content.listArticles({ ...filter, page }, { size: 100 });
+      if ('pages' in response) throw new Error(`no page ${page} of ${response.pages}`);
+      all.push(...response.items.map(({ url }) => pathOf(url)));
+      if (all.length >= response.total) return all;
     }
   };
   const foundNewest = (q: string) => found({ q, sort: 'newest' });
@@ -231,9 +231,9 @@ describe.each(corpora)('search in the %s articles', (_name, { content: folder })
         const all = fitting();
         expect(found({ ...filter, sort: 'newest' })).toEqual(urls(all));
 
-        const answer = content.listArticles(filter, { size: 10 });
-        if ('pages' in answer) throw new Error('no first page');
-        expect(answer.total).toBe(all.length);
+        const response = content.listArticles(filter, { size: 10 });
+        if ('pages' in response) throw new Error('no first page');
+        expect(response.total).toBe(all.length);
         const shown = (list: { slug: string; count: number }[]) =>
           new Map(list.map(({ slug, count }) => [slug, count]));
         const counted = (articles: Article[], keysOf: (article: Article) => string[]) => {
@@ -241,7 +241,7 @@ describe.each(corpora)('search in the %s articles', (_name, { content: folder })
           for (const key of articles.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
           return counts;
         };
-        const { facets } = answer;
+        const { facets } = response;
         expect(shown(facets.tags)).toEqual(new Map(countTerms(all, 'tag')));
         expect(shown(facets.topics)).toEqual(new Map(countTerms(all, 'topic')));
         expect(shown(facets.sections)).toEqual(counted(fitting('section'), ({ section }) => [section]));

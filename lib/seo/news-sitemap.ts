@@ -1,7 +1,7 @@
 import type { Edition } from '../content/edition';
 import { storiesAt } from '../content/stories';
 import { site } from '../site';
-import { xmlText } from '../text/xml';
+import { escapeXml } from '../text/xml';
 import { isoDateTime } from '../time';
 
 // Google News accepts articles of the last two days, at most 1,000.
@@ -20,7 +20,7 @@ export function newsSitemap(edition: Edition, now = Date.now()): string {
     Array.from({ length: count }, (_, position) => position),
   ).map(
     ({ url, title, date }) =>
-      `<url><loc>${xmlText(site.url + url)}</loc><news:news><news:publication><news:name>${xmlText(site.name)}</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>${isoDateTime(date)}</news:publication_date><news:title>${xmlText(title)}</news:title></news:news></url>\n`,
+      `<url><loc>${escapeXml(site.url + url)}</loc><news:news><news:publication><news:name>${escapeXml(site.name)}</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>${isoDateTime(date)}</news:publication_date><news:title>${escapeXml(title)}</news:title></news:news></url>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">

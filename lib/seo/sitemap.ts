@@ -1,6 +1,6 @@
 import type { Edition } from '../content/edition';
 import { site } from '../site';
-import { xmlText } from '../text/xml';
+import { escapeXml } from '../text/xml';
 import { isoDateTime } from '../time';
 import { routes } from '../urls/routes';
 import { type Listed, listedArticles, listedPages } from './listed';
@@ -68,11 +68,11 @@ const chunk = <Item>(items: Item[], size: number): Item[][] =>
 function urlset(listed: Listed[]): string {
   const urls = listed.map(
     ({ url, changed, picture }) =>
-      `<url>${loc(url)}${lastmod(changed)}${picture ? `<image:image><image:loc>${xmlText(picture)}</image:loc></image:image>` : ''}</url>\n`,
+      `<url>${loc(url)}${lastmod(changed)}${picture ? `<image:image><image:loc>${escapeXml(picture)}</image:loc></image:image>` : ''}</url>\n`,
   );
   return `${head}\n<urlset xmlns="${namespace}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${urls.join('')}</urlset>\n`;
 }
 
-const loc = (url: string) => `<loc>${xmlText(url)}</loc>`;
+const loc = (url: string) => `<loc>${escapeXml(url)}</loc>`;
 const lastmod = (time: number | undefined) =>
   time === undefined ? '' : `<lastmod>${isoDateTime(time)}</lastmod>`;

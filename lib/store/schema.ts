@@ -40,7 +40,7 @@ export const createTables = /* sql */ `
     -- Long columns come last, so that a listing reads only the first page of a row.
     body TEXT NOT NULL,               -- Markdown
     text TEXT NOT NULL,               -- the body as plain text
-    sketch BLOB NOT NULL,             -- lib/text/minhash.ts
+    minhash BLOB NOT NULL,             -- lib/text/minhash.ts
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);

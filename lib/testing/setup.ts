@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-// Every test file starts with unloaded modules, real time and real environment variables.
+// Test files share a process (`isolate: false`), so each starts with fresh modules, the real clock and environment.
 vi.resetModules();
 afterAll(() => {
   vi.useRealTimers();

@@ -1,6 +1,6 @@
-/** Removes the characters that XML 1.0 forbids in any form (section 2.2): controls and lone surrogates. */
-export const xmlCharacters = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Removes characters that XML 1.0 forbids even when escaped (section 2.2): controls, lone surrogates, U+FFFE, U+FFFF. */
+export const stripInvalidXml = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: matching control characters is the point
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 
 const entities: Record<string, string> = {
@@ -11,6 +11,6 @@ const entities: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** Escapes text for an XML element or attribute (section 2.4). */
-export const xmlText = (text: string): string =>
-  xmlCharacters(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+/** Escapes text for an XML element or attribute (section 2.4), without the characters that XML forbids. */
+export const escapeXml = (text: string): string =>
+  stripInvalidXml(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -1,5 +1,5 @@
 import { quality } from '../../lib/media/picture-sizes.json';
-import { appUrl } from '../../lib/urls/app-url';
+import { internalUrl } from '../../lib/urls/internal-url';
 import { isResizable } from '../../lib/urls/picture-path';
 import { splitUrl } from '../types';
 
@@ -11,5 +11,5 @@ export function resizedPictureUrl(url: string): string | undefined {
   const [path, query] = splitUrl(url);
   const width = /^\?w=(\d{2,4})$/.exec(query)?.[1];
   if (!width || !isResizable(path)) return undefined;
-  return `/_next/image?url=${encodeURIComponent(appUrl(path))}&w=${width}&q=${quality}`;
+  return `/_next/image?url=${encodeURIComponent(internalUrl(path))}&w=${width}&q=${quality}`;
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import inject from 'light-my-request';
-import { appUrl } from '../../lib/urls/app-url';
+import { internalUrl } from '../../lib/urls/internal-url';
 import { isHtml, type PageResponse, type Respond } from '../types';
 import { withoutBootstrap } from './bootstrap';
 
@@ -26,7 +26,7 @@ export function nextRenderer(handle: NextHandler, loader: string): Respond {
   return async ({ method, url, headers }) => {
     const rendered = await inject((request, response) => void handle(request as never, response as never), {
       method,
-      url: appUrl(url),
+      url: internalUrl(url),
       headers: without(headers, routerHeaders, ownHeaders),
       // Otherwise light-my-request also decodes the payload as text.
       payloadAsStream: true,

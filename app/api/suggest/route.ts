@@ -1,5 +1,5 @@
 import { direct } from '@/lib/api/direct';
-import { paramsOf, taggedResponse } from '@/lib/http';
+import { etagResponse, paramsOf } from '@/lib/http';
 import { suggestions } from '@/lib/seo/suggestions';
 import { routes } from '@/lib/urls/routes';
 import { readSearchFilter } from '@/lib/urls/search-filter';
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 
 /** OpenSearch suggestions for the browser's address bar (named in app/opensearch.xml). */
 export const GET = direct(routes.suggestions(), (request) =>
-  taggedResponse(
+  etagResponse(
     request,
     JSON.stringify(suggestions(readSearchFilter(paramsOf(request)).filter.q ?? '')),
     'application/x-suggestions+json; charset=utf-8',

@@ -9,12 +9,12 @@ import { dateName, lastDayOfMonth } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
 import { MonthCalendar } from './month-calendar';
 
-/** A page of the articles of a month or a day, with links to the previous and next one. */
+/** One page of a month's or day's articles, with links to the previous and next month or day. */
 export function ArchiveListing({ listing, head }: { listing: ArchivePage; head: ReactNode }) {
   const { date, days, stories, page, pages, total, previous, next } = listing;
   const isMonth = date.length === 7;
   const month = date.slice(0, 7);
-  const within = isMonth ? { from: `${month}-01`, to: lastDayOfMonth(month) } : { from: date, to: date };
+  const range = isMonth ? { from: `${month}-01`, to: lastDayOfMonth(month) } : { from: date, to: date };
   return (
     <PageFrame head={head} current="archive">
       <ListingHead
@@ -30,7 +30,7 @@ export function ArchiveListing({ listing, head }: { listing: ArchivePage; head: 
           <>
             {previous && <MoreLink href={routes.archive(previous)}>{dateName(previous)}</MoreLink>}
             {next && <MoreLink href={routes.archive(next)}>{dateName(next)}</MoreLink>}
-            <MoreLink href={routes.search(within)}>在其中搜索</MoreLink>
+            <MoreLink href={routes.search(range)}>在其中搜索</MoreLink>
           </>
         }
       />

@@ -10,7 +10,7 @@ import { type Params, valuesOf } from '@/lib/urls/search-filter';
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> };
 
-/** `/tags` and `/topics` with a query (lib/urls/app-url.ts routes them here). Without one they are cached pages. */
+/** `/tags` and `/topics` with a query (lib/urls/internal-url.ts routes them here). Without one they are cached pages. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOf((await params).kind);
   return pageMetadata(factsOf(kind));

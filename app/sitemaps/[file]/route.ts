@@ -1,5 +1,5 @@
 import { currentEdition } from '@/lib/content/edition';
-import { plainResponse, taggedResponse } from '@/lib/http';
+import { etagResponse, plainResponse } from '@/lib/http';
 import { sitemapPart } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
@@ -9,5 +9,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const [, name] = /^(.+)\.xml$/.exec((await params).file) ?? [];
   const part = name && sitemapPart(currentEdition(), name);
   if (!part) return plainResponse(404, '没有这个网站地图');
-  return taggedResponse(request, part, 'application/xml; charset=utf-8');
+  return etagResponse(request, part, 'application/xml; charset=utf-8');
 }

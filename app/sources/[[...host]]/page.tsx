@@ -51,7 +51,7 @@ function factsOf(found: Found): PageFacts {
 
 type Found = { listing: SourcePage } | { sources: SourceEntry[]; page: number };
 
-/** Cached, since both the head and the body need it. */
+/** Cached, since `generateMetadata` and the page both call it. */
 const find = cache((path: string): Found => {
   for (const place of resolvePage(path)) {
     const found = findAt(place);

@@ -1,7 +1,7 @@
 import { feedForms } from '@/lib/feeds/feed-forms';
 import { findFeed } from '@/lib/feeds/find-feed';
 import { readFeed } from '@/lib/feeds/read-feed';
-import { paramsOf, plainResponse, taggedResponse } from '@/lib/http';
+import { etagResponse, paramsOf, plainResponse } from '@/lib/http';
 import { type FeedForm, routes } from '@/lib/urls/routes';
 import { pathOf } from '@/lib/urls/segments';
 
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ form: string; path?: string[] }> };
 
-/** The feed of any listing, in each form: `…/index.xml`, `…/atom.xml`, `…/index.json` (lib/urls/app-url.ts). */
+/** The feed of any listing, in each form: `…/index.xml`, `…/atom.xml`, `…/index.json` (lib/urls/internal-url.ts). */
 export async function GET(request: Request, { params }: Context) {
   const { form, path } = await params;
   const found = isForm(form) ? findFeed(pathOf(...(path ?? [])), paramsOf(request)) : undefined;
@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: Context) {
     return new Response(null, { status: 308, headers: { location: routes.feed(found.movedTo, form) } });
   const feed = await readFeed(found);
   const { type, write } = feedForms[form];
-  const response = taggedResponse(request, write(feed), typeFor(request, type), { changed: feed.updated });
+  const response = etagResponse(request, write(feed), typeFor(request, type), { changed: feed.updated });
   response.headers.set('vary', 'accept');
   return response;
 }

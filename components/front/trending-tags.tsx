@@ -1,9 +1,9 @@
 import { CountRows } from '@/components/listing/count-rows';
-import type { HotTag } from '@/lib/content/front-page';
+import type { TrendingTag } from '@/lib/content/front-page';
 import { routes } from '@/lib/urls/routes';
 
 /** Tags of the last seven days, by how much their use has risen. */
-export function HotTags({ tags }: { tags: HotTag[] }) {
+export function TrendingTags({ tags }: { tags: TrendingTag[] }) {
   return (
     <div>
       <CountRows

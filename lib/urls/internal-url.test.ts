@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { appUrl } from './app-url';
+import { internalUrl } from './internal-url';
 
 it.each([
   ['/index.xml', '/feeds/rss'],
@@ -11,8 +11,8 @@ it.each([
   ['/tags?q=ai', '/find/tag?q=ai'],
   ['/topics?page=2&sort=count', '/find/topic?page=2&sort=count'],
   ['/favicon.ico', '/icon.svg'],
-])('%s is served by %s', (url, route) => {
-  expect(appUrl(url)).toBe(route);
+])('%s is rewritten to %s', (url, route) => {
+  expect(internalUrl(url)).toBe(route);
 });
 
 it.each([
@@ -30,6 +30,6 @@ it.each([
   '/not-found/insights/index.xml',
   '/search?q=a.jpg',
   '/_next/image?url=%2Fmedia%2Fa.jpg&w=640&q=75',
-])('%s is served unchanged', (url) => {
-  expect(appUrl(url)).toBe(url);
+])('%s is not rewritten', (url) => {
+  expect(internalUrl(url)).toBe(url);
 });
