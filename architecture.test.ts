@@ -89,7 +89,7 @@ const exceptions: Record<string, { to: string; because: string }[]> = {
   'cli/verify.ts': [
     { to: 'lib/testing/corpora.ts', because: 'it reports the articles that test:sample needs and lacks' },
   ],
-  'cli/content-urls.ts': [
+  'cli/support/content-urls.ts': [
     { to: 'lib/seo/changed-since.ts', because: 'it pushes the same URLs as the sitemap lists' },
   ],
   'server/main.ts': [
@@ -97,7 +97,7 @@ const exceptions: Record<string, { to: string; because: string }[]> = {
   ],
   'server/direct-responses.ts': [
     {
-      to: 'lib/api/direct.ts',
+      to: 'lib/api/direct-handlers.ts',
       because: 'API routes register there, so that the server can call them without Next',
     },
   ],

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 // Node 20 cannot import TypeScript, so settings shared with TypeScript code are in JSON.
-const sizes = createRequire(import.meta.url)('./lib/media/picture-sizes.json');
+const { widths, quality } = createRequire(import.meta.url)('./lib/media/picture-sizes.json');
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -12,7 +12,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/jieba', 'better-sqlite3', 'opentype.js', 'sharp'],
 
-  // The server around Next compresses, caches, redirects (server/) and rewrites URLs (lib/urls/app-url.ts).
+  // The server around Next compresses, caches, redirects (server/) and rewrites URLs (lib/urls/internal-url.ts).
   compress: false,
   cacheMaxMemorySize: 0,
   skipTrailingSlashRedirect: true,
@@ -21,9 +21,10 @@ export default {
 
   images: {
     formats: ['image/avif', 'image/webp'],
-    deviceSizes: sizes.large,
-    imageSizes: sizes.small,
-    qualities: [sizes.quality],
+    // Next takes all of them together (server/next/picture-url.ts).
+    deviceSizes: Object.values(widths),
+    imageSizes: [],
+    qualities: [quality],
     localPatterns: [{ pathname: '/**' }],
     minimumCacheTTL: 3600,
   },

@@ -1,3 +1,3 @@
-import { buildSite } from './build-site';
+import { buildSite } from './support/build-site';
 
 await buildSite().done;

@@ -10,11 +10,11 @@ import { contentDir, dataDir, mediaDir } from '../lib/paths';
 import { describeFault, type Fault } from '../lib/schema/fault';
 import { isoDateTime } from '../lib/time';
 import { sectionAndSlug } from '../lib/urls/section-and-slug';
-import { addUrlsCommand } from './content-urls';
-import { contentFault } from './environment';
-import { exitCode } from './exit-code';
-import { explain, fail } from './explain';
-import { progress } from './progress';
+import { contentFault } from './support/check-environment';
+import { addUrlsCommand } from './support/content-urls';
+import { exitCode } from './support/exit-code';
+import { explain, fail } from './support/explain';
+import { progress } from './support/progress';
 
 const folders = { contentDir, mediaDir, dataDir };
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { missingFrom, sample } from '../lib/testing/corpora';
-import { ensureBrowser, ensureNewsboat } from './browser';
+import { ensureBrowser, ensureNewsboat } from './support/browser';
 
 /**
  * `npm test` and `npm run verify`: type check, lint, unit tests, then end-to-end tests in a real browser against the

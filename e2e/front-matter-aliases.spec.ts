@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { demo } from '../lib/testing/corpora';
-import { getRaw } from './support/raw';
+import { getRaw } from './support/raw-request';
 import { type RunningSite, startSite } from './support/site';
 import { copyOf, scratch } from './support/sites';
 import { expect, test } from './support/test';

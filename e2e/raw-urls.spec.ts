@@ -1,4 +1,4 @@
-import { getRaw } from './support/raw';
+import { getRaw } from './support/raw-request';
 import { demoUrl } from './support/sites';
 import { expect, test } from './support/test';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { direct } from '../lib/api/direct';
+import { direct } from '../lib/api/direct-handlers';
 import { directResponses } from './direct-responses';
 
 const respond = directResponses(async () => ({ status: 200, headers: {}, body: Buffer.from('next') }));

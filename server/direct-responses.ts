@@ -1,8 +1,8 @@
-import { directHandler } from '../lib/api/direct';
+import { directHandler } from '../lib/api/direct-handlers';
 import { type PageResponse, type Respond, splitUrl } from './types';
 
 /**
- * Calls route handlers registered in lib/api/direct.ts without going through Next, whose routing takes 1.5 ms. All
+ * Calls route handlers registered in lib/api/direct-handlers.ts without going through Next, whose routing takes 1.5 ms. All
  * other requests, and handlers that throw, go to `respond`.
  */
 export function directResponses(respond: Respond): Respond {

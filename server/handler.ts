@@ -86,7 +86,7 @@ export function productionHandler({
   };
 }
 
-/** URL of the script that hydrates islands (cli/build-islands.ts). */
+/** URL of the script that hydrates islands (cli/support/build-islands.ts). */
 function islandLoader(): string {
   const [folder] = readdirSync(islandsFolder);
   return `/_next/static/islands/${folder}/loader.js`;

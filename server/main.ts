@@ -4,6 +4,7 @@ import { dataDir } from '../lib/paths';
 import { versionReader } from '../lib/store/version';
 import { developmentHandler, productionHandler } from './handler';
 import { acceptRawUrls } from './raw-urls';
+import { settings } from './settings';
 
 /**
  * The web server around Next. Next treats a malformed URL (`/tags/%FF`) as an internal error, caches each spelling
@@ -12,8 +13,7 @@ import { acceptRawUrls } from './raw-urls';
  */
 
 const dev = process.argv.includes('--dev');
-const port = Number(process.env.PORT || 3000);
-const hostname = process.env.HOST || '127.0.0.1';
+const { port, hostname, pageCacheBytes } = settings;
 /** Bytes. A query of 5,000 Han characters takes 45,000 bytes encoded; it should be truncated, not rejected. */
 const maxHeaderSize = 64 * 1024;
 
@@ -24,7 +24,7 @@ const handle = dev
   : productionHandler({
       next: app.getRequestHandler(),
       version: versionReader(dataDir),
-      maxBytes: Number(process.env.PAGE_CACHE_MB || 64) * 1024 * 1024,
+      maxBytes: pageCacheBytes,
     });
 await app.prepare();
 

@@ -1,4 +1,4 @@
-import type { Week } from '@/lib/content/weeks';
+import type { Week } from '@/lib/content/count-weeks';
 import { isoDay } from '@/lib/time';
 
 const height = 48;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { colours } from '../../lib/colours';
 import { root } from '../../lib/testing/corpora';
 
 const folder = path.join(root, 'app/styles');
@@ -34,6 +35,12 @@ describe('style sheets', () => {
       expect(usedOnce).toEqual([]);
     },
   );
+});
+
+it('the icon has the colours of the day', () => {
+  const icon = readFileSync(path.join(root, 'app/icon.svg'), 'utf8');
+  const { paper, ink, accent } = colours.day;
+  expect(icon.match(/#[0-9a-f]{6}/g)).toEqual([paper, ink, accent]);
 });
 
 const classesOf = (css: string) => [

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { hideMissingPictures } from '@/components/islands/remote-pictures';
+import { hideMissingPictures } from '@/components/islands/article-text/remote-pictures';
 import { listenForShortcuts } from '@/components/islands/shortcuts';
 
 /** In development Next's runtime hydrates the islands. This does the rest of what the loader does. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
-import { type CitationElements, CitationNote } from './citation-note';
-import { QuoteTools } from './quote-tools';
+import { type CitationElements, CitationNote } from './article-text/citation-note';
+import { QuoteTools } from './article-text/quote-tools';
 
 type Props = {
   title: string;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { followForm } from './follow-form';
+import { followForm } from './live-form/follow-form';
 
 /**
  * A GET form that updates its page in place: results and URL follow what a reader types and ticks, back and forward work,

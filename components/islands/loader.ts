@@ -1,10 +1,10 @@
+import { hideMissingPictures } from './article-text/remote-pictures';
 import type { When } from './island';
-import { hideMissingPictures } from './remote-pictures';
 import { listenForShortcuts } from './shortcuts';
 
 /**
  * Runs on every page with an island. Defines `<zhiwen-island>`, which loads its component and Preact when needed. Until
- * then, and if loading fails, the server's HTML works by itself. Built by cli/build-islands.ts; at most 1.5 KB gzipped.
+ * then, and if loading fails, the server's HTML works by itself. Built by cli/support/build-islands.ts; at most 1.5 KB gzipped.
  */
 class ZhiwenIsland extends HTMLElement {
   connectedCallback() {

@@ -16,7 +16,7 @@ export function QuickSearch({ href }: { href: string }) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     try {
-      const { QuickSearchDialog } = await import('./quick-search-dialog');
+      const { QuickSearchDialog } = await import('./quick-search/dialog');
       setDialog(() => QuickSearchDialog);
       setOpen(true);
     } catch {

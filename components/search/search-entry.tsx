@@ -1,6 +1,6 @@
 'use client'; // Next then renders it once instead of twice (docs/decisions/0022).
 
-import { Marked } from '@/components/islands/marked';
+import { Marked } from '@/components/islands/quick-search/marked';
 import { StoryVersions } from '@/components/listing/story-versions';
 import { Meta } from '@/components/ui/meta';
 import { Summary } from '@/components/ui/summary';

@@ -1,12 +1,11 @@
 import type { Picture as PictureModel } from '@/lib/content/stories';
-import sizes from '@/lib/media/picture-sizes.json';
+import { widths } from '@/lib/media/picture-sizes.json';
 import { routes } from '@/lib/urls/routes';
 
 /** Where a picture is shown. Each place offers its own sizes. */
 type Place = 'list' | 'lead' | 'body';
 
-const [, small = 0] = sizes.small;
-const [medium = 0, large = 0, full = 0] = sizes.large;
+const { small, medium, large, full } = widths;
 
 const places: Record<Place, { widths: number[]; sizes?: string }> = {
   // 1x and 2x: lists show it at 104 to 384 px.
@@ -41,13 +40,13 @@ export function Picture({ picture, place, alt = picture.alt, first = false, clas
     );
   }
   const { src, width, height } = picture;
-  const { widths, sizes: layout } = places[place];
-  const choices = widths.map(
+  const { widths: offered, sizes: layout } = places[place];
+  const choices = offered.map(
     (wanted, index) => `${routes.pictureAt(src, wanted)} ${layout ? `${wanted}w` : `${index + 1}x`}`,
   );
   return (
     <img
-      src={routes.pictureAt(src, widths.at(-1) ?? medium)}
+      src={routes.pictureAt(src, offered.at(-1) ?? medium)}
       srcSet={choices.join(', ')}
       sizes={layout}
       alt={alt}

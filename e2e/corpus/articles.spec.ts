@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { corpora, corpus, readCorpus, sectionAndSlugOf } from '../../lib/testing/corpora';
+import { tagsOf } from '../support/html-tags';
 import { inParallel } from '../support/in-parallel';
 import { corpusUrl, urlOf } from '../support/sites';
-import { tagsOf } from '../support/tags';
 import { expect, test } from '../support/test';
 
 test('the founding article, word by word', async ({ page }) => {

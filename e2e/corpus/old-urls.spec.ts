@@ -3,7 +3,7 @@ import path from 'node:path';
 import { corpus } from '../../lib/testing/corpora';
 import { inParallel } from '../support/in-parallel';
 import { type OldPage, oldPaths, oldSite } from '../support/old-site';
-import { getAscii, getRaw, type RawResponse } from '../support/raw';
+import { getAscii, getRaw, type RawResponse } from '../support/raw-request';
 import { corpusUrl } from '../support/sites';
 import { expect, test } from '../support/test';
 

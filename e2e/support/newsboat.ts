@@ -14,7 +14,7 @@ export type ReadItem = {
   content: string;
 };
 
-/** Whether newsboat is installed (cli/browser.ts installs it). */
+/** Whether newsboat is installed (cli/support/browser.ts installs it). */
 export const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
 
 /** Runs newsboat without its UI, with one feed and its own folder. */

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { tagsOf } from './html-tags';
 import { inParallel } from './in-parallel';
 import { publicUrl } from './site';
-import { tagsOf } from './tags';
 
 /** The result of a crawl: paths in the sitemaps, how many pages were read, and faults. */
 export type Published = { listed: Set<string>; read: number; faults: string[] };

@@ -9,8 +9,8 @@ import { longestQuote } from '../urls/routes';
 import { cachedCard, TooBusy } from './card-cache';
 import { cardVersion } from './card-model';
 import { type FoundCard, findCard } from './find-card';
-import { cardJpeg, cardPng, quotePng } from './make-card';
 import { qrCode } from './qr-code';
+import { cardJpeg, cardPng, posterPng } from './render-card';
 
 /** `Cache-Control` values. A URL whose `v` is current can be cached forever, because it changes with the texts. */
 const caching = { forever: 'public, max-age=31536000, immutable', while: 'public, max-age=300' };
@@ -63,7 +63,7 @@ async function draw(
       if (!containsQuote(place, quote)) return undefined;
       const key = createHash('sha1').update(quote).digest('base64url');
       const png = await cachedCard(`quote ${version} ${key}`, () =>
-        quotePng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
+        posterPng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
       );
       return etagResponse(request, png, 'image/png', { caching: caching.while });
     }

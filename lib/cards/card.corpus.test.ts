@@ -6,9 +6,9 @@ import { corpora, readCorpus, root } from '../testing/corpora';
 import { loadDictionary } from '../text/dictionary';
 import { titleNames } from '../text/title-names';
 import { wordBreaks } from '../text/word-breaks';
-import { cardTitle } from './card';
+import { cardTitle } from './draw-card';
 import { drawable, drawableText } from './drawable';
-import { cardSizes } from './make-card';
+import { cardSizes } from './render-card';
 
 const folder = path.join(root, 'node_modules/@fontsource/noto-serif-sc/files');
 

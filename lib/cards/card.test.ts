@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { colours } from '../colours';
 import { site } from '../site';
 import { titleNames } from '../text/title-names';
-import { cardSvg } from './card';
 import { articleCard, cardVersion, listingCard } from './card-model';
+import { cardSvg } from './draw-card';
+import { posterSvg } from './draw-poster';
 import { drawable, drawableText } from './drawable';
 import { faceOf, widthOf } from './faces';
-import { cardJpeg, cardPng, cardSizes, quotePng } from './make-card';
-import { quoteSvg } from './quote-card';
+import { cardJpeg, cardPng, cardSizes, posterPng } from './render-card';
 
 const model = {
   section: '洞察',
@@ -109,7 +109,7 @@ describe('a card', () => {
   it('uses only the colours of the day theme', () => {
     const drawn = [
       cardSvg(model, cardSizes.wide),
-      quoteSvg({
+      posterSvg({
         quote: '一句话。',
         breaks: { allowed: [], forbidden: [] },
         article: model,
@@ -141,7 +141,7 @@ describe('a card', () => {
 
 describe('a poster', () => {
   it('has its fixed size even for a very long sentence, and includes the QR code', async () => {
-    const png = await quotePng(
+    const png = await posterPng(
       '这一句话很长，'.repeat(28),
       titleNames([]),
       model,
@@ -150,7 +150,7 @@ describe('a poster', () => {
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080, height: 1440 });
     expect(png.length).toBeLessThan(250 * 1024);
     expect(
-      quoteSvg({
+      posterSvg({
         quote: '短。',
         breaks: { allowed: [], forbidden: [] },
         article: model,

@@ -2,11 +2,11 @@ import { site } from '../site';
 import type { WordBreaks } from '../text/word-breaks';
 import type { TermKind } from '../urls/routes';
 import { countTerms } from './count-terms';
+import { countWeeks, type Week } from './count-weeks';
 import { currentEdition, type Edition, type EditionTerm, type FacetKind, type Section } from './edition';
 import { foldedStoriesAt, type Story, type TermLink, termLink } from './stories';
 import { breaksOf } from './title-breaks';
 import { foldStories } from './versions';
-import { countWeeks, type Week } from './weeks';
 
 /** `total` counts articles, `pages` counts stories with their versions folded. */
 export type Page = { stories: Story[]; page: number; pages: number; total: number };

@@ -1,7 +1,7 @@
 import { prepared } from '../store/prepared';
 import { toSearchText } from '../text/search-text';
 import type { Edition } from './edition';
-import { nearestPositions } from './nearest';
+import { nearestPositions } from './nearest-stories';
 import { termsAt } from './stories';
 import { foldStories, versionsOf } from './versions';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countWeeks } from './weeks';
+import { countWeeks } from './count-weeks';
 
 const dayLength = 24 * 60 * 60 * 1000;
 /** Formats a moment in Shanghai time as `星期一 00:00:00`, by Intl rather than lib/time. */

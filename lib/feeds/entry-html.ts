@@ -3,13 +3,14 @@ import { LRUCache } from 'lru-cache';
 import { type ArticleContent, bodyPicture, type CitedSource } from '../content/article';
 import type { Picture } from '../content/stories';
 import { markdownToHtml } from '../markdown/read';
+import { widths } from '../media/picture-sizes.json';
 import { site } from '../site';
 import { splitUrls } from '../text/split-urls';
 import { routes } from '../urls/routes';
 import { element } from './markup';
 
 /** Maximum width of pictures in feeds, in pixels. */
-const pictureWidth = 1080;
+const pictureWidth = widths.large;
 
 /** An article's full content for feeds: picture, body, sources, and a notice if it is AI-generated. */
 export function entryHtml(article: ArticleContent): string {

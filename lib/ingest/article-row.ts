@@ -1,8 +1,8 @@
 import { countText } from '../text/han';
 import { picturePath } from '../urls/picture-path';
-import type { TypedArticle } from './contentlayer';
 import type { CleanArticle } from './read-article';
 import type { WrittenTerms } from './term-writer';
+import type { TypedArticle } from './type-documents';
 
 /** What the store has of an article already, for what depends on it. */
 export type KnownArticle = {

@@ -6,13 +6,13 @@ import { sectionAndSlug } from '../urls/section-and-slug';
 import { aliasKeys } from '../urls/url-key';
 import { articleColumns, articleRow, type KnownArticle } from './article-row';
 import { citationWriter } from './citation-writer';
-import type { TypedArticle } from './contentlayer';
 import { fullTextWriter } from './full-text-writer';
 import type { CleanArticle } from './read-article';
 import { sourceWriter } from './source-writer';
 import { storyWriter } from './story-writer';
 import { termWriter } from './term-writer';
 import type { TitleWriter } from './title-writer';
+import type { TypedArticle } from './type-documents';
 
 export type ArticleWriter = ReturnType<typeof articleWriter>;
 

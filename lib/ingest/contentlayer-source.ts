@@ -1,6 +1,6 @@
 import { defineDocumentType, type FieldDef, makeSource } from 'contentlayer/source-files';
 import { Article, articleFields } from '../../contentlayer.config';
-import type { PathedDocument, TypedArticle } from './contentlayer';
+import type { PathedDocument, TypedArticle } from './type-documents';
 
 /** A typed document, and what Contentlayer adds to one of its own accord. */
 export type LocalDocument = Omit<TypedArticle, 'section' | 'slug' | 'url'> & { _id: string; _raw: object };

@@ -1,7 +1,7 @@
 import type { Store } from '../store/open';
 import { toSearchText } from '../text/search-text';
-import type { TypedArticle } from './contentlayer';
 import type { CleanArticle } from './read-article';
+import type { TypedArticle } from './type-documents';
 
 /** Writes articles into the index of the search. Runs inside the caller's transaction. */
 export function fullTextWriter(store: Store) {

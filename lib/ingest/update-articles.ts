@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../schema/fault';
 import type { ArticleWriter } from './article-writer';
-import { loadContentlayer, type TypedArticle, typeDocuments } from './contentlayer';
 import type { Folders } from './ingest';
 import type { Manifest } from './manifest';
 import { sameAddress } from './placement';
 import type { CleanArticle, ReadArticle } from './read-article';
 import { readBatches } from './read-batches';
 import type { FileStamp } from './scan';
+import { loadContentlayer, type TypedArticle, typeDocuments } from './type-documents';
 
 /**
  * Reads, types and writes the articles of `stamps` (by path), a batch at a time, and keeps in the manifest how each

@@ -1,10 +1,10 @@
 import { loadDictionary } from '../text/dictionary';
-import { loadContentlayer } from './contentlayer';
 import { followFolder, followPath } from './follow-folder';
 import type { Folders, IngestReport } from './ingest';
 import { ingestQueue } from './ingest-queue';
 import { taxonomyFile } from './read-taxonomy';
 import { isContentFile } from './scan';
+import { loadContentlayer } from './type-documents';
 
 /** ms between two scans of everything, for events that a network share does not send. */
 const sweepInterval = 60_000;

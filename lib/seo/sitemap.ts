@@ -3,7 +3,7 @@ import { site } from '../site';
 import { escapeXml } from '../text/xml';
 import { isoDateTime } from '../time';
 import { routes } from '../urls/routes';
-import { type Listed, listedArticles, listedPages } from './listed';
+import { type PublicUrl, publicArticles, publicPages } from './public-urls';
 
 /** Maximum URLs per file. The protocol allows 50,000 (sitemaps.org); smaller files load faster. */
 const mostUrls = 10_000;
@@ -24,8 +24,8 @@ export const sitemapPart = (edition: Edition, name: string, most = mostUrls): st
   cached(edition, `${name} ${most}`, () => makePart(edition, name, most));
 
 function makeSitemap(edition: Edition, most: number): string {
-  const articles = listedArticles(edition);
-  const pages = listedPages(edition);
+  const articles = publicArticles(edition);
+  const pages = publicPages(edition);
   if (articles.length + pages.length <= most) return urlset([...articles, ...pages]);
   const entries = [
     ...chunk(articles, most).map((part, index) => entry(String(index + 1), part)),
@@ -35,14 +35,14 @@ function makeSitemap(edition: Edition, most: number): string {
 }
 
 /** The lastmod of a part is that of its newest URL. */
-const entry = (name: string, part: Listed[]) =>
+const entry = (name: string, part: PublicUrl[]) =>
   `<sitemap>${loc(site.url + routes.sitemapPart(name))}${lastmod(Math.max(...part.map(({ changed }) => changed ?? 0)))}</sitemap>\n`;
 
 function makePart(edition: Edition, name: string, most: number): string | undefined {
   const [, kind, number = ''] = /^(listings-)?([1-9]\d{0,5})$/.exec(name) ?? [];
   const start = (Number(number) - 1) * most;
   if (!number || (!kind && start >= edition.ids.length)) return undefined;
-  const listed = kind ? listedPages(edition) : listedArticles(edition);
+  const listed = kind ? publicPages(edition) : publicArticles(edition);
   return start < listed.length ? urlset(listed.slice(start, start + most)) : undefined;
 }
 
@@ -65,7 +65,7 @@ const chunk = <Item>(items: Item[], size: number): Item[][] =>
     items.slice(index * size, (index + 1) * size),
   );
 
-function urlset(listed: Listed[]): string {
+function urlset(listed: PublicUrl[]): string {
   const urls = listed.map(
     ({ url, changed, picture }) =>
       `<url>${loc(url)}${lastmod(changed)}${picture ? `<image:image><image:loc>${escapeXml(picture)}</image:loc></image:image>` : ''}</url>\n`,

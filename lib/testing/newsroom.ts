@@ -88,7 +88,7 @@ export async function contentOf(dataDir: string) {
     import('../content/front-page'),
     import('../content/stories'),
     import('../content/title-breaks'),
-    import('../content/nearest'),
+    import('../content/nearest-stories'),
     import('../content/versions'),
     import('../content/archive'),
     import('../content/sources'),

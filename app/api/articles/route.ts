@@ -1,5 +1,5 @@
-import { articlesResponse } from '@/lib/api/articles';
-import { direct } from '@/lib/api/direct';
+import { articlesResponse } from '@/lib/api/articles-endpoint';
+import { direct } from '@/lib/api/direct-handlers';
 import { preflightResponse } from '@/lib/api/responses';
 import { routes } from '@/lib/urls/routes';
 

@@ -1,4 +1,4 @@
-import { direct } from '@/lib/api/direct';
+import { direct } from '@/lib/api/direct-handlers';
 import { openapiDocument } from '@/lib/api/openapi';
 import { jsonResponse, preflightResponse } from '@/lib/api/responses';
 import { routes } from '@/lib/urls/routes';

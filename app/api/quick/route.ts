@@ -1,4 +1,4 @@
-import { direct } from '@/lib/api/direct';
+import { direct } from '@/lib/api/direct-handlers';
 import { jsonResponse } from '@/lib/api/responses';
 import { paramsOf } from '@/lib/http';
 import { quickSearch } from '@/lib/search/quick';

@@ -1,4 +1,4 @@
-import { direct } from '@/lib/api/direct';
+import { direct } from '@/lib/api/direct-handlers';
 import { etagResponse, paramsOf } from '@/lib/http';
 import { suggestions } from '@/lib/seo/suggestions';
 import { routes } from '@/lib/urls/routes';

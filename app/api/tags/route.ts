@@ -1,6 +1,6 @@
-import { direct } from '@/lib/api/direct';
+import { direct } from '@/lib/api/direct-handlers';
 import { preflightResponse } from '@/lib/api/responses';
-import { termsResponse } from '@/lib/api/terms';
+import { termsResponse } from '@/lib/api/terms-endpoint';
 
 export const dynamic = 'force-dynamic';
 export const OPTIONS = preflightResponse;

@@ -7,7 +7,7 @@ import { Deck } from '@/components/front/deck';
 import { StoryCard } from '@/components/front/story-card';
 import { SearchBox } from '@/components/ui/search-box';
 import { movedTo } from '@/lib/content/moved';
-import { nearestStories, newestStories } from '@/lib/content/nearest';
+import { nearestStories, newestStories } from '@/lib/content/nearest-stories';
 import { routes } from '@/lib/urls/routes';
 import { decodeSegments } from '@/lib/urls/segments';
 import { urlWords } from '@/lib/urls/url-words';

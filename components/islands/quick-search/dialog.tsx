@@ -4,7 +4,7 @@ import type { QuickResults } from '@/lib/search/quick';
 import { routes } from '@/lib/urls/routes';
 import { longestQuery } from '@/lib/urls/search-filter';
 import { OptionList, optionId } from './option-list';
-import { optionsOf, recentOptions } from './quick-search-options';
+import { optionsOf, recentOptions } from './options';
 import { rememberSearch } from './recent-searches';
 import { useQuickSearch } from './use-quick-search';
 

@@ -1,7 +1,7 @@
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
+import { copyText } from '@/components/islands/copy-text';
 import { textFragment } from '@/lib/text/text-fragment';
 import { longestQuote, routes } from '@/lib/urls/routes';
-import { copyText } from './copy-text';
 import { type Quotation, quotationOf } from './quotation';
 
 type Props = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { islandsFolder } from '../lib/paths';
+import { islandsFolder } from '../../lib/paths';
 
 const sources = 'components/islands';
 

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { settings } from '../../server/settings';
 
 /** The first fault in the environment variables, as a message for the operator; `undefined` if they are valid. */
 export function environmentFault({
@@ -25,18 +26,17 @@ export function siteUrlFault(): string | undefined {
 
 /** A message if the port cannot be used. Checked early, since a first ingest takes long. */
 export function portFault(): Promise<string | undefined> {
-  const port = Number(process.env.PORT || 3000);
-  const host = process.env.HOST || '127.0.0.1';
+  const { port, hostname } = settings;
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', ({ code }: NodeJS.ErrnoException) =>
       resolve(
         code === 'EADDRINUSE'
           ? `端口 ${port} 已被占用：换一个，例如 PORT=${port === 3001 ? 3002 : 3001} npm start`
-          : `不能在 ${host} 的端口 ${port} 上提供服务（${code}）：看 HOST 和 PORT 写得对不对`,
+          : `不能在 ${hostname} 的端口 ${port} 上提供服务（${code}）：看 HOST 和 PORT 写得对不对`,
       ),
     );
-    server.listen(port, host, () => server.close(() => resolve(undefined)));
+    server.listen(port, hostname, () => server.close(() => resolve(undefined)));
   });
 }
 

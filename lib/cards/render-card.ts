@@ -6,11 +6,11 @@ import { loadDictionary } from '../text/dictionary';
 import type { TitleNames } from '../text/title-names';
 import { wordBreaks } from '../text/word-breaks';
 import type { CardShape } from '../urls/routes';
-import { cardSvg } from './card';
 import type { CardModel } from './card-model';
+import { cardSvg } from './draw-card';
+import { posterSvg } from './draw-poster';
 import type { FoundCard } from './find-card';
 import { qrCode } from './qr-code';
-import { quoteSvg } from './quote-card';
 
 /** Pixels: the Open Graph preview, and the ratios for search engines. */
 export const cardSizes: Record<CardShape, { width: number; height: number }> = {
@@ -41,14 +41,14 @@ export async function cardJpeg({ model, picture }: FoundCard, shape: CardShape):
  * Draws a sentence of the article at `url` (absolute) as a PNG poster. Loads the dictionary on first use; `names`
  * must not be broken.
  */
-export async function quotePng(
+export async function posterPng(
   quote: string,
   names: TitleNames,
   article: CardModel,
   url: string,
 ): Promise<Buffer> {
   const breaks = wordBreaks(quote, names, await loadDictionary());
-  return asPng(quoteSvg({ quote, breaks, article, code: await qrCode(url) }));
+  return asPng(posterSvg({ quote, breaks, article, code: await qrCode(url) }));
 }
 
 const asPng = (svg: string) =>

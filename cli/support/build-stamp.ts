@@ -12,8 +12,8 @@ const sources = [
   'tailwind.config.ts',
   'postcss.config.mjs',
   'package-lock.json',
-  'cli/build-islands.ts',
-  'cli/compress-static.ts',
+  'cli/support/build-islands.ts',
+  'cli/support/compress-static.ts',
 ];
 
 /** Whether `.next` contains a finished build of the current sources. */

@@ -1,11 +1,12 @@
-import { ContentGone, type IngestReport, ingest } from '../lib/ingest/ingest';
-import { watchContent } from '../lib/ingest/watch';
-import { contentDir, dataDir, mediaDir } from '../lib/paths';
-import { describeFault } from '../lib/schema/fault';
-import { site } from '../lib/site';
+import { ContentGone, type IngestReport, ingest } from '../../lib/ingest/ingest';
+import { watchContent } from '../../lib/ingest/watch';
+import { contentDir, dataDir, mediaDir } from '../../lib/paths';
+import { describeFault } from '../../lib/schema/fault';
+import { site } from '../../lib/site';
+import { settings } from '../../server/settings';
 import { buildSite } from './build-site';
 import { buildIsCurrent } from './build-stamp';
-import { environmentFault, portFault } from './environment';
+import { environmentFault, portFault } from './check-environment';
 import { explain, fail } from './explain';
 import { forkServer, ready } from './fork-server';
 import { progress } from './progress';
@@ -36,9 +37,7 @@ export async function serve({ dev }: { dev: boolean }) {
   await ready(server);
   if (site.urlIsDefault && !dev)
     console.warn(`没有设 SITE_URL：页面里的完整网址都会是 ${site.url}，上线前请设成真正的网址`);
-  console.log(
-    `知闻在 http://localhost:${process.env.PORT || 3000}，存一个文件，几秒之内就能读到。Ctrl-C 停止`,
-  );
+  console.log(`知闻在 http://localhost:${settings.port}，存一个文件，几秒之内就能读到。Ctrl-C 停止`);
 }
 
 /** Exits with 2 for a variable that is wrong, with 1 for a port that is taken. */

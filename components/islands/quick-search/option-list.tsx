@@ -1,5 +1,5 @@
 import { MetaText } from '@/components/ui/meta-text';
-import type { Option } from './quick-search-options';
+import type { Option } from './options';
 
 type Props = {
   /** Of the list; an option's id is this and its index. */

@@ -1,4 +1,4 @@
-import { ContentGone } from '../lib/ingest/ingest';
+import { ContentGone } from '../../lib/ingest/ingest';
 
 /** A message for the operator with a fix; the stack if the error is unexpected. */
 export function explain(error: unknown): string {

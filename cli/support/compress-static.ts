@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { builtFiles } from '../lib/paths';
+import { builtFiles } from '../../lib/paths';
 
 /** Writes a brotli and a gzip copy of each text file of the build, at the best level, for the server to send. */
 export function compressStaticFiles() {

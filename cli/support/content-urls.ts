@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { dataDir } from '../lib/paths';
-import { changedSince } from '../lib/seo/changed-since';
-import { site } from '../lib/site';
-import { siteUrlFault } from './environment';
+import { dataDir } from '../../lib/paths';
+import { changedSince } from '../../lib/seo/changed-since';
+import { site } from '../../lib/site';
+import { siteUrlFault } from './check-environment';
 import { exitCode } from './exit-code';
 import { readSince } from './since';
 

@@ -18,7 +18,7 @@ const footerHeight = 344;
 const codeSize = 220;
 
 /** Draws a poster as SVG: a sentence, the article it comes from, and the article's QR code (SVG). */
-export function quoteSvg({
+export function posterSvg({
   quote,
   breaks,
   article,

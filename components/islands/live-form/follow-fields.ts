@@ -1,7 +1,7 @@
+import { rememberSearch } from '@/components/islands/quick-search/recent-searches';
 import { routes } from '@/lib/urls/routes';
 import { formUrl } from './form-url';
 import type { LivePage } from './live-page';
-import { rememberSearch } from './recent-searches';
 
 /** ms without a change before the page is loaded; a date takes longer, since each of its parts changes it. */
 const pause = { words: 220, date: 800 };

@@ -6,7 +6,7 @@ import { isoDay, shanghaiDay } from '../time';
 import { type Place, resolve, urlOf } from '../urls/resolve';
 
 /** A page for search engines, with its absolute, percent-encoded URL. */
-export type Listed = {
+export type PublicUrl = {
   url: string;
   /** Last change of its content, ms since the epoch; absent if unknown. */
   changed?: number;
@@ -18,9 +18,9 @@ export type Listed = {
 const fixed: Place[] = [{ kind: 'about' }, { kind: 'developers' }];
 
 /** All published articles, oldest first, so that new ones go last and leave the others in place. */
-export function listedArticles(edition: Edition): Listed[] {
+export function publicArticles(edition: Edition): PublicUrl[] {
   const pictures = articlePictures(edition);
-  const articles: Listed[] = [];
+  const articles: PublicUrl[] = [];
   for (const [path, position] of edition.positionByPath) {
     const slash = path.indexOf('/');
     const article: Place = {
@@ -42,7 +42,7 @@ export function listedArticles(edition: Edition): Listed[] {
  * All other indexed pages: front page, sections, tags, topics, sources, months, days and the indexes of these;
  * without later pages of listings and searches. Oldest first.
  */
-export function listedPages(edition: Edition): Listed[] {
+export function publicPages(edition: Edition): PublicUrl[] {
   const { dates, months, monthOf, sections, sectionOf, terms } = edition;
   const all = Int32Array.from(edition.ids.keys());
   const listings: Listing[] = [
@@ -61,7 +61,7 @@ export function listedPages(edition: Edition): Listed[] {
     }),
   ];
   const oldest = ([, positions]: Listing) => positions[positions.length - 1] ?? 0;
-  const page = ([place, positions]: Listing): Listed => ({
+  const page = ([place, positions]: Listing): PublicUrl => ({
     url: site.url + urlOf(place),
     changed: newestChange(edition, positions),
   });

@@ -1,4 +1,4 @@
-import { parseDate } from '../lib/schema/date';
+import { parseDate } from '../../lib/schema/date';
 
 const hour = 60 * 60 * 1000;
 

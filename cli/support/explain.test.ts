@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { ContentGone } from '../lib/ingest/ingest';
+import { ContentGone } from '../../lib/ingest/ingest';
 import { explain } from './explain';
 
 const errorOf = (act: () => unknown) => {

@@ -6,7 +6,7 @@ import { expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
 import type { z } from 'zod';
 import type { ArticleFrontMatter, articleSchema } from '../schema/article-fields';
 import { checkArticle } from '../schema/check-document';
-import { typeDocuments } from './contentlayer';
+import { typeDocuments } from './type-documents';
 
 const files: Record<string, string> = {
   'insights/Kimi-K2.md':

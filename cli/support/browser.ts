@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findChromium } from '../e2e/support/chromium';
+import { findChromium } from '../../e2e/support/chromium';
 
 const hasBrowser = () => findChromium() !== undefined;
 const hasHanFont = () =>
