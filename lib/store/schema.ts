@@ -2,7 +2,7 @@
  * The tables of `reader.db`. Raise `storeVersion` with every change to them or to what ingest derives from a file;
  * the next ingest then empties and refills an older store automatically.
  */
-export const storeVersion = 10;
+export const storeVersion = 11;
 
 export const createTables = /* sql */ `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -40,7 +40,7 @@ export const createTables = /* sql */ `
     -- Long columns come last, so that a listing reads only the first page of a row.
     body TEXT NOT NULL,               -- Markdown
     text TEXT NOT NULL,               -- the body as plain text
-    minhash BLOB NOT NULL,             -- lib/text/minhash.ts
+    minhash BLOB NOT NULL,            -- lib/text/minhash.ts
     UNIQUE (section, slug)
   );
   CREATE INDEX articles_by_date ON articles (draft, date);
