@@ -5,86 +5,86 @@ import { describe, expect, it } from 'vitest';
 import { islands } from './components/islands/registry';
 import { root } from './lib/testing/corpora';
 
-type Room = { room: string; files: RegExp; mayImport: string[]; mayImportTypesOf?: string[] };
+type Group = { group: string; files: RegExp; mayImport: string[]; mayImportTypesOf?: string[] };
 
 /**
- * Data flows one way, from files through the store to pages, and so do imports. A new room, or a new import between two
- * rooms, is a decision, recorded here.
+ * Data flows one way, from files through the store to pages, and so do imports. A new group of files, or a new import between
+ * two groups, is a decision, recorded here.
  */
-const rooms: Room[] = [
-  { room: 'tests', files: /\.test\.ts$|^server\/.*\.spec\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
+const groups: Group[] = [
+  { group: 'tests', files: /\.test\.ts$|^server\/.*\.spec\.ts$|^vitest\.config\.ts$/, mayImport: ['*'] },
   {
-    room: 'testing',
+    group: 'testing',
     files: /^lib\/testing\//,
     mayImport: ['leaf', 'testing', 'ingest', 'content', 'outputs'],
   },
   {
-    room: 'leaf',
+    group: 'leaf',
     files:
       /^lib\/(?:(?:text|urls)\/.*|http|time|site|paths|colours|page-metadata|media\/(?:media-file|picture-type)|markdown\/citation-ids|cards\/card-model)\.ts$|^lib\/media\/picture-sizes\.json$/,
     mayImport: ['leaf'],
   },
   {
-    room: 'schema',
+    group: 'schema',
     files: /^lib\/schema\//,
     mayImport: ['leaf', 'schema'],
     mayImportTypesOf: ['contentlayer'],
   },
-  { room: 'markdown', files: /^lib\/markdown\//, mayImport: ['leaf', 'markdown'] },
-  { room: 'store', files: /^lib\/store\//, mayImport: ['leaf', 'store'] },
-  { room: 'media', files: /^lib\/media\//, mayImport: ['leaf', 'media'] },
-  { room: 'contentlayer', files: /^contentlayer\.config\.ts$/, mayImport: ['leaf'] },
+  { group: 'markdown', files: /^lib\/markdown\//, mayImport: ['leaf', 'markdown'] },
+  { group: 'store', files: /^lib\/store\//, mayImport: ['leaf', 'store'] },
+  { group: 'media', files: /^lib\/media\//, mayImport: ['leaf', 'media'] },
+  { group: 'contentlayer', files: /^contentlayer\.config\.ts$/, mayImport: ['leaf'] },
   {
-    room: 'ingest',
+    group: 'ingest',
     files: /^lib\/ingest\//,
     mayImport: ['leaf', 'schema', 'markdown', 'store', 'contentlayer', 'ingest'],
   },
   {
-    room: 'content',
+    group: 'content',
     files: /^lib\/(?:content|search)\//,
     mayImport: ['leaf', 'store', 'markdown', 'content'],
   },
   {
-    room: 'outputs',
+    group: 'outputs',
     files: /^lib\/(?:api|feeds|cards|seo)\//,
     mayImport: ['leaf', 'content', 'store', 'markdown', 'outputs'],
   },
   // Browser code imports only browser code and leaves. Components know the types of their props.
   {
-    room: 'ui',
+    group: 'ui',
     files: /^components\/ui\//,
     mayImport: ['leaf', 'ui'],
     mayImportTypesOf: ['components', 'content', 'markdown'],
   },
   {
-    room: 'islands',
+    group: 'islands',
     files: /^components\/islands\/(?!island\.tsx)/,
     mayImport: ['leaf', 'ui', 'islands'],
     mayImportTypesOf: ['components', 'content', 'markdown'],
   },
   {
-    room: 'components',
+    group: 'components',
     files: /^components\//,
     mayImport: ['leaf', 'ui', 'components', 'islands'],
     mayImportTypesOf: ['content', 'markdown'],
   },
   {
-    room: 'app',
+    group: 'app',
     files: /^app\//,
     mayImport: ['leaf', 'content', 'media', 'outputs', 'ui', 'components', 'app'],
   },
   // The server in front of Next.
-  { room: 'server', files: /^server\//, mayImport: ['leaf', 'server'] },
+  { group: 'server', files: /^server\//, mayImport: ['leaf', 'server'] },
   // `npm run shots` starts the site as the end-to-end tests do; `npm run bench` is a thin command over `bench`.
-  { room: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'server', 'cli', 'e2e', 'bench'] },
+  { group: 'cli', files: /^cli\//, mayImport: ['leaf', 'ingest', 'schema', 'server', 'cli', 'e2e', 'bench'] },
   // The cost of one change in a running process can't be measured from outside.
-  { room: 'bench', files: /^bench\//, mayImport: ['leaf', 'ingest', 'bench', 'e2e'] },
+  { group: 'bench', files: /^bench\//, mayImport: ['leaf', 'ingest', 'bench', 'e2e'] },
   // End-to-end tests use the program from outside, with the same articles as the unit tests.
-  { room: 'e2e', files: /^e2e\/|^playwright\.config\.ts$/, mayImport: ['e2e', 'testing'] },
-  { room: 'setup', files: /^[^/]+\.config\.(?:ts|mjs)$/, mayImport: ['leaf'] },
+  { group: 'e2e', files: /^e2e\/|^playwright\.config\.ts$/, mayImport: ['e2e', 'testing'] },
+  { group: 'setup', files: /^[^/]+\.config\.(?:ts|mjs)$/, mayImport: ['leaf'] },
 ];
 
-/** Imports between two files that their rooms do not allow, each with its reason. */
+/** Imports between two files that their groups do not allow, each with its reason. */
 const exceptions: Record<string, { to: string; because: string }[]> = {
   'cli/verify.ts': [
     { to: 'lib/testing/corpora.ts', because: 'it reports the articles that test:sample needs and lacks' },
@@ -121,13 +121,13 @@ type Import = { from: string; to: string; typeOnly: boolean };
 const sources = listSources('');
 const imports = sources.flatMap((file) => importsOf(file));
 const islandFiles = sources.filter((file) => file.endsWith('.island.tsx'));
-const roomOf = (file: string) => rooms.find(({ files }) => files.test(file));
+const groupOf = (file: string) => groups.find(({ files }) => files.test(file));
 
 describe('imports', () => {
-  it('cover every file with a room', () => {
+  it('cover every file with a group', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(imports.length).toBeGreaterThan(200);
-    expect(sources.filter((file) => !roomOf(file))).toEqual([]);
+    expect(sources.filter((file) => !groupOf(file))).toEqual([]);
   });
 
   it('name existing files', () => {
@@ -136,10 +136,10 @@ describe('imports', () => {
 
   it('go one way', () => {
     const wrong = imports.filter(({ from, to, typeOnly }) => {
-      const { mayImport = [], mayImportTypesOf = [] } = roomOf(from) ?? {};
+      const { mayImport = [], mayImportTypesOf = [] } = groupOf(from) ?? {};
       const allowed = typeOnly ? [...mayImport, ...mayImportTypesOf] : mayImport;
       const isException = exceptions[from]?.some((exception) => exception.to === to);
-      return !isException && !allowed.includes('*') && !allowed.includes(roomOf(to)?.room ?? '');
+      return !isException && !allowed.includes('*') && !allowed.includes(groupOf(to)?.group ?? '');
     });
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
@@ -154,12 +154,12 @@ describe('imports', () => {
   });
 
   it('never name a page, a test or a module for tests', () => {
-    const into = (room: string) =>
-      imports.filter(({ from, to }) => roomOf(to)?.room === room && roomOf(from)?.room !== room);
+    const into = (group: string) =>
+      imports.filter(({ from, to }) => groupOf(to)?.group === group && groupOf(from)?.group !== group);
     expect(into('app')).toEqual([]);
     expect(into('tests')).toEqual([]);
     const ofTests = ({ from }: Import) =>
-      from === 'cli/verify.ts' || ['tests', 'e2e'].includes(roomOf(from)?.room ?? '');
+      from === 'cli/verify.ts' || ['tests', 'e2e'].includes(groupOf(from)?.group ?? '');
     expect(into('testing').filter((one) => !ofTests(one))).toEqual([]);
   });
 
@@ -197,7 +197,7 @@ describe('imports', () => {
     expect(server).toEqual([]);
     expect(
       [...reached].filter((file) =>
-        ['content', 'store', 'ingest', 'schema'].includes(roomOf(file)?.room ?? ''),
+        ['content', 'store', 'ingest', 'schema'].includes(groupOf(file)?.group ?? ''),
       ),
     ).toEqual([]);
   });
@@ -220,8 +220,7 @@ function listSources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) {
-      const skipped =
-        /^(?:node_modules|content|public|shots|docs|test-results|playwright-report|coverage|\..*)$/;
+      const skipped = /^(?:node_modules|content|public|shots|docs|test-results|\..*)$/;
       return skipped.test(entry.name) ? [] : listSources(file);
     }
     return /(?<!\.d)\.(?:ts|tsx|mjs)$/.test(entry.name) && !entry.name.startsWith('.') ? [file] : [];

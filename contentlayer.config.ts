@@ -16,7 +16,7 @@ export const articleFields = {
   tags: list,
   main_topics: list,
   categories: list,
-  aliases: { ...list, description: 'Old addresses, which redirect' },
+  aliases: { ...list, description: 'Old URLs, which redirect' },
   author: list,
   ai_generated: { type: 'boolean' },
   featured_image: picture,

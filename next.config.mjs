@@ -8,7 +8,7 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
-  // `npm run verify` checks types; a build after an update should not wait for it.
+  // `npm test` checks types; a build after an update should not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/jieba', 'better-sqlite3', 'opentype.js', 'sharp'],
 

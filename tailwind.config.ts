@@ -24,18 +24,16 @@ export default {
       current: 'currentColor',
       ...token('color', Object.keys(colours.day)),
     },
-    fontFamily: token('font', ['song', 'hei', 'kai', 'mono']),
+    fontFamily: token('font', ['song', 'hei', 'mono']),
     fontSize: token('text', ['meta', 'small', 'base', 'h4', 'entry', 'h3', 'h2', 'h1', 'lead', 'name']),
     fontWeight: { normal: '400', bold: '700' },
-    lineHeight: token('leading', ['title', 'ui', 'body']),
     spacing: {
       0: '0',
       px: '1px',
-      ...token('spacing', ['1', '2', '3', '4', '6', '8', '12', '18', 'edge', 'gutter', 'inner', 'touch']),
+      ...token('spacing', ['1', '2', '3', '4', '6', '8', '12', '18', 'edge', 'inner', 'touch']),
     },
     maxWidth: { page: 'var(--container-page)', measure: 'var(--measure)', text: '40.5rem' },
     gridTemplateColumns: {
-      none: 'none',
       2: 'repeat(2, minmax(0, 1fr))',
       one: 'minmax(0, 1fr)',
       /** Text with an optional picture. */

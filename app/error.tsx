@@ -4,6 +4,7 @@ import { Problem } from '@/components/frame/problem';
 import { ActionRow } from '@/components/ui/action-row';
 import { Container } from '@/components/ui/container';
 import { MoreLink } from '@/components/ui/more-link';
+import { routes } from '@/lib/urls/routes';
 
 /** Shown when rendering a page failed. Must not depend on content or the store. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
@@ -19,7 +20,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
           >
             再试一次
           </button>
-          <MoreLink href="/">回首页</MoreLink>
+          <MoreLink href={routes.home()}>回首页</MoreLink>
         </ActionRow>
       </Problem>
     </Container>

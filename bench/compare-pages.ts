@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { inParallel } from '../e2e/support/in-parallel';
 
 /**
  * Compares the text, links and metadata of two running sites with the same content, page by page, to check that a
@@ -9,8 +10,6 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 /** The facts of a page to compare, as lines. */
 type Facts = { text: string[]; links: string[]; metadata: string[] };
-
-const atOnce = 6;
 
 /** Crawls both sites from their sitemaps. Returns the pages read, and the differences of each. */
 export async function comparePages(before: string, after: string) {
@@ -132,17 +131,4 @@ function differenceOf(old: string[], now: string[]): string[] {
     return index < 0;
   });
   return [...gone.map((line) => `- ${line.slice(0, 200)}`), ...left.map((line) => `+ ${line.slice(0, 200)}`)];
-}
-
-async function inParallel<Item, Result>(
-  items: Item[],
-  act: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items[Symbol.iterator]();
-  const work = async () => {
-    for (const item of queue) results.push(await act(item));
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return results;
 }

@@ -5,7 +5,7 @@ export const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [390, 820, 1440].map((width) => ({ width, colorScheme })),
 );
 
-export type Look = {
+type Look = {
   name: string;
   url: string;
   /** An interaction before the screenshot, such as opening a note. */

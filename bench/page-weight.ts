@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 
 /** Gzipped bytes that a page loads before any interaction, without pictures. */
-export type PageWeight = { html: number; sheets: number; scripts: number };
+type PageWeight = { html: number; sheets: number; scripts: number };
 
 /** Measures the page at `url`: its HTML, style sheets, loader, and islands that load without interaction. */
 export async function weighPage(url: string): Promise<PageWeight> {
@@ -14,11 +14,11 @@ export async function weighPage(url: string): Promise<PageWeight> {
     ([, name]) => `${name}.island`,
   );
   const scripts = new Set<string>();
-  const follow = async (address: string) => {
-    if (scripts.has(address)) return;
-    scripts.add(address);
-    for (const [, file = ''] of (await textAt(address)).matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g))
-      await follow(new URL(file, address).href);
+  const follow = async (url: string) => {
+    if (scripts.has(url)) return;
+    scripts.add(url);
+    for (const [, file = ''] of (await textAt(url)).matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g))
+      await follow(new URL(file, url).href);
   };
   if (loader) await follow(new URL(loader, url).href);
   for (const name of idle.length > 0 ? ['hydrate', ...new Set(idle)] : [])

@@ -53,17 +53,17 @@ async function resizePictures(site: RunningSite): Promise<number> {
       (await fetch(site.url + url)).text(),
     ),
   );
-  const addresses = [
+  const pictureUrls = [
     ...new Set(listings.flatMap((html) => html.match(/(?<=src=")\/newsimages\/[^"?]*/g) ?? [])),
   ].flatMap((src) => [`${src}?w=160`, `${src}?w=1600`]);
-  const left = [...addresses];
+  const left = [...pictureUrls];
   await Promise.all(
     Array.from({ length: 6 }, async () => {
       for (let src = left.pop(); src; src = left.pop())
         await (await fetch(site.url + src, { headers: { accept: 'image/avif' } })).arrayBuffer();
     }),
   );
-  return addresses.length;
+  return pictureUrls.length;
 }
 
 async function requestsPerSecond(url: string): Promise<number> {

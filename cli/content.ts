@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkContent } from '../lib/ingest/check';
 import { type IngestReport, ingest } from '../lib/ingest/ingest';
-import { misplacement, sameAddress } from '../lib/ingest/placement';
+import { misplacement, sameUrl } from '../lib/ingest/placement';
 import { scanContent } from '../lib/ingest/scan';
 import { watchContent } from '../lib/ingest/watch';
 import { contentDir, dataDir, mediaDir } from '../lib/paths';
@@ -81,10 +81,10 @@ program
     const place = path.join(contentDir, file);
     const misplaced = misplacement(file);
     if (misplaced) program.error(describeFault(misplaced), { exitCode: exitCode.wrongUse });
-    const address = sectionAndSlug(file).join('/');
-    const other = scanContent(contentDir).find((known) => sectionAndSlug(known.path).join('/') === address);
+    const url = sectionAndSlug(file).join('/');
+    const other = scanContent(contentDir).find((known) => sectionAndSlug(known.path).join('/') === url);
     if (other && other.path !== file)
-      program.error(describeFault(sameAddress(file, other.path)), { exitCode: exitCode.faults });
+      program.error(describeFault(sameUrl(file, other.path)), { exitCode: exitCode.faults });
     if (existsSync(place)) program.error(`${place} 已经有了`, { exitCode: exitCode.faults });
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, draft(title), { flag: 'wx' });

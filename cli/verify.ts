@@ -4,7 +4,7 @@ import { missingFrom, sample } from '../lib/testing/corpora';
 import { ensureBrowser, ensureNewsboat } from './support/browser';
 
 /**
- * `npm test` and `npm run verify`: type check, lint, unit tests, then end-to-end tests in a real browser against the
+ * `npm test` and `npm test`: type check, lint, unit tests, then end-to-end tests in a real browser against the
  * production server, on the articles of this repository. `npm run test:sample`: the tests that hold for any article, on the
  * real ones beside the project. Prints the result of each step, then what was skipped and why, and the totals.
  */

@@ -1,4 +1,4 @@
-import { addressWith, type Document, operationsOf } from './support/openapi';
+import { type Document, operationsOf, urlWith } from './support/openapi';
 import { startSite } from './support/site';
 import { demoUrl, scratch } from './support/sites';
 import { expect, test } from './support/test';
@@ -9,7 +9,7 @@ test('cache and compression headers are right, whether a response comes from Nex
   try {
     const doc = (await (await fetch(`${own.url}/api/openapi.json`)).json()) as Document;
     const addresses = operationsOf(doc).map(({ path, parameters, responses }) => ({
-      url: own.url + addressWith(path, parameters, []),
+      url: own.url + urlWith(path, parameters, []),
       tagged: '304' in responses,
     }));
     addresses.push({ url: `${own.url}/api/openapi.json`, tagged: true });
@@ -36,9 +36,13 @@ test('cache and compression headers are right, whether a response comes from Nex
       expect([asked.status, asked.headers.get('access-control-allow-origin')], url).toEqual([204, '*']);
       if (!etag) continue;
       for (const method of ['GET', 'HEAD']) {
-        const kept = await get({ 'if-none-match': etag }, method);
-        expect([kept.status, await kept.text(), kept.headers.get('etag')], url).toEqual([304, '', etag]);
-        expect(kept.headers.get('access-control-allow-origin'), url).toBe('*');
+        const unchanged = await get({ 'if-none-match': etag }, method);
+        expect([unchanged.status, await unchanged.text(), unchanged.headers.get('etag')], url).toEqual([
+          304,
+          '',
+          etag,
+        ]);
+        expect(unchanged.headers.get('access-control-allow-origin'), url).toBe('*');
       }
       expect((await get({ 'if-none-match': '"other"' })).status, url).toBe(200);
     }
@@ -47,7 +51,7 @@ test('cache and compression headers are right, whether a response comes from Nex
   }
 });
 
-test('an invalid cursor, or one of another query, is a problem response', async () => {
+test('an invalid cursor, or one from another query, gets a problem response', async () => {
   const first = (await (await fetch(`${demoUrl()}/api/articles?size=2`)).json()) as { next: string };
   const cursor = new URL(first.next).searchParams.get('cursor') ?? '';
   for (const query of [

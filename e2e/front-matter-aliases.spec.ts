@@ -36,11 +36,11 @@ function write(name: string, date: string, aliases: string[], draft = false) {
   writeFileSync(path.join(content, `insights/${name}.md`), `---\n${lines.join('\n')}\n---\n\n正文。\n`);
 }
 
-const ask = async (address: string) => {
-  const { status, location } = await getRaw(site.url, Buffer.from(address));
+const ask = async (url: string) => {
+  const { status, location } = await getRaw(site.url, Buffer.from(url));
   return `${status} ${location ?? ''}`.trim();
 };
-const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');
+const encoded = (url: string) => url.split('/').map(encodeURIComponent).join('/');
 
 test('an alias redirects to its article in one hop, in any spelling', async () => {
   for (const alias of [
@@ -70,9 +70,9 @@ test('the newest of two articles gets an alias; drafts and future articles have 
 });
 
 test('an alias never hides a page', async () => {
-  for (const address of ['/', '/insights/meta-scale-ai-deal', '/search', encoded('/tags/开源')]) {
-    expect(await ask(address)).toBe('200');
-    if (address !== '/') expect(await ask(`${address}/`)).toBe(`308 ${address}`);
+  for (const url of ['/', '/insights/meta-scale-ai-deal', '/search', encoded('/tags/开源')]) {
+    expect(await ask(url)).toBe('200');
+    if (url !== '/') expect(await ask(`${url}/`)).toBe(`308 ${url}`);
   }
 });
 

@@ -10,15 +10,15 @@ const kinds: [kind: string, url: string, more?: { canonical?: string; index?: fa
   ['an article with a picture and citations', '/insights/meta-scale-ai-deal'],
   ['an article without a picture', '/insights/enterprise-agent-pilots'],
   [
-    'an article at an address with capitals',
+    'an article at a URL with capitals',
     '/insights/META-scale-ai-deal',
     { canonical: '/insights/meta-scale-ai-deal' },
   ],
-  ['a daily paper', '/newspaper/2025-07-09-07-09-ai-agents'],
+  ['an issue', '/newspaper/2025-07-09-07-09-ai-agents'],
   ['a section', '/insights', { list: true }],
   ['a section, page 2', '/insights/page/2', { list: true }],
   ['a tag', '/tags/openai', { list: true }],
-  ['a tag with a sign left out', '/tags/ma', { list: true }],
+  ['a tag whose slug drops a character', '/tags/ma', { list: true }],
   ['a topic', `/topics/${encodeURIComponent('前沿模型与算法')}`, { list: true }],
   [
     'a term with a slash',
@@ -27,7 +27,7 @@ const kinds: [kind: string, url: string, more?: { canonical?: string; index?: fa
   ],
   ['the tags', '/tags'],
   ['the topics', '/topics'],
-  ['tags that a word finds', '/tags?q=ai', { canonical: '/tags', index: false }],
+  ['the tags filtered by a word', '/tags?q=ai', { canonical: '/tags', index: false }],
   ['the sources', '/sources'],
   ['a source', '/sources/arxiv.org', { list: true }],
   ['the archive', '/archive'],
@@ -36,7 +36,7 @@ const kinds: [kind: string, url: string, more?: { canonical?: string; index?: fa
   ['the search', '/search'],
   ['a search', '/search?tag=openai&q=%20AI&page=1', { canonical: '/search?q=AI&tag=openai', index: false }],
   ['about', '/about'],
-  ['the API for people', '/developers'],
+  ['the API reference', '/developers'],
 ];
 
 for (const [kind, url, more = {}] of kinds)
@@ -91,7 +91,7 @@ test.describe('an article with odd characters in its title', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('<b>主题</b>');
   });
 
-  test('is shared with that title by every link', async ({ page }) => {
+  test('has that title in every share link', async ({ page }) => {
     await page.goto(`${site()}/insights/odd-title`);
     const hrefs = await page
       .getByRole('group', { name: '转发' })

@@ -68,7 +68,7 @@ test('a correction replaces the text everywhere', async ({ request }) => {
   expect(await shows(request, '/insights/hot-news', '刚刚存下的新闻')()).toBe(false);
 });
 
-test('after a broken save the last good version stays, and other files still publish', async ({
+test('after a broken save the last valid text stays, and other files are still published', async ({
   request,
 }) => {
   writeFileSync(path.join(content, 'insights/hot-news.md'), '---\ntitle: "没有结束的引号\ndate: x\n---\n');

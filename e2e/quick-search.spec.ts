@@ -85,7 +85,7 @@ test('a late response does not replace a newer one', async ({ page }) => {
   await expect(marks.first()).toHaveText('数据');
 });
 
-test('a failed request leaves no option, and none chosen', async ({ page, errors }) => {
+test('a failed request removes the options and the selection', async ({ page, errors }) => {
   await page.keyboard.press('/');
   const field = page.getByRole('combobox');
   await field.fill('OpenAI');

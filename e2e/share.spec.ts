@@ -154,14 +154,14 @@ test.describe('with a clipboard', () => {
     words: string,
   ][] = [
     [
-      'that the summary has too',
+      'that also occurs in the summary',
       '七月发布',
       '七月发布',
       (prose) => prose.locator('p').first(),
       '模型在七月发布，开发者反应热烈。',
     ],
     [
-      'that begins as the summary does',
+      'that starts like the summary',
       '七月发布',
       '五分之一',
       (prose) => prose.locator('p').first(),
@@ -182,7 +182,7 @@ test.describe('with a clipboard', () => {
       '有人说：“这才是开源。”',
     ],
     [
-      'of a heading, which the contents have too',
+      'in a heading that the contents repeat',
       '市场的',
       '市场的',
       (prose) => prose.locator('h2').first(),
@@ -204,21 +204,21 @@ test.describe('with a clipboard', () => {
     ],
     ['of a list', '要再看看', '要再看看', (prose) => prose.locator('li').first(), '甲公司说要再看看'],
     [
-      'with a link in it',
+      'that contains a link',
       '马上',
       '公开了',
       (prose) => prose.locator('li').nth(1),
       '乙公司说“马上就用”，并且公开了数字',
     ],
     [
-      'of a table, with signs of its own',
+      'in a table cell that contains - , and &',
       '性能比',
       '性能比',
       (prose) => prose.locator('td').nth(1),
       '价格-性能比, R&D 都算上',
     ],
     [
-      'over a line break',
+      'across a line break',
       '一行诗',
       '第二行',
       (prose) => prose.locator('p', { hasText: '第一行诗' }),
@@ -232,14 +232,14 @@ test.describe('with a clipboard', () => {
       'English readers asked for GPT-5, too. 最后一句话在这里。',
     ],
     [
-      'whose end begins after a number with its mark',
+      'whose last part follows a citation number and punctuation',
       '第三方',
       '结论',
       (prose) => prose.locator('p', { hasText: '第三方' }),
       '第三方也测了，结论一样。',
     ],
     [
-      'that stands twice after the same words',
+      'that occurs twice after the same words',
       '#2来源',
       '同一家',
       (prose) => prose.locator('p', { hasText: '来源' }).nth(1),

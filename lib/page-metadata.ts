@@ -23,7 +23,7 @@ export type PageFacts = {
 };
 
 /** Dates in ms since the epoch. */
-export type ArticleFacts = {
+type ArticleFacts = {
   date: number;
   updated?: number;
   section: string;
@@ -36,8 +36,8 @@ export type ArticleFacts = {
 export const descriptionOf = ({ description }: PageFacts) => description && clip(description, 110);
 
 /**
- * The part of a page's head that Next renders: title, description, canonical URL, feeds. Next sends metadata twice,
- * so tags for crawlers only are in `components/frame/page-head.tsx` instead.
+ * The part of a page's head that Next renders: title, description, canonical URL, feeds. Tags for
+ * crawlers only are in `components/frame/page-head.tsx` (docs/decisions/0019).
  */
 export function pageMetadata(facts: PageFacts): Metadata {
   const { title, path, index = true, feeds } = facts;

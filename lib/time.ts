@@ -3,7 +3,8 @@
  * since 1991, so the offset is constant.
  */
 const shanghaiOffset = 8 * 60 * 60 * 1000;
-const dayLength = 24 * 60 * 60 * 1000;
+/** ms of a day; China has had no daylight saving time since 1991. */
+export const dayLength = 24 * 60 * 60 * 1000;
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
 
 /** Number of the Shanghai day that contains `time` (ms since the epoch), counted from 1970-01-01. */

@@ -7,8 +7,8 @@ import { acceptRawUrls } from './raw-urls';
 import { settings } from './settings';
 
 /**
- * The web server around Next. Next treats a malformed URL (`/tags/%FF`) as an internal error, caches each spelling
- * of a Han URL separately, and adds its runtime to every page; this server prevents all three. `npm start` runs it
+ * The web server around Next. Next treats a malformed URL (`/tags/%FF`) as an internal error, treats each spelling
+ * of a Han URL as a separate page, and adds its runtime to every page; this server prevents all three. `npm start` runs it
  * alongside ingest.
  */
 
@@ -33,7 +33,7 @@ server.on('error', (error) => {
   console.error(String(error));
   process.exit(1);
 });
-server.listen(port, hostname, () => process.send?.({ ready: true, url: `http://localhost:${port}` }));
+server.listen(port, hostname, () => process.send?.('ready'));
 
 // Exit when the parent command exits, for whatever reason.
 process.on('disconnect', stop);

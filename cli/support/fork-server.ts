@@ -30,7 +30,7 @@ export function forkServer({ dev }: { dev: boolean }): ChildProcess {
   });
 }
 
-/** Resolves when the server answers requests. */
+/** Resolves when the server accepts requests. */
 export function ready(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => server.once('message', () => resolve()));
 }

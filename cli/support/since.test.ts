@@ -17,7 +17,7 @@ describe('--since', () => {
   });
 
   it.each(['', '24', 'h', '-1d', '1.5d', '7w', 'yesterday', '2025-02-30', '2025-7-1'])(
-    '“%s” is nothing',
+    'rejects “%s”',
     (written) => {
       expect(readSince(written, now)).toBeUndefined();
     },

@@ -58,7 +58,7 @@ function BackLinks({ label, uses }: { label: string; uses: number }) {
           className="min-h-6 min-w-6 px-[0.35em] text-center"
           key={use}
           href={`#${citationIds.use(label, use)}`}
-          aria-label={`注释 ${label} 第 ${use} 次引用`}
+          aria-label={`引用 ${label} 第 ${use} 处`}
         >
           {use}
         </a>

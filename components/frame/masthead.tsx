@@ -8,7 +8,7 @@ import { longDay, weekday } from '@/lib/time';
 import { routes } from '@/lib/urls/routes';
 import { MastheadSearch } from './masthead-search';
 
-/** The folder of a section, or one of the site's own pages. */
+/** The folder of a section, `tags` or `topics`. */
 export type NavKey = string;
 
 const indexes = [

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { islands } from './registry';
 
 type Islands = typeof islands;
-export type IslandName = keyof Islands;
+type IslandName = keyof Islands;
 
 /**
  * When an island is hydrated: when the page is idle, when the island is about to be visible, or when a reader points at it,

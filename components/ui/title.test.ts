@@ -17,7 +17,7 @@ const textOf = (html: string) =>
   });
 
 describe('a title in large type', () => {
-  it('breaks between words, and holds together what a browser would part', () => {
+  it('breaks between words, and keeps together what a browser would separate', () => {
     expect(htmlOf('栽在“偏见”上的系统', { allowed: [7], forbidden: [2, 6] })).toBe(
       '<span class="break-keep">栽<span class="whitespace-nowrap">在“</span>偏见<span class="whitespace-nowrap">”上</span><wbr/>的系统</span>',
     );
@@ -34,14 +34,14 @@ describe('a title in large type', () => {
     expect(htmlOf('飞书 <新版>')).toBe('飞书 &lt;新版&gt;');
   });
 
-  it('is said in one breath as a link', () => {
+  it('has an aria-label without breaks when it is a link', () => {
     const story = { url: '/insights/a', title: '飞书新版', breaks: { allowed: [2], forbidden: [] } };
     expect(renderToStaticMarkup(createElement(TitleLink, { story }))).toBe(
       '<a href="/insights/a" aria-label="飞书新版"><span class="break-keep">飞书<wbr/>新版</span></a>',
     );
   });
 
-  it('says what it says, wherever it breaks', async () => {
+  it('keeps its text unchanged for any breaks', async () => {
     const dictionary = await loadDictionary();
     const part = fc.oneof(
       fc.constantFrom('飞书', '栽在', '“偏见”', 'GPT-5', ' ', '·', '——', '的', '&<', '👍', '30%'),

@@ -126,7 +126,7 @@ for (const [name, one] of corpora)
       // Exclude the sources, since titles of web pages may contain a `_`.
       const prose = html
         .slice(html.indexOf('<div class="prose"'))
-        .replace(/<(?:section aria-labelledby="sources"|dl|footer)\b.*/s, '')
+        .replace(/<(?:section\b[^>]*aria-labelledby="sources"|dl\b|footer\b).*/s, '')
         .replace(/<[^>]+>/g, '');
       expect(prose.length, url).toBeGreaterThan(10);
       expect(text, url).not.toContain('**');

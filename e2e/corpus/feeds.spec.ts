@@ -24,7 +24,7 @@ type Item = {
   authors?: { name: string }[];
 };
 
-test('feeds have the right headers and response conditional requests with 304', async ({ request }) => {
+test('feeds have the right headers and get a 304 for conditional requests', async ({ request }) => {
   for (const [file, type] of Object.entries(forms)) {
     const url = `${site()}/insights/${file}`;
     const response = await request.get(url);

@@ -39,9 +39,9 @@ test('tags are sorted by pinyin, filtered while typing, and paged without JavaSc
       seen.add(url);
     const next = plain.locator('a[rel=next]');
     if ((await next.count()) === 0) break;
-    const address = await next.getAttribute('href');
+    const url = await next.getAttribute('href');
     await next.click();
-    await plain.waitForURL(`${site()}${address}`);
+    await plain.waitForURL(`${site()}${url}`);
   }
   expect(all).toBeGreaterThan(50);
   expect(seen.size).toBe(all);

@@ -9,23 +9,22 @@ import { expect, test } from '../support/test';
 
 /** Requests each URL once, since most spellings end at the same page. */
 const responses = new Map<string, Promise<RawResponse>>();
-function ask(address: string): Promise<RawResponse> {
-  const isAscii = /^[\x21-\x7e]+$/.test(address);
+function ask(url: string): Promise<RawResponse> {
+  const isAscii = /^[\x21-\x7e]+$/.test(url);
   const response =
-    responses.get(address) ??
-    (isAscii ? getAscii(corpusUrl(), address) : getRaw(corpusUrl(), Buffer.from(address)));
-  responses.set(address, response);
+    responses.get(url) ?? (isAscii ? getAscii(corpusUrl(), url) : getRaw(corpusUrl(), Buffer.from(url)));
+  responses.set(url, response);
   return response;
 }
 
-const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');
-const lowerHex = (address: string) => encoded(address).replace(/%../g, (hex) => hex.toLowerCase());
-const spellings = [(address: string) => address, encoded, lowerHex];
+const encoded = (url: string) => url.split('/').map(encodeURIComponent).join('/');
+const lowerHex = (url: string) => encoded(url).replace(/%../g, (hex) => hex.toLowerCase());
+const spellings = [(url: string) => url, encoded, lowerHex];
 
-/** Checks that `address` is, or redirects permanently in one hop to, the page `wanted`. Returns the fault, if any. */
-async function wrongRedirect(address: string, wanted: string, isIt: (response: RawResponse) => boolean) {
-  const first = await ask(address);
-  const end = first.status === 308 ? (first.location ?? '') : address;
+/** Checks that `url` is, or redirects permanently in one hop to, the page `wanted`. Returns the fault, if any. */
+async function wrongRedirect(url: string, wanted: string, isIt: (response: RawResponse) => boolean) {
+  const first = await ask(url);
+  const end = first.status === 308 ? (first.location ?? '') : url;
   if (first.status === 308 && first.body !== '') return 'a redirect with a body';
   if (decodeURIComponent(end) !== wanted) return `ends at ${decodeURIComponent(end)} with ${first.status}`;
   const last = await ask(end);
@@ -60,7 +59,7 @@ test('every old URL, in every spelling, reaches its page in at most one hop', as
   const oldPage = oldSite(corpus);
   const paths = oldPaths(corpus);
   expect(paths.length).toBeGreaterThanOrEqual(corpus.least.oldPaths);
-  type Way = [address: string, wanted: string, isIt: (response: RawResponse) => boolean];
+  type Way = [url: string, wanted: string, isIt: (response: RawResponse) => boolean];
   const wrong = await inParallel([...paths.entries()], async ([index, old]) => {
     const found = oldPage(old);
     const { home, xml, json } = found;
@@ -71,7 +70,7 @@ test('every old URL, in every spelling, reaches its page in at most one hop', as
       [spell(old.slice(0, -1)), home, isPage(found)],
     ]);
     // Alternate the three spellings for URLs below it: finds the same faults in a third of the time.
-    const spell = (address: string) => spellings[index % spellings.length]?.(address) ?? address;
+    const spell = (url: string) => spellings[index % spellings.length]?.(url) ?? url;
     ways.push(
       [spell(`${old}index.xml`), xml, isArticle ? isPage(found) : isFeed(feedHome)],
       [spell(`${old}index.json`), json, isArticle ? isArticleData(found) : isFeed(feedHome)],
@@ -80,16 +79,16 @@ test('every old URL, in every spelling, reaches its page in at most one hop', as
     if (!isArticle && (index % 3 === 0 || !old.startsWith('/tags/')))
       ways.push([spell(`${old}page/1/`), home, isPage(found)]);
     if (index % 10 === 0) ways.push([spell(`${old}index.html`), home, isPage(found)]);
-    const said = ways.map(async ([address, wanted, isIt]) => {
-      const fault = await wrongRedirect(address, wanted, isIt);
-      return fault ? [`${address}: ${fault}`] : [];
+    const said = ways.map(async ([url, wanted, isIt]) => {
+      const fault = await wrongRedirect(url, wanted, isIt);
+      return fault ? [`${url}: ${fault}`] : [];
     });
     return (await Promise.all(said)).flat();
   });
   expect(wrong.flat()).toEqual([]);
 });
 
-test('further pages of a section work, and old ones past the end redirect', async ({ request }) => {
+test('later pages of a section work; old page numbers past the end redirect', async ({ request }) => {
   for (const [section, name] of [
     ['insights', '洞察'],
     ['newspaper', '日报'],
@@ -127,12 +126,12 @@ test('a term with a slash in its name works with the slash encoded or not', asyn
   expect(slashed.some((old) => old.startsWith('/main_topics/'))).toBe(true);
   for (const old of slashed) {
     const { home, xml } = oldSite(corpus)(old);
-    for (const [address, wanted] of [
+    for (const [url, wanted] of [
       [old, home],
       [`${old}index.xml`, xml],
     ] as const)
       for (const spell of spellings)
-        expect(await wrongRedirect(spell(address), wanted, () => true)).toBeUndefined();
+        expect(await wrongRedirect(spell(url), wanted, () => true)).toBeUndefined();
     const [, root, term = ''] = /^\/(\w+)\/(.+)\/$/.exec(old) ?? [];
     const joined = `/${root}/${encodeURIComponent(term)}/`;
     const { status, location } = await ask(joined);
@@ -172,7 +171,7 @@ test('a redirect is cached for an hour, keeps the query, and has no body', async
 });
 
 test('no URL redirects to another site', async () => {
-  for (const address of [
+  for (const url of [
     '//evil.example/',
     '//evil.example',
     '///evil.example//',
@@ -187,11 +186,10 @@ test('no URL redirects to another site', async () => {
     '/%0d%0aset-cookie:a=b/',
     '/main_topics/%0d%0ax/',
   ]) {
-    const { status, location, headers } = await ask(address);
-    expect(status, address).toBeLessThan(500);
-    expect(headers, address).not.toMatch(/^set-cookie/im);
-    if (location) expect(location, address).toMatch(/^\/(?![/\\])/);
+    const { status, location, headers } = await ask(url);
+    expect(status, url).toBeLessThan(500);
+    expect(headers, url).not.toMatch(/^set-cookie/im);
+    if (location) expect(location, url).toMatch(/^\/(?![/\\])/);
   }
-  for (const address of ['/%FF/', '/main_topics/%FF/', '/tags/%00/'])
-    expect((await ask(address)).status).toBe(400);
+  for (const url of ['/%FF/', '/main_topics/%FF/', '/tags/%00/']) expect((await ask(url)).status).toBe(400);
 });

@@ -3,9 +3,7 @@ import { expect, test } from '../support/test';
 
 const site = corpusUrl;
 
-test('the API returns the documented fields and responses conditional requests with 304', async ({
-  request,
-}) => {
+test('the API returns the documented fields, and a 304 for a known ETag', async ({ request }) => {
   const response = await request.get(`${site()}/api/articles?q=OpenAI&size=5`);
   expect(response.headers()['access-control-allow-origin']).toBe('*');
   const body = await response.json();
@@ -30,9 +28,7 @@ test('the API returns the documented fields and responses conditional requests w
   expect(found.total).toBe(all.items[0].count);
 });
 
-test('an invalid value is a problem response that names the parameter, and so is a missing page', async ({
-  request,
-}) => {
+test('an invalid value gets a 400 that names the parameter, a missing page a 404', async ({ request }) => {
   for (const [query, parameter] of [
     ['from=x', 'from'],
     ['to=2025-13-01', 'to'],

@@ -37,11 +37,11 @@ test('two tags and a topic combine in place into one URL, and can be removed one
   expect(await total(page)).toBeGreaterThan(0);
   expect(await total(page)).toBeLessThan(all);
   await expect(chips(page)).toHaveCount(3);
-  const address = page.url();
-  expect(address).toMatch(/\?tag=[^&]+&tag=[^&]+&topic=[^&]+$/);
+  const url = page.url();
+  expect(url).toMatch(/\?tag=[^&]+&tag=[^&]+&topic=[^&]+$/);
 
   const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await other.goto(address);
+  await other.goto(url);
   expect(await titles(other)).toEqual(await titles(page));
   await expect(chips(other)).toHaveCount(3);
   await chips(other).first().click();
@@ -54,7 +54,7 @@ test('two tags and a topic combine in place into one URL, and can be removed one
   await expect(status(page)).toBeFocused();
   await page.goBack();
   await expect(chips(page)).toHaveCount(3);
-  await expect(page).toHaveURL(address);
+  await expect(page).toHaveURL(url);
   await page.getByRole('link', { name: '全部清除' }).click();
   await expect(status(page)).toContainText(`找到 ${all} 篇`);
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A fault to inject into the response of one path: another status, or changed text. */
-export type Damage = { status?: number; change?: (text: string) => string };
+type Damage = { status?: number; change?: (text: string) => string };
 
 /** A proxy of the site at `base` that injects faults, to prove that a check finds them. */
 export async function brokenSite(base: string, damages: Record<string, Damage>) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { scratch } from './sites';
 
-export type ReadItem = {
+type ReadItem = {
   guid: string;
   title: string;
   author: string;

@@ -27,12 +27,11 @@ export const oldPaths = ({ oldPaths }: HugoCorpus) =>
   readFileSync(oldPaths, 'utf8').split('\n').filter(Boolean);
 
 /** Maps old URLs to pages, from a corpus's front matter alone: uses no module of the program. */
-export function oldSite({ content }: HugoCorpus): (address: string) => OldPage {
+export function oldSite({ content }: HugoCorpus): (url: string) => OldPage {
   const articles = new Map<string, { title: string; home: string }>();
   const names = new Map<string, Set<string>>();
   const aliases = new Map<string, string>();
-  const note = (address: string, name: string) =>
-    names.set(address, (names.get(address) ?? new Set()).add(name.trim()));
+  const note = (url: string, name: string) => names.set(url, (names.get(url) ?? new Set()).add(name.trim()));
   for (const [root, terms] of Object.entries(taxonomyOf(content)))
     for (const { name, aliases: others } of terms) {
       note(`/${root}/${hugoSlug(name)}`, name);
@@ -50,8 +49,8 @@ export function oldSite({ content }: HugoCorpus): (address: string) => OldPage {
     for (const tag of listOf(frontMatter.tags)) note(`/tags/${hugoSlug(tag)}`, tag);
     for (const topic of listOf(frontMatter.main_topics)) note(`/topics/${hugoSlug(topic)}`, topic);
   }
-  return (address) => {
-    const key = address.replace(/^\/|\/$/g, '');
+  return (url) => {
+    const key = url.replace(/^\/|\/$/g, '');
     const [first = ''] = key.split('/');
     const [name, page] = fixed[key] ?? [];
     if (name && page) return { names: [name], home: page, xml: '/index.xml', json: '/index.json' };

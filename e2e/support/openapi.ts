@@ -12,7 +12,7 @@ type Schema = {
   default?: unknown;
   properties?: Record<string, Schema>;
 };
-export type Parameter = {
+type Parameter = {
   name: string;
   in: 'query' | 'path' | 'header';
   schema: Schema;
@@ -78,7 +78,7 @@ export function responseChecker(document: Document) {
 }
 
 /** The URL of an operation with this query; path parameters get their examples. */
-export function addressWith(path: string, parameters: Parameter[], query: [name: string, value: string][]) {
+export function urlWith(path: string, parameters: Parameter[], query: [name: string, value: string][]) {
   const filled = path.replace(/\{(\w+)\}/g, (_whole, name) =>
     encodeURIComponent(String(parameters.find((one) => one.name === name)?.example)),
   );

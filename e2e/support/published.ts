@@ -4,7 +4,7 @@ import { inParallel } from './in-parallel';
 import { publicUrl } from './site';
 
 /** The result of a crawl: paths in the sitemaps, how many pages were read, and faults. */
-export type Published = { listed: Set<string>; read: number; faults: string[] };
+type Published = { listed: Set<string>; read: number; faults: string[] };
 
 const local = /localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]/;
 const furtherPage = /\/page\/\d+$/;

@@ -5,7 +5,7 @@ import { routes, type TermKind } from '../urls/routes';
 import { encodeCursor } from './cursor';
 
 /** Values for the examples, taken from published content so that every example finds something. */
-export type Found = {
+type Found = {
   section: string;
   slug: string;
   /** Day of the newest article, `2025-06-25`. */

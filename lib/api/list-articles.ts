@@ -46,7 +46,7 @@ export type ArticlesPage = {
 };
 
 /** Which part of the results to return: page size, maximum choices per facet (default all) and start position. */
-export type ArticlesCut = { size: number; facets?: number; cursor?: Cursor };
+type ArticlesCut = { size: number; facets?: number; cursor?: Cursor };
 
 /**
  * The articles that match a filter: `size` of them, starting at the filter's page or after the cursor. Past the

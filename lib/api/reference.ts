@@ -2,7 +2,7 @@ import type { OpenapiDocument, OperationObject, ParameterObject, Schema } from '
 
 /** A value's type for readers, the schema it refers to and its bounds. */
 export type Described = { type: string; schema?: string; bounds?: string };
-export type Field = Described & { name: string; optional: boolean; description?: string };
+type Field = Described & { name: string; optional: boolean; description?: string };
 
 const typeNames: Record<string, string> = {
   string: '文字',

@@ -108,11 +108,11 @@ const problem = z
     title: z.string().describe('哪一类问题'),
     status: z.int().min(400).max(599).describe('与状态码一样'),
     detail: z.string().describe('给人看的说明'),
-    instance: z.string().describe('所请求的地址'),
+    instance: z.string().describe('所请求的网址'),
     errors: z.array(badParameter).optional().describe('哪些参数不能用'),
     pages: z.int().min(1).optional().describe('页码过大时：一共几页'),
-    first: z.string().optional().describe('页码过大时：第一页的地址'),
-    last: z.string().optional().describe('页码过大时：最后一页的地址'),
+    first: z.string().optional().describe('页码过大时：第一页的网址'),
+    last: z.string().optional().describe('页码过大时：最后一页的网址'),
   })
   .describe('出了什么问题，照 RFC 9457');
 

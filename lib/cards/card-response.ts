@@ -13,7 +13,7 @@ import { qrCode } from './qr-code';
 import { cardJpeg, cardPng, posterPng } from './render-card';
 
 /** `Cache-Control` values. A URL whose `v` is current can be cached forever, because it changes with the texts. */
-const caching = { forever: 'public, max-age=31536000, immutable', while: 'public, max-age=300' };
+const caching = { forever: 'public, max-age=31536000, immutable', short: 'public, max-age=300' };
 
 /**
  * Serves the image at a path below `/cards` (percent-encoded, as built by `routes.card`, `quoteCard` and `qrCode`):
@@ -41,7 +41,7 @@ async function draw(
 ): Promise<Response | undefined> {
   const params = new URL(request.url).searchParams;
   const version = cardVersion(found.model);
-  const options = { caching: params.get('v') === version ? caching.forever : caching.while };
+  const options = { caching: params.get('v') === version ? caching.forever : caching.short };
   const url = site.url + urlOf(place);
   switch (form) {
     case 'wide': {
@@ -56,7 +56,7 @@ async function draw(
     }
     case 'qr':
       return etagResponse(request, await qrCode(url), 'image/svg+xml; charset=utf-8', {
-        caching: caching.while,
+        caching: caching.short,
       });
     case 'quote': {
       const quote = params.get('text')?.trim() ?? '';
@@ -65,7 +65,7 @@ async function draw(
       const png = await cachedCard(`quote ${version} ${key}`, () =>
         posterPng(quote, titleNamesIn(currentEdition(), quote), found.model, url),
       );
-      return etagResponse(request, png, 'image/png', { caching: caching.while });
+      return etagResponse(request, png, 'image/png', { caching: caching.short });
     }
     default:
       return undefined;

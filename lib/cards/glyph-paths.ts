@@ -4,7 +4,7 @@ import { faceOf, type Weight } from './faces';
 import type { Line, SetText } from './set-type';
 
 /** Position and style of text: `x` and the base line `y` in pixels; `toEnd` aligns its end to `x`. */
-export type Placed = { x: number; y: number; size: number; weight: Weight; colour: Colour; toEnd?: boolean };
+type Placed = { x: number; y: number; size: number; weight: Weight; colour: Colour; toEnd?: boolean };
 
 /** Distance from the top of Han characters to the base line, in em. */
 const ascent = 0.88;

@@ -2,7 +2,7 @@ import { isHan } from '../text/han';
 import type { WordBreaks } from '../text/word-breaks';
 
 /** Characters drawn together, and their offset from the previous run in em (negative: closer). */
-export type Run = { text: string; shift: number };
+type Run = { text: string; shift: number };
 export type Line = { runs: Run[]; width: number };
 /** A text to set and its allowed breaks; without them it may break anywhere. */
 export type Settable = { text: string; breaks?: WordBreaks };

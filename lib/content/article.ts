@@ -51,7 +51,7 @@ export type Article = ArticleContent & {
   versions: Version[];
 };
 
-export type Headline = Pick<Story, 'url' | 'title'>;
+type Headline = Pick<Story, 'url' | 'title'>;
 
 type ArticleRow = {
   id: number;
@@ -121,7 +121,7 @@ export function articleContentAt(edition: Edition, position: number): ArticleCon
   };
 }
 
-/** The citations of an article in the author's order, at limit `limit` of them (default: all). */
+/** The citations of an article in the author's order, at most `limit` of them (default: all). */
 export function citationsOf(edition: Edition, articleId: number, limit = -1): CitedSource[] {
   const rows = prepared(
     edition.store,

@@ -1,7 +1,7 @@
 import { listPoints, type Point } from '../markdown/read';
 import { prepared } from '../store/prepared';
 import { clip } from '../text/han';
-import { shanghaiDay } from '../time';
+import { dayLength, shanghaiDay } from '../time';
 import { type CitedSource, citationsOf } from './article';
 import { countTerms } from './count-terms';
 import { currentEdition, type Edition, type Section } from './edition';
@@ -42,7 +42,6 @@ export type FrontPage = {
 const maxLatest = 10;
 const maxDeckStories = 8;
 const maxPoints = 6;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The front page: the newest story with a picture as lead, then three more with pictures and different topics, the latest
@@ -169,7 +168,7 @@ function trendingTags(edition: Edition, count: number): TrendingTag[] {
   const newest = edition.dates[0] ?? 0;
   // Positions are sorted by date, so a range of days is a range of positions.
   const within = (from: number, to: number) => {
-    const isInRange = (date: number) => newest - date >= from * dayMs && newest - date < to * dayMs;
+    const isInRange = (date: number) => newest - date >= from * dayLength && newest - date < to * dayLength;
     const start = edition.dates.findIndex(isInRange);
     const length = edition.dates.filter(isInRange).length;
     return Array.from({ length }, (_, index) => start + index);

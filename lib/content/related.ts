@@ -1,5 +1,6 @@
 import { prepared } from '../store/prepared';
 import { toSearchText } from '../text/search-text';
+import { dayLength } from '../time';
 import type { Edition } from './edition';
 import { nearestPositions } from './nearest-stories';
 import { termsAt } from './stories';
@@ -9,7 +10,6 @@ import { foldStories, versionsOf } from './versions';
 const tooCommon = 0.1;
 /** Days between two articles after which the weight halves. */
 const halfLife = 60;
-const dayLength = 24 * 60 * 60 * 1000;
 /** How many of the best by terms are then compared by their words. */
 const candidates = 40;
 /** How many articles, the newest, a common term contributes. */
@@ -71,10 +71,8 @@ function sharedTerms(edition: Edition, position: number): Map<number, number> {
 
 /** Bigrams of words (Han characters or Latin words) in an article's title and summary. */
 function pairsAt(edition: Edition, position: number): Set<string> {
-  const row = prepared(edition.store, 'SELECT title, summary FROM articles WHERE id = ?')?.get(
-    edition.ids[position],
-  ) as { title: string; summary: string | null } | undefined;
-  const words = toSearchText(`${row?.title ?? ''}\n${row?.summary ?? ''}`)
+  const { title, summary } = titleAt(edition, position);
+  const words = toSearchText(`${title}\n${summary ?? ''}`)
     .trim()
     .split(' ');
   const pairs = new Set<string>();

@@ -10,7 +10,7 @@ export const termSorts = ['pinyin', 'count', 'order'] as const;
 export type TermSort = (typeof termSorts)[number];
 
 /** Terms under one letter, or all without a letter. */
-export type TermGroup = { letter?: string; terms: TermEntry[] };
+type TermGroup = { letter?: string; terms: TermEntry[] };
 
 export type TermIndex = {
   kind: TermKind;

@@ -40,7 +40,7 @@ export const articleColumns = [
   'written_terms',
 ] as const;
 
-export type ArticleRow = Record<(typeof articleColumns)[number], string | number | Buffer | null> & {
+type ArticleRow = Record<(typeof articleColumns)[number], string | number | Buffer | null> & {
   section: string;
   date: number;
   picture: string | null;

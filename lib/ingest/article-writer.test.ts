@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 const file = 'insights/a.md';
-/** Out before the newsroom's clock begins to run, on the morning of 2025-07-12. */
+/** A publication date before the newsroom's first file time, the morning of 2025-07-12. */
 const out = '2025-07-11T09:00:00+08:00';
 
 /** The article as readers have it after an ingest. */
@@ -26,14 +26,14 @@ async function read(room: Newsroom) {
 
 const savedAt = (room: Newsroom) => statSync(path.join(room.contentDir, file)).mtimeMs;
 
-describe('when an article last changed', () => {
-  it('is not said of one that is as it came out', async () => {
+describe('the last change of an article', () => {
+  it('is undefined for an unchanged article', async () => {
     const room = newsroom();
     room.article(file, { date: out });
     expect((await read(room)).updated).toBeUndefined();
   });
 
-  it('is what its file says', async () => {
+  it('is the lastmod of its front matter', async () => {
     const room = newsroom();
     room.article(file, { date: out, lastmod: '2025-07-11T18:00:00+08:00' });
     expect((await read(room)).updated).toBe(Date.parse('2025-07-11T18:00:00+08:00'));
@@ -43,7 +43,7 @@ describe('when an article last changed', () => {
   });
 
   it.each(['2025-07-10T09:00:00+08:00', out, ''])(
-    'is not before it came out: lastmod %j',
+    'ignores a lastmod that is empty or not after publication: %j',
     async (lastmod) => {
       const room = newsroom();
       room.article(file, { date: out, lastmod });
@@ -56,7 +56,7 @@ describe('when an article last changed', () => {
     ['the summary', { summary: '新的摘要。' }, '正文。'],
     ['the text', {}, '改过的正文。'],
   ];
-  it.each(changes)('is when its file was saved with another %s', async (_what, fields, body) => {
+  it.each(changes)('is the time when %s was changed', async (_what, fields, body) => {
     const room = newsroom();
     room.article(file, { date: out, title: '旧题', summary: '摘要。' });
     await read(room);
@@ -70,7 +70,7 @@ describe('when an article last changed', () => {
     expect(again.updated).toBe(updated);
   });
 
-  it('is not when its file was only touched', async () => {
+  it('ignores a file that was saved again unchanged', async () => {
     const room = newsroom();
     room.article(file, { date: out });
     await read(room);
@@ -78,7 +78,7 @@ describe('when an article last changed', () => {
     expect((await read(room)).updated).toBeUndefined();
   });
 
-  it('does not count what was changed before it was due', async () => {
+  it('ignores changes before the publication date', async () => {
     const room = newsroom();
     room.article(file, { date: '2025-07-12T09:00:00+08:00' });
     await room.ingest();
@@ -91,7 +91,7 @@ describe('when an article last changed', () => {
     expect((await read(room)).updated).toBeUndefined();
   });
 
-  it('does not count what was changed while it was a draft, its coming out included', async () => {
+  it('ignores changes to a draft, including its publication', async () => {
     const room = newsroom();
     room.article(file, { date: out, draft: true }, '初稿。');
     await room.ingest();
@@ -101,7 +101,7 @@ describe('when an article last changed', () => {
     expect((await read(room)).updated).toBeUndefined();
   });
 
-  it('is a fault where it is no date, with its line and what to write', async () => {
+  it('reports an invalid lastmod with line and fix', async () => {
     const room = newsroom();
     room.write(file, `---\ntitle: 甲\ndate: ${out}\nlastmod: 昨天\n---\n\n正文。\n`);
     const { faults } = await room.ingest();
@@ -111,7 +111,7 @@ describe('when an article last changed', () => {
   });
 });
 
-describe('who wrote an article', () => {
+describe('the AI label of an article', () => {
   it.each<[written: string | boolean | undefined, isAiGenerated: boolean]>([
     [undefined, site.aiGenerated],
     ['', site.aiGenerated],
@@ -126,11 +126,11 @@ describe('who wrote an article', () => {
     expect((await read(room)).isAiGenerated).toBe(isAiGenerated);
   });
 
-  it('is a machine where nothing else is said', () => {
+  it('is on by default', () => {
     expect(site.aiGenerated).toBe(true);
   });
 
-  it('changes with its file', async () => {
+  it('follows the front matter', async () => {
     const room = newsroom();
     room.article(file, { date: out, ai_generated: false });
     expect((await read(room)).isAiGenerated).toBe(false);
@@ -138,7 +138,7 @@ describe('who wrote an article', () => {
     expect((await read(room)).isAiGenerated).toBe(site.aiGenerated);
   });
 
-  it('is a fault where it is neither yes nor no, with its line and what to write', async () => {
+  it('reports a value other than true or false, with line and fix', async () => {
     const room = newsroom();
     room.write(file, `---\ntitle: 甲\ndate: ${out}\nai_generated: 大概\n---\n\n正文。\n`);
     const { faults } = await room.ingest();
@@ -147,7 +147,7 @@ describe('who wrote an article', () => {
   });
 });
 
-describe('the old addresses of an article', () => {
+describe('the aliases of an article', () => {
   const aliasesIn = ({ dataDir }: Newsroom) => {
     const store = new Database(path.join(dataDir, 'reader.db'), { readonly: true });
     const rows = store
@@ -160,7 +160,7 @@ describe('the old addresses of an article', () => {
     return rows;
   };
 
-  it('are kept in one spelling, each once', async () => {
+  it('are stored once each, normalised', async () => {
     const room = newsroom();
     room.article(file, {
       aliases: ['/News/2025/A/', 'https://old.example/news/2025/a?b=c', '/%E6%97%A7%E5%9D%80/'],
@@ -174,7 +174,7 @@ describe('the old addresses of an article', () => {
     ]);
   });
 
-  it('follow the file: changed with it, gone with it', async () => {
+  it('are updated and removed with their file', async () => {
     const room = newsroom();
     room.article(file, { aliases: ['/one/', '/two/'] });
     room.article('insights/b.md', { aliases: ['/one/'] });

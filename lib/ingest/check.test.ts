@@ -40,7 +40,7 @@ describe('a check of the content folder', () => {
     expect(room.dataFiles()).toEqual([]);
   });
 
-  it('finds what an ingest would report, word for word', async () => {
+  it('reports exactly the faults that an ingest reports', async () => {
     const room = newsroom();
     everyFault(room);
     const byFile = (faults: { file: string; line: number }[]) =>
@@ -53,7 +53,7 @@ describe('a check of the content folder', () => {
     expect(checkContent(path.join(room.contentDir, 'nowhere'))).toEqual({ files: 0, faults: [] });
   });
 
-  it('says where a file is by its path below the folder, whatever the folder is called', () => {
+  it('names files by their path below the content folder', () => {
     const room = newsroom();
     cpSync(path.join(demo.content, 'insights'), path.join(room.contentDir, 'insights'), { recursive: true });
     room.write('insights/bad.md', bad);
@@ -61,7 +61,7 @@ describe('a check of the content folder', () => {
   });
 });
 
-it('gives the fault of what cannot be read, and nothing for what is gone', () => {
+it('readContent returns a fault for an unreadable path, and undefined for a missing file', () => {
   const room = newsroom();
   room.article('insights/a.md');
   expect(readContent(room.contentDir, 'insights')).toMatchObject({ file: 'insights', field: '文件' });

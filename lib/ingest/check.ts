@@ -1,7 +1,7 @@
 import { checkArticle, checkSection } from '../schema/check-document';
 import type { Fault } from '../schema/fault';
 import { sectionAndSlug } from '../urls/section-and-slug';
-import { isSectionFile, misplacement, sameAddress } from './placement';
+import { isSectionFile, misplacement, sameUrl } from './placement';
 import { readTaxonomy } from './read-taxonomy';
 import { isFolder, readContent, scanContent, unreadable } from './scan';
 
@@ -19,10 +19,10 @@ export function checkContent(contentDir: string): { files: number; faults: Fault
     if (isSectionFile(file)) return faultsOf(checkSection(file, bytes));
     const found = faultsOf(checkArticle(file, bytes));
     if (found.length > 0) return found;
-    const address = sectionAndSlug(file).join('/');
-    const other = taken.get(address);
-    taken.set(address, other ?? file);
-    return other ? [sameAddress(file, other)] : [];
+    const url = sectionAndSlug(file).join('/');
+    const other = taken.get(url);
+    taken.set(url, other ?? file);
+    return other ? [sameUrl(file, other)] : [];
   });
   return {
     files: stamps.filter(({ path: file }) => !isFolder(file)).length,

@@ -7,16 +7,16 @@ import { statOf } from './scan';
 const identityInterval = 1000;
 
 /** What happens below a folder. */
-export type FolderEvents = {
+type FolderEvents = {
   /** A path below it, with `/`, was made, changed or removed. */
   onFile: (file: string) => void;
   /** Events were lost. */
   onLoss: () => void;
-  /** A batch of them has been told. */
+  /** All events of a batch have been delivered. */
   onBatch: () => void;
 };
 
-/** Follows what happens below a folder, until the function it gives is called. Rejects when there is no such folder. */
+/** Watches a folder until the returned function is called. Rejects if the folder does not exist. */
 export async function followFolder(
   folder: string,
   { onFile, onLoss, onBatch }: FolderEvents,

@@ -56,7 +56,7 @@ describe('an ingest', () => {
     });
   });
 
-  it('of nothing is fine too', async () => {
+  it('accepts a missing content folder', async () => {
     const room = newsroom();
     rmSync(room.contentDir, { recursive: true });
     expect(await room.ingest()).toMatchObject({ changed: 0, files: 0, faults: [] });
@@ -101,7 +101,7 @@ describe('an ingest', () => {
     expect(content.searchPage({ q: '新题' }).total).toBe(1);
   });
 
-  it('takes away what is gone, its terms and its text with it', async () => {
+  it('removes deleted articles with their terms and search text', async () => {
     const room = newsroom();
     room.article('insights/a.md', { tags: ['甲', '共'], summary: '独一无二' });
     room.article('insights/b.md', { tags: ['共'] });
@@ -115,7 +115,7 @@ describe('an ingest', () => {
     expect(content.getArticle('insights', 'a')).toBeUndefined();
   });
 
-  it('follows a file to its new name, and a folder to its new section', async () => {
+  it('handles renamed files and folders', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '甲' });
     room.article('old/b.md', { title: '乙' });
@@ -128,7 +128,7 @@ describe('an ingest', () => {
     expect(content.getArticle('insights', 'c')?.title).toBe('甲');
   });
 
-  it('keeps the address of a file renamed in case only', async () => {
+  it('keeps the URL of a file renamed in case only', async () => {
     const room = newsroom();
     room.article('insights/Kimi-K2.md', { title: '旧' });
     await room.ingest();
@@ -164,7 +164,7 @@ describe('an ingest', () => {
     expect(published(await readers(room))).toEqual(['/insights/a']);
   });
 
-  it('takes names that begin with a sign for articles', async () => {
+  it('accepts file names that start with a symbol', async () => {
     const room = newsroom();
     for (const name of ['@OpenAI宣布', '#1周报', '~波浪', '100%']) room.article(`insights/${name}.md`);
     expect(await room.ingest()).toMatchObject({ files: 4, faults: [] });
@@ -176,7 +176,7 @@ describe('an ingest', () => {
     ]);
   });
 
-  it('reports names whose address would be a picture’s, a feed’s, or the section’s own', async () => {
+  it('reports files whose URL would be that of a picture, a feed or the section', async () => {
     const room = newsroom();
     for (const file of [
       'insights/图.jpg.md',
@@ -198,7 +198,7 @@ describe('an ingest', () => {
     expect(published(await readers(room))).toEqual(['/insights/b']);
   });
 
-  it('survives names that no disk can hold, and links that lead to themselves', async () => {
+  it('survives overlong picture names and circular symlinks', async () => {
     const room = newsroom();
     room.article('insights/a.md', {
       featured_image: `/${'夜景'.repeat(80)}.jpg`,
@@ -222,7 +222,7 @@ describe('an ingest', () => {
 describe('a bad file', () => {
   const broken = '---\ntitle: "没有关\ndate: 2025-07-12\n---\n正文\n';
 
-  it('is left out and reported, again each time, and the others go out', async () => {
+  it('is left out and reported by every ingest, and the others are published', async () => {
     const room = newsroom();
     room.article('insights/a.md');
     room.write('insights/bad.md', broken);
@@ -235,7 +235,7 @@ describe('a bad file', () => {
     expect(again.published).toBe(false);
   });
 
-  it('keeps its last good edition up, and comes back when it is mended', async () => {
+  it('keeps its last valid text until it is fixed', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '旧' });
     await room.ingest();
@@ -248,7 +248,7 @@ describe('a bad file', () => {
     expect((await readers(room)).getArticle('insights', 'a')?.title).toBe('新');
   });
 
-  it('is forgotten, with its last good edition, when it is removed', async () => {
+  it('is removed with its last valid text when deleted', async () => {
     const room = newsroom();
     room.article('insights/a.md');
     await room.ingest();
@@ -284,7 +284,7 @@ describe('a bad file', () => {
     expect(published(await readers(room))).toEqual(['/insights/good']);
   });
 
-  it('at the root, in no section, is reported, and so is one under an address of the site’s own', async () => {
+  it('outside a section, or in a reserved folder, is reported', async () => {
     const room = newsroom();
     room.article('a.md');
     room.article('tags/b.md');
@@ -300,7 +300,7 @@ describe('a bad file', () => {
   });
 });
 
-describe('what may not be read', () => {
+describe('unreadable content', () => {
   /** Root reads everything, so a test that runs as root takes up another identity. */
   const asSomebody = async (act: () => Promise<void>) => {
     const root = process.geteuid?.() === 0;
@@ -316,7 +316,7 @@ describe('what may not be read', () => {
     for (const folder of folders) chmodSync(folder, 0o777);
   };
 
-  it('is reported, stays as it was, and stops nothing else: a folder', async () => {
+  it('is reported and stays published, without stopping others: a folder', async () => {
     const room = newsroom();
     room.article('insights/closed/a.md', { title: '甲' });
     room.article('insights/b.md', { title: '乙' });
@@ -345,7 +345,7 @@ describe('what may not be read', () => {
     });
   });
 
-  it('is reported, stays as it was, and stops nothing else: a file', async () => {
+  it('is reported and stays published, without stopping others: a file', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '甲' });
     open(room);
@@ -397,8 +397,8 @@ it.each(['no database at all', ''])('a store that is damaged is made anew: %j', 
   expect(published(await readers(room))).toEqual(['/insights/a']);
 });
 
-describe('two files of one address', () => {
-  it('are one article, the first; the later is reported, and appears when the first goes', async () => {
+describe('two files with the same name', () => {
+  it('publish the first; the second is reported, and published when the first is removed', async () => {
     const room = newsroom();
     room.article('insights/2025/a.md', { title: '先' });
     room.article('insights/a.md', { title: '后' });
@@ -414,7 +414,7 @@ describe('two files of one address', () => {
     expect(content.getArticle('insights', 'a')?.title).toBe('后');
   });
 
-  it('leave up the one that is there when another comes', async () => {
+  it('keep the published one when a second is added', async () => {
     const room = newsroom();
     room.article('insights/b.md', { title: '先' });
     await room.ingest();
@@ -423,7 +423,7 @@ describe('two files of one address', () => {
     expect((await readers(room)).getArticle('insights', 'b')?.title).toBe('先');
   });
 
-  it('may lie in two sections', async () => {
+  it('do not conflict in different sections', async () => {
     const room = newsroom();
     room.article('insights/a.md');
     room.article('newspaper/a.md');
@@ -572,7 +572,7 @@ describe('a picture', () => {
     expect(await pictureOf(room)).toBeUndefined();
   });
 
-  it('that is a web page, or nothing, is none', async () => {
+  it('is ignored if its file is a web page or empty', async () => {
     const room = newsroom();
     room.article('insights/a.md', { featured_image: `/${file}` });
     for (const bytes of [
@@ -586,7 +586,7 @@ describe('a picture', () => {
     }
   });
 
-  it('of a kind that browsers do not show is none', async () => {
+  it('is ignored in a format that browsers do not show', async () => {
     const room = newsroom();
     room.article('insights/a.md', { featured_image: `/${file}` });
     room.picture(
@@ -614,7 +614,7 @@ describe('a picture', () => {
     }
   });
 
-  it('lies as its photographer held the camera', async () => {
+  it('has its width and height after EXIF rotation', async () => {
     const room = newsroom();
     room.article('insights/a.md', { featured_image: '/turned.jpg' });
     const turned = sharp({ create: { width: 300, height: 200, channels: 3, background: 'red' } });
@@ -715,7 +715,7 @@ describe('the store', () => {
     expect(published(await readers(room))).toEqual(['/insights/a']);
   });
 
-  it('keeps the old edition whole when the program falls in the middle, and catches up the next time', async () => {
+  it('keeps the old edition if an ingest crashes, and catches up at the next one', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '旧', tags: ['旧'] });
     room.article('insights/gone.md');
@@ -739,7 +739,7 @@ describe('the store', () => {
     expect(published(await readers(room)).sort()).toEqual(['/insights/a', '/insights/b']);
   });
 
-  it('is not touched by readers of an edition while another is written', async () => {
+  it('shows readers the old edition until a running ingest commits', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '旧' });
     await room.ingest();
@@ -758,10 +758,10 @@ describe('the store', () => {
   });
 });
 
-describe('an ingest of just the files that are named', () => {
+describe('an ingest with hints', () => {
   const hints = (...files: string[]) => ({ hints: { content: new Set(files), media: new Set<string>() } });
 
-  it('does for them what one of all would do', async () => {
+  it('gives the same result as a full one', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title: '旧' });
     room.article('insights/b.md');
@@ -776,7 +776,7 @@ describe('an ingest of just the files that are named', () => {
     expect(await room.ingest()).toMatchObject({ changed: 0, removed: 0, published: false });
   });
 
-  it('looks at nothing else', async () => {
+  it('reads no other files', async () => {
     const room = newsroom();
     room.article('insights/a.md');
     await room.ingest();
@@ -785,7 +785,7 @@ describe('an ingest of just the files that are named', () => {
     expect(await room.ingest()).toMatchObject({ changed: 1, published: true });
   });
 
-  it('brings back the second file of an address when the first goes', async () => {
+  it('publishes the second file with a URL when the first is removed', async () => {
     const room = newsroom();
     room.article('insights/2025/a.md', { title: '先' });
     room.article('insights/a.md', { title: '后' });
@@ -851,7 +851,7 @@ function everythingIn(dataDir: string): Record<string, unknown[]> {
     articles: rows(
       'SELECT path, section, slug, title, date, draft, ai, summary, body, text FROM articles ORDER BY path',
     ),
-    oldAddresses: rows(
+    oldUrls: rows(
       'SELECT a.path, articles.path FROM article_aliases a JOIN articles ON id = article_id ORDER BY 1, 2',
     ),
     sections: rows('SELECT * FROM sections ORDER BY folder'),
@@ -935,7 +935,7 @@ describe('many ingests, one after another', () => {
               for (const each of round) apply(room, each);
               await room.ingest();
             }
-            // A broken file keeps its last good edition, and of two with one address the first to come stays: both are
+            // A broken file keeps its last valid text, and of two files with the same URL the first stays: both are
             // memory, which a fresh ingest has not. Without them, nothing may be remembered.
             for (const { file } of (await room.ingest()).faults)
               if (existsSync(path.join(room.contentDir, file))) room.remove(file);

@@ -50,7 +50,7 @@ const mostAtOnce = 10;
 
 /**
  * Brings the store up to date with the content folder, in one transaction that raises the edition by one if a reader
- * could see the difference. A file with a fault is reported, and its last good version stays. `onProgress` is told how
+ * could see the difference. A file with a fault is reported, and its last valid text stays. `onProgress` is told how
  * many of the changed articles are done. Throws `ContentGone` when the content folder is gone or suddenly empty.
  */
 export async function ingest(

@@ -9,7 +9,7 @@ export const isSectionFile = (file: string) => /^[^/]+\/_index\.md$/i.test(file)
 
 const feedNames: ReadonlySet<string> = new Set(Object.values(feedFiles));
 
-/** The fault of a file that lies where no article can be: outside a section, or under an address of the site's own. */
+/** The fault of a file that lies where no article can be: outside a section, or under a URL that the site itself uses. */
 export function misplacement(file: string): Fault | undefined {
   const [section, ...rest] = file.split('/');
   if (rest.length === 0) {
@@ -64,8 +64,8 @@ export function misplacement(file: string): Fault | undefined {
   return undefined;
 }
 
-/** The fault of a file whose address another one has. */
-export const sameAddress = (file: string, other: string): Fault => ({
+/** The fault of a file whose URL another file already has. */
+export const sameUrl = (file: string, other: string): Fault => ({
   file,
   line: 1,
   field: '网址',

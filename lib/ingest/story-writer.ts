@@ -1,6 +1,7 @@
 import { knownSections } from '../site';
 import type { Store } from '../store/open';
 import { isSameStory, type StorySignature } from '../text/minhash';
+import { dayLength } from '../time';
 
 /** Days between two versions of one story, at most. */
 const storyDays = 5;
@@ -18,7 +19,7 @@ export function storyWriter(store: Store) {
   const putPair = store.prepare('INSERT OR IGNORE INTO same_story (article_id, other_id) VALUES (?, ?)');
   const clearKeys = store.prepare('DELETE FROM story_keys WHERE article_id = ?');
   const clearPairs = store.prepare('DELETE FROM same_story WHERE article_id = ? OR other_id = ?');
-  const span = storyDays * 24 * 60 * 60 * 1000;
+  const span = storyDays * dayLength;
   /** Issues of a daily paper have the same title and different stories, so the title says nothing. */
   const isSeries = (section: string) =>
     knownSections.some(({ folder, layout }) => folder === section && layout !== 'stories');

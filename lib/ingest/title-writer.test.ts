@@ -30,13 +30,13 @@ function broken(room: Newsroom): string[] {
   });
 }
 
-/** No dictionary has it, and no run of characters in it looks like a name. */
+/** Contains a name that the dictionary does not know. */
 const title = '鲸落科技再获融资';
 const without = '鲸落/科技/再获融资';
 const whole = '鲸落科技/再获融资';
 
 describe('the breaks of a title', () => {
-  it('are those of its words while it stands, and gone with it', async () => {
+  it('are stored with the title and removed with it', async () => {
     const room = newsroom();
     room.article('insights/a.md', { title });
     await room.ingest();
@@ -62,7 +62,7 @@ describe('the breaks of a title', () => {
   it.each([
     ['tag', { tags: ['鲸落科技'] }],
     ['topic', { main_topics: ['鲸落科技'] }],
-  ])('are made anew when a name in it becomes a %s, and again when that goes', async (_kind, fields) => {
+  ])('are recomputed when a name in it becomes a %s, and when it stops being one', async (_kind, fields) => {
     const room = newsroom();
     room.article('insights/a.md', { title });
     room.article('insights/b.md', { title: '无关的新闻' });
@@ -80,7 +80,7 @@ describe('the breaks of a title', () => {
     expect(broken(room)).toContain(without);
   });
 
-  it('are made anew when a publisher is cited for the first time, and when for the last', async () => {
+  it('are recomputed when a publisher is first cited, and when no longer cited', async () => {
     const room = newsroom();
     const citing = (publisher: string) =>
       `甲[^1]。\n\n[^1]: 月光芯片 (https://example.com/1)·${publisher}·陆知行（2025/6/25）`;
@@ -151,7 +151,7 @@ describe('the dictionary', () => {
       (room) => room.article('insights/a.md', { title, tags: ['飞书'] }, '改过的正文。'),
     ],
     [
-      'a new name stands in no title',
+      'a new name occurs in no title',
       (room) => room.article('insights/a.md', { title, tags: ['飞书', '火星'] }),
     ],
     ['an article has gone', (room) => room.remove('insights/b.md')],
@@ -171,7 +171,7 @@ describe('the order in which files come', () => {
   const names = ['鲸落科技', '鲸落', '科技', '再获融资', '大鲸落'];
   const titles = [title, '大鲸落科技的下一步', '谁在鲸落', '科技再获融资'];
 
-  it('makes no difference, nor does what was there in between', async () => {
+  it('does not affect the breaks, nor do intermediate states', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ title: fc.constantFrom(...titles), tags: fc.subarray(names) }), {

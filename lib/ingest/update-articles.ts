@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import type { Fault } from '../schema/fault';
 import type { ArticleWriter } from './article-writer';
 import type { Folders } from './ingest';
 import type { Manifest } from './manifest';
-import { sameAddress } from './placement';
+import { sameUrl } from './placement';
 import type { CleanArticle, ReadArticle } from './read-article';
 import { readBatches } from './read-batches';
 import type { FileStamp } from './scan';
@@ -22,7 +22,7 @@ export async function updateArticles(
   articles: ArticleWriter,
   onProgress?: (done: number, total: number) => void,
 ): Promise<boolean> {
-  const stageDir = join(dataDir, 'stage');
+  const stageDir = path.join(dataDir, 'stage');
   let hasWritten = false;
 
   /** The articles that have to be written: without a fault, and not as they were. */
@@ -43,7 +43,7 @@ export async function updateArticles(
     if (!stamp) return;
     const other = articles.occupant(read.path);
     if (!typed) manifest.record(stamp, read.hash, [untyped(read.path)]);
-    else if (other) manifest.record(stamp, read.hash, [sameAddress(read.path, other)]);
+    else if (other) manifest.record(stamp, read.hash, [sameUrl(read.path, other)]);
     else {
       articles.write(read, typed, stamp.modified);
       manifest.record(stamp, read.hash);
@@ -59,7 +59,7 @@ export async function updateArticles(
     const fresh = findFresh(batch);
     const typed = await typeDocuments(
       stageDir,
-      fresh.map(({ path, document }) => ({ path, ...document })),
+      fresh.map((read) => ({ path: read.path, ...read.document })),
     );
     fresh.forEach((read, index) => void write(read, typed[index]));
     done += batch.length;

@@ -33,7 +33,7 @@ const until = (expected: string[], room: Newsroom) =>
   vi.waitFor(async () => expect(await urls(room)).toEqual(expected), { timeout: 10_000, interval: 50 });
 
 describe('a folder that is watched', () => {
-  it('publishes what is saved, follows what is renamed, and takes away what is removed', async () => {
+  it('publishes saved files, follows renames and removes deleted files', async () => {
     const { room, errors } = await watched();
     room.article('insights/b.md');
     await until(['/insights/a', '/insights/b'], room);
@@ -94,10 +94,10 @@ describe('a folder that is watched', () => {
     );
   });
 
-  it('is left alone once nobody watches it', async () => {
+  it('is no longer watched after stop()', async () => {
     const { room, stop, reports, errors } = await watched();
     await stop();
-    // Who watches it now hears of all that the other does not.
+    // A second watcher shows that the first would have been notified.
     const other = await watch(room);
     for (const name of ['b', 'c', 'd']) {
       room.article(`insights/${name}.md`);

@@ -87,12 +87,12 @@ describe('headings', () => {
   });
 
   it('never take an id that the page or a citation uses', () => {
-    const names = ['main', 'Sources', 'contents', 'related', 'q', 'D4', 'd12', 'R4-1'];
+    const names = ['main', 'Sources', 'versions', 'related', 'share', 'D4', 'd12', 'R4-1'];
     const markdown = `${names.map((name) => `## ${name}`).join('\n\n')}\n\n甲[^4]。\n\n[^4]: 四\n[^12]: 十二\n`;
     const { html } = page(markdown);
     const ids = elementsOf(html).flatMap(({ attributes }) => attributes.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
-    const taken = ['main', 'sources', 'contents', 'related', 'q', citationIds.definition('12')];
+    const taken = ['main', 'sources', 'versions', 'related', 'share', citationIds.definition('12')];
     for (const { id } of headingsOf(html)) expect([...taken, citationIds.use('4', 1)]).not.toContain(id);
   });
 
@@ -109,7 +109,7 @@ describe('citations on a page', () => {
       ['[4]', citationIds.use('4', 1), `#${citationIds.definition('4')}`],
       ['[4]', citationIds.use('4', 2), `#${citationIds.definition('4')}`],
     ]);
-    for (const { attributes } of links) expect(attributes['aria-label']).toBe('注释 4');
+    for (const { attributes } of links) expect(attributes['aria-label']).toBe('引用 4');
   });
 
   it('are not links if they have no definition or are already inside a link', () => {

@@ -6,7 +6,7 @@ import { citationIds } from './citation-ids';
 
 export type TableOfContents = Array<{ id: string; text: string; depth: number }>;
 
-export type BodyPicture = { width?: number; height?: number; src?: string };
+type BodyPicture = { width?: number; height?: number; src?: string };
 
 export type ArticleHtmlOptions = {
   /**
@@ -26,7 +26,7 @@ export type ArticleHtmlOptions = {
 };
 
 /** Ids used by the page itself; headings must not reuse them. */
-const pageIds = ['main', 'sources', 'contents', 'related', 'q', 'share', 'shared', 'qr', 'foot'];
+const pageIds = ['main', 'sources', 'versions', 'related', 'share', 'shared', 'qr'];
 
 /** Ids of citations (citation-ids.ts): `d4`, `r4-15`. */
 const citationId = /^(?:d\d+|r\d+-\d+)$/i;
@@ -76,7 +76,7 @@ function finishCitations(tree: Root, form: 'page' | 'feed') {
     if (!use || insideLink) return;
     const href = `#${citationIds.definition(label)}`;
     const properties =
-      form === 'page' ? { id: citationIds.use(label, use), href, ariaLabel: `注释 ${label}` } : { href };
+      form === 'page' ? { id: citationIds.use(label, use), href, ariaLabel: `引用 ${label}` } : { href };
     node.children = [{ type: 'element', tagName: 'a', properties, children: node.children }];
   });
 }

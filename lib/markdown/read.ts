@@ -10,7 +10,7 @@ import { rehypePlugins, remarkPlugins } from './pipeline';
 import { plainText } from './plain-text';
 import { walk } from './walk';
 
-export type ReadMarkdown = {
+type ReadMarkdown = {
   /** Plain text for search and counting, without the citations' definitions. */
   text: string;
   citations: Citations;

@@ -1,7 +1,7 @@
 import type { Nodes, Parent } from 'mdast';
 
 /** A visitor's result: `'skip'` to skip the node's children, or the index in the parent at which to continue. */
-export type VisitResult = 'skip' | number | undefined | void;
+type VisitResult = 'skip' | number | undefined | void;
 
 /**
  * Walks a Markdown tree depth first. The visitor may change the parent's children and say where to continue. A lean

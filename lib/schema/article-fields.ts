@@ -61,7 +61,7 @@ function listItems(value: string | string[]): string[] {
 const picture = z
   .union(
     [z.string(), z.object({ image: z.string().default(''), alt: z.string().default('') })],
-    '应是图片的地址',
+    '应是图片的路径或网址',
   )
   .transform((value) => (typeof value === 'string' ? { image: value, alt: '' } : value))
   .transform(({ image, alt }) => ({ image: image.trim(), alt: alt.trim() }))

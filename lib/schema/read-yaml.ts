@@ -9,12 +9,12 @@ import {
   type YAMLError,
 } from 'yaml';
 
-export type YamlProblem = { line: number; problem: string; fix: string };
+type YamlProblem = { line: number; problem: string; fix: string };
 
 /** The parsed document with source positions. */
 export type ParsedYaml = { yaml: Document; lineAt: (offset: number) => number };
 
-export type ReadYaml = {
+type ReadYaml = {
   /** Every scalar as text, without type guessing. */
   values: unknown;
   /** Parsed on demand if the fast path was taken. */

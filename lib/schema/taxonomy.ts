@@ -21,7 +21,7 @@ const list = z.preprocess(
 
 const taxonomySchema = z.object({ topics: list, tags: list }, '不是“topics: …”和“tags: …”的形式');
 
-export type TaxonomyTerm = {
+type TaxonomyTerm = {
   kind: 'tag' | 'topic';
   slug: string;
   name: string;

@@ -6,7 +6,7 @@ import type { SearchFilter } from '../urls/search-filter';
 import { countSelected } from './select';
 
 /** A suggestion when nothing matches: the filter without one of its parts, and how many articles that finds. */
-export type WayOut = { without: Part; filter: SearchFilter; count: number };
+type WayOut = { without: Part; filter: SearchFilter; count: number };
 export type Part = { kind: 'q' | 'tag' | 'topic' | 'section' | 'source' | 'days' | 'all'; value?: string };
 
 export type Advice = {

@@ -9,7 +9,7 @@ import { type Phrase, readQuery, toFts } from './query';
  * The score of each article, by position; 0 is no match. Title matches weigh most, then matches in the summary, tags or
  * topics, then the rest.
  */
-export type Hits = { scores: Uint16Array; count: number };
+type Hits = { scores: Uint16Array; count: number };
 
 const weights = { title: 9, head: 3, body: 1 };
 

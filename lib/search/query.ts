@@ -14,7 +14,7 @@ export type Phrase = {
   open: boolean;
 };
 
-export type Query = {
+type Query = {
   /** All must match. */
   wanted: Phrase[];
   /** None may match. */

@@ -3,7 +3,7 @@ import type { Facet, FacetChoice } from './facets';
 import type { SearchPage } from './search';
 
 /** The choices of a facet that a page shows, and how many more there are. */
-export type ShownFacet = { choices: FacetChoice[]; left: number };
+type ShownFacet = { choices: FacetChoice[]; left: number };
 
 /** The facets as the search form shows them, as plain data. */
 export type ShownFacets = {

@@ -49,7 +49,7 @@ export function llms(edition: Edition): string {
       link(
         '文章',
         routes.articlesApi(),
-        'JSON；参数同搜索页：q、tag、topic、section、source、from、to、sort、page，另有 size',
+        'JSON；参数同搜索页：q、tag、topic、section、source、from、to、sort、page，另有 size、facets、cursor',
       ),
       link('标签', routes.termsApi('tag'), '全部标签和篇数'),
       link('主题', routes.termsApi('topic'), '全部主题和篇数'),

@@ -2,7 +2,7 @@ import { quickSearch } from '../search/quick';
 import { site } from '../site';
 
 /** The query, its completions, and a description and URL of each. */
-export type Suggestions = [q: string, completions: string[], descriptions: string[], urls: string[]];
+type Suggestions = [q: string, completions: string[], descriptions: string[], urls: string[]];
 
 /** Suggestions for `q` (OpenSearch suggestions extension 1.1): matching terms and the best articles. */
 export function suggestions(q: string): Suggestions {

@@ -15,11 +15,27 @@ const guides = [
 /** Matches paths of this repository in backticks: `lib/urls/routes.ts`, `components/frame`. Decisions may name removed files. */
 const paths = /`((?:app|bench|cli|components|docs|e2e|lib|server)\/[\w\-./[\]]+)`/g;
 
+const folders = ['app', 'bench', 'cli', 'components', 'e2e', 'lib', 'server'];
+const fileNames = new Set([
+  ...readdirSync(root),
+  ...folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.basename(file),
+    ),
+  ),
+]);
+
 describe('the docs', () => {
   it.each(guides)('name only existing files: %s', (file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
     const named = [...text.matchAll(paths)].map(([, name = '']) => name);
     expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+  });
+
+  it.each(guides)('name no file that is nowhere: %s', (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const named = [...text.matchAll(/`([\w.-]+\.(?:ts|tsx|mjs|css))`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !fileNames.has(name))).toEqual([]);
   });
 
   it.each(guides)('link only to existing files: %s', (file) => {

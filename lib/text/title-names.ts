@@ -35,7 +35,7 @@ export function titleNames(names: Iterable<string>): TitleNames {
 }
 
 /** A range of a text, as UTF-16 offsets. */
-export type Stretch = { start: number; end: number };
+type Stretch = { start: number; end: number };
 
 /**
  * Finds `names` in a title, in order and without overlaps: longest first, and none that would tear a word (能力 in

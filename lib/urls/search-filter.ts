@@ -2,7 +2,7 @@ import { readHost } from '../text/hosts';
 import { readDay } from '../time';
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
-export type Sort = (typeof sorts)[number];
+type Sort = (typeof sorts)[number];
 
 /** What a reader searches for. All conditions must match; absent fields do not restrict. */
 export type SearchFilter = {

@@ -6,7 +6,7 @@ import { readSearchFilter } from '@/lib/urls/search-filter';
 
 export const dynamic = 'force-dynamic';
 
-/** OpenSearch suggestions for the browser's address bar (named in app/opensearch.xml). */
+/** OpenSearch suggestions for the browser's address bar (named in lib/seo/opensearch.ts). */
 export const GET = direct(routes.suggestions(), (request) =>
   etagResponse(
     request,

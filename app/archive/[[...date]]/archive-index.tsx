@@ -11,7 +11,7 @@ export function ArchiveIndex({ months, head }: { months: Month[]; head: ReactNod
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))];
   const total = months.reduce((sum, { count }) => sum + count, 0);
   return (
-    <PageFrame head={head} current="archive">
+    <PageFrame head={head}>
       <ListingHead
         title="往期"
         facts={

@@ -16,7 +16,7 @@ export function ArchiveListing({ listing, head }: { listing: ArchivePage; head: 
   const month = date.slice(0, 7);
   const range = isMonth ? { from: `${month}-01`, to: lastDayOfMonth(month) } : { from: date, to: date };
   return (
-    <PageFrame head={head} current="archive">
+    <PageFrame head={head}>
       <ListingHead
         kicker={
           <>

@@ -22,7 +22,7 @@ export function SourceIndex({
   head: ReactNode;
 }) {
   return (
-    <PageFrame head={head} current="sources">
+    <PageFrame head={head}>
       <ListingHead
         title="来源"
         description="文章引用了谁。数字是引用它的篇数。"

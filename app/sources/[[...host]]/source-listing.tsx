@@ -15,7 +15,7 @@ import { routes } from '@/lib/urls/routes';
 export function SourceListing({ listing, head }: { listing: SourcePage; head: ReactNode }) {
   const { host, citations, works, span, stories, page, pages, total } = listing;
   return (
-    <PageFrame head={head} current="sources">
+    <PageFrame head={head}>
       <ListingHead
         kicker={<a href={routes.sources()}>来源</a>}
         title={host}
