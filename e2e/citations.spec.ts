@@ -20,7 +20,7 @@ test('a citation opens in place, closes with Esc, and links to the list and back
   await expect(page).toHaveURL(new RegExp(`#d${label}$`));
   await page
     .locator(`#d${label}`)
-    .getByRole('link', { name: `引用 ${label} 第 1 次引用` })
+    .getByRole('link', { name: `引用 ${label} 第 1 处` })
     .click();
   await expect(page).toHaveURL(new RegExp(`#r${label}-1$`));
   await expect(mark).toBeInViewport();

@@ -38,7 +38,7 @@ test('a citation opens in place without JavaScript, and its back link closes it'
   await expect(source.locator('cite')).not.toBeEmpty();
   // The text has not moved.
   expect(await number.boundingBox()).toEqual(before);
-  await source.getByRole('link', { name: /第 1 次引用$/ }).click();
+  await source.getByRole('link', { name: /第 1 处$/ }).click();
   await expect(source).not.toBeInViewport();
   await expect(number).toBeInViewport();
 });
